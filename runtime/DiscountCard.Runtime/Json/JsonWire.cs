@@ -1,0 +1,163 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace DiscountCard.Runtime;
+
+/// <summary>How values are read from and written to JSON. For generated converters.</summary>
+public static partial class JsonWire
+{
+    /// <summary>A value read by a generated converter.</summary>
+    /// <param name="reader">At the value's first token; at its last one afterwards.</param>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    public delegate T Reader<out T>(ref Utf8JsonReader reader);
+
+    /// <summary>Makes sure that an object starts here.</summary>
+    /// <param name="reader">At the token to look at.</param>
+    /// <exception cref="JsonException">It is something else.</exception>
+    public static void StartObject(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+            throw Unexpected(ref reader, null, "an object");
+    }
+
+    /// <summary>Goes to the next member of the object being read.</summary>
+    /// <param name="reader">At the object's start, or at the last token of a member's value.</param>
+    /// <returns>True at a member's name, false at the object's end.</returns>
+    public static bool NextMember(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        return reader.TokenType == JsonTokenType.PropertyName;
+    }
+
+    /// <summary>Goes to a member's value and notes that the member was there.</summary>
+    /// <param name="reader">At the member's name.</param>
+    /// <param name="seen">One bit a member of the object.</param>
+    /// <param name="bit">The member's bit.</param>
+    /// <param name="member">The member's JSON name.</param>
+    /// <exception cref="JsonException">The member stood there already: which of the two counts, nobody can say.</exception>
+    public static void Value(ref Utf8JsonReader reader, ref ulong seen, int bit, string member)
+    {
+        if ((seen & (1UL << bit)) != 0)
+            throw ContractJsonException.Create("The member stands twice.", member);
+        seen |= 1UL << bit;
+        reader.Read();
+    }
+
+    /// <summary>Passes over a member that the contract does not name.</summary>
+    /// <param name="reader">At the member's name; at the last token of its value afterwards.</param>
+    public static void SkipMember(ref Utf8JsonReader reader) => reader.Skip();
+
+    /// <summary>Makes sure that a required member was there.</summary>
+    /// <param name="seen">One bit a member of the object.</param>
+    /// <param name="bit">The member's bit.</param>
+    /// <param name="member">The member's JSON name.</param>
+    /// <exception cref="JsonException">It was not.</exception>
+    public static void Required(ulong seen, int bit, string member)
+    {
+        if ((seen & (1UL << bit)) == 0)
+            throw ContractJsonException.Create("The required member is missing.", member);
+    }
+
+    /// <summary>Whether the value is a null, which for an optional member means that it is absent.</summary>
+    /// <param name="reader">At the value.</param>
+    public static bool IsNull(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null;
+
+    /// <summary>Reads a text.</summary>
+    /// <param name="reader">At the value.</param>
+    /// <param name="member">The member's JSON name.</param>
+    /// <exception cref="JsonException">It is no text.</exception>
+    public static string ReadString(ref Utf8JsonReader reader, string member) =>
+        reader.TokenType == JsonTokenType.String ? reader.GetString()! : throw Unexpected(ref reader, member, "a text");
+
+    /// <summary>Reads an integer of 64 bits.</summary>
+    /// <param name="reader">At the value.</param>
+    /// <param name="member">The member's JSON name.</param>
+    /// <exception cref="JsonException">It is no integer, or one that does not fit.</exception>
+    public static long ReadInt64(ref Utf8JsonReader reader, string member)
+    {
+        if (reader.TokenType != JsonTokenType.Number)
+            throw Unexpected(ref reader, member, "an integer");
+        return reader.TryGetInt64(out var value) ? value : throw ContractJsonException.Create("The number is no integer of 64 bits.", member);
+    }
+
+    /// <summary>Reads a time: RFC 3339, 0 to 7 fraction digits, <c>Z</c> or an offset.</summary>
+    /// <param name="reader">At the value.</param>
+    /// <param name="member">The member's JSON name.</param>
+    /// <exception cref="JsonException">It is no such time; one without an offset is none either.</exception>
+    public static DateTimeOffset ReadDateTime(ref Utf8JsonReader reader, string member)
+    {
+        var text = ReadString(ref reader, member);
+        return DateTimeOffset.TryParseExact(text, s_timeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var value)
+            ? value
+            : throw ContractJsonException.Create($"\"{text}\" is no RFC 3339 time with an offset, such as 2015-05-20T13:29:35.120+08:00.", member);
+    }
+
+    /// <summary>Reads a value of an open enumeration.</summary>
+    /// <param name="reader">At the value.</param>
+    /// <param name="member">The member's JSON name.</param>
+    /// <typeparam name="T">The enumeration.</typeparam>
+    /// <exception cref="JsonException">It is no text.</exception>
+    public static T ReadEnum<T>(ref Utf8JsonReader reader, string member)
+        where T : struct, IOpenEnum<T> => T.FromValue(ReadString(ref reader, member));
+
+    /// <summary>Reads an object, and puts the member's name before the path of an error in it.</summary>
+    /// <param name="reader">At the value.</param>
+    /// <param name="member">The member's JSON name.</param>
+    /// <param name="read">Reads the object.</param>
+    /// <typeparam name="T">The type of the object.</typeparam>
+    /// <exception cref="JsonException">It does not fit the contract.</exception>
+    public static T ReadObject<T>(ref Utf8JsonReader reader, string member, Reader<T> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        try
+        {
+            return read(ref reader);
+        }
+        catch (JsonException error)
+        {
+            throw ContractJsonException.Within(error, member);
+        }
+    }
+
+    /// <summary>Reads a list, and puts the member's name and the item's position before the path of an error in it.</summary>
+    /// <param name="reader">At the value.</param>
+    /// <param name="member">The member's JSON name.</param>
+    /// <param name="read">Reads an item.</param>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <exception cref="JsonException">It does not fit the contract.</exception>
+    public static ValueList<T> ReadList<T>(ref Utf8JsonReader reader, string member, Reader<T> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        if (reader.TokenType != JsonTokenType.StartArray)
+            throw Unexpected(ref reader, member, "a list");
+        var items = new List<T>();
+        try
+        {
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                items.Add(read(ref reader));
+        }
+        catch (JsonException error)
+        {
+            throw ContractJsonException.Within(error, member, items.Count);
+        }
+        return items;
+    }
+
+    private static readonly string[] s_timeFormats =
+        [.. Enumerable.Range(0, 8).Select(digits => $"yyyy-MM-dd'T'HH:mm:ss{(digits == 0 ? "" : "." + new string('f', digits))}K")];
+
+    private static ContractJsonException Unexpected(ref Utf8JsonReader reader, string? member, string wanted)
+    {
+        var found = reader.TokenType switch
+        {
+            JsonTokenType.StartObject => "an object",
+            JsonTokenType.StartArray => "a list",
+            JsonTokenType.String => "a text",
+            JsonTokenType.Number => "a number",
+            JsonTokenType.True or JsonTokenType.False => "a truth value",
+            JsonTokenType.Null => "null",
+            _ => reader.TokenType.ToString(),
+        };
+        return ContractJsonException.Create($"Expected {wanted}, found {found}.", member);
+    }
+}
