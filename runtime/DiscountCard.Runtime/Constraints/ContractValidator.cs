@@ -134,6 +134,13 @@ public sealed class ContractValidator
         Report(null, "anyOf", all, found.ToString(), pointer => $"{(pointer.Length == 0 ? "The body" : pointer)}: {must}, but found {found}.");
     }
 
+    /// <summary>A text that becomes one segment of a URL's path.</summary>
+    internal void PathSegment(string name, string value)
+    {
+        if (value is "." or "..")
+            Report(name, "path", "a segment of its own", value, pointer => $"{pointer} is \"{value}\", which in a URL leads to another resource. Give the name of the resource that is meant.");
+    }
+
     /// <summary>The length of a text as JSON Schema measures it.</summary>
     internal static int CodePoints(string text)
     {

@@ -1,0 +1,101 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using DiscountCard.WechatPay;
+
+namespace DiscountCard.Runtime;
+
+public sealed partial class ContractCall
+{
+    /// <summary>Sends the call and reads its answer.</summary>
+    /// <param name="http">Sends it; <see cref="WechatPayHandler"/> must be among its handlers.</param>
+    /// <param name="type">How the answer is read.</param>
+    /// <param name="cancellationToken">Gives up waiting; whether the server has applied the call is then unknown.</param>
+    /// <typeparam name="T">The type of the answer.</typeparam>
+    /// <returns>The answer.</returns>
+    /// <exception cref="ContractViolationException">A parameter or the body breaks the contract; nothing was sent.</exception>
+    /// <exception cref="InvalidOperationException">The base address has a path.</exception>
+    /// <exception cref="WechatPayException">The server refused the call.</exception>
+    /// <exception cref="WechatPaySignatureException">The answer says success, but nothing proves that WeChat Pay sent it.</exception>
+    /// <exception cref="WechatPayResponseException">The answer is WeChat Pay's and says success, but is not what the contract describes.</exception>
+    /// <exception cref="WechatPayTransportException">No answer came.</exception>
+    public async Task<T> SendAsync<T>(HttpClient http, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        ArgumentNullException.ThrowIfNull(type);
+        using var response = await SucceedAsync(http, cancellationToken).ConfigureAwait(false);
+        var body = ((WechatPayContent)response.Content).Bytes;
+        try
+        {
+            return JsonSerializer.Deserialize(body.Span, type) ?? throw new JsonException("The answer is null.", "$", null, null);
+        }
+        catch (JsonException error)
+        {
+            var what = body.IsEmpty ? "is empty, where the contract describes a body" : $"does not fit the contract: {error.Message}";
+            throw Unreadable(response, $"The answer {what}", error);
+        }
+    }
+
+    /// <summary>Sends a call whose success has no body, such as 204.</summary>
+    /// <param name="http">Sends it; <see cref="WechatPayHandler"/> must be among its handlers.</param>
+    /// <param name="cancellationToken">Gives up waiting; whether the server has applied the call is then unknown.</param>
+    /// <inheritdoc cref="SendAsync{T}" path="/exception"/>
+    public async Task SendAsync(HttpClient http, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        using var response = await SucceedAsync(http, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<HttpResponseMessage> SucceedAsync(HttpClient http, CancellationToken cancellationToken)
+    {
+        using var request = CreateRequest(http);
+        var exchange = WechatPayExchange.Of(request);
+        var response = await AnswerAsync(http, request, exchange, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (!response.IsSuccessStatusCode)
+                throw await WechatPayErrorBody.ReadAsync(response, _operation, exchange, cancellationToken).ConfigureAwait(false);
+            if (response.Content is not WechatPayContent { IsVerified: true })
+                throw WechatPaySignatureException.NotVerified(_operation.Id, WechatPayHeaders.RequestId(response));
+            if (!_operation.SuccessStatusCodes.Contains((int)response.StatusCode))
+                throw Unreadable(response, $"The status {(int)response.StatusCode} is none that the contract documents as success", null);
+            return response;
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
+
+    private async Task<HttpResponseMessage> AnswerAsync(HttpClient http, HttpRequestMessage request, WechatPayExchange exchange, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await http.SendAsync(request, HttpCompletionOption.ResponseContentRead, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException error) when (error.InnerException is TimeoutException || !cancellationToken.IsCancellationRequested)
+        {
+            throw WechatPayTransportException.Create(_operation.Id, exchange, error);
+        }
+        catch (HttpRequestException error)
+        {
+            throw WechatPayTransportException.Create(_operation.Id, exchange, error);
+        }
+        catch (Exception error) when (exchange.MayHaveArrived && error is not (ContractException or OperationCanceledException))
+        {
+            throw WechatPayTransportException.Create(_operation.Id, exchange, error);
+        }
+    }
+
+    private WechatPayResponseException Unreadable(HttpResponseMessage response, string sentence, JsonException? error)
+    {
+        var outcome = response.StatusCode == HttpStatusCode.Accepted ? CallOutcome.Unknown : CallOutcome.Applied;
+        var requestId = WechatPayHeaders.RequestId(response);
+        return new(WechatPayResponseException.Describe(_operation.Id, sentence, outcome, requestId), response.StatusCode, outcome, error)
+        {
+            RequestId = requestId,
+            RawBody = ((WechatPayContent)response.Content).Bytes,
+        };
+    }
+}
