@@ -13,8 +13,4 @@ public interface IOpenEnum<TSelf>
 
     /// <summary>Whether the contract names this value.</summary>
     bool IsKnown { get; }
-
-    /// <summary>The value for a text, known or not.</summary>
-    /// <param name="value">The text as it stands in JSON.</param>
-    static abstract TSelf FromValue(string value);
 }

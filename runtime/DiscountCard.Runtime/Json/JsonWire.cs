@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace DiscountCard.Runtime;
@@ -10,6 +11,19 @@ public static partial class JsonWire
     /// <param name="reader">At the value's first token; at its last one afterwards.</param>
     /// <typeparam name="T">The type of the value.</typeparam>
     public delegate T Reader<out T>(ref Utf8JsonReader reader);
+
+    /// <summary>A value written by a generated converter.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="value">The value.</param>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    public delegate void Writer<in T>(Utf8JsonWriter writer, T value);
+
+    /// <summary>The options of generated serializer contexts: Chinese goes out as UTF-8, as the official SDKs send it.</summary>
+    public static JsonSerializerOptions CreateOptions() => new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>A member's name, escaped once for all its uses.</summary>
+    /// <param name="name">The name.</param>
+    public static JsonEncodedText Name(string name) => JsonEncodedText.Encode(name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
 
     /// <summary>Makes sure that an object starts here.</summary>
     /// <param name="reader">At the token to look at.</param>
@@ -66,39 +80,60 @@ public static partial class JsonWire
     /// <param name="reader">At the value.</param>
     /// <param name="member">The member's JSON name.</param>
     /// <exception cref="JsonException">It is no text.</exception>
-    public static string ReadString(ref Utf8JsonReader reader, string member) =>
+    public static string ReadString(ref Utf8JsonReader reader, string? member) =>
         reader.TokenType == JsonTokenType.String ? reader.GetString()! : throw Unexpected(ref reader, member, "a text");
 
     /// <summary>Reads an integer of 64 bits.</summary>
     /// <param name="reader">At the value.</param>
     /// <param name="member">The member's JSON name.</param>
     /// <exception cref="JsonException">It is no integer, or one that does not fit.</exception>
-    public static long ReadInt64(ref Utf8JsonReader reader, string member)
+    public static long ReadInt64(ref Utf8JsonReader reader, string? member)
     {
         if (reader.TokenType != JsonTokenType.Number)
             throw Unexpected(ref reader, member, "an integer");
         return reader.TryGetInt64(out var value) ? value : throw ContractJsonException.Create("The number is no integer of 64 bits.", member);
     }
 
+    /// <summary>Reads an integer of 32 bits.</summary>
+    /// <param name="reader">At the value.</param>
+    /// <param name="member">The member's JSON name; null for an item of a list.</param>
+    /// <exception cref="JsonException">It is no integer, or one that does not fit.</exception>
+    public static int ReadInt32(ref Utf8JsonReader reader, string? member)
+    {
+        if (reader.TokenType != JsonTokenType.Number)
+            throw Unexpected(ref reader, member, "an integer");
+        return reader.TryGetInt32(out var value) ? value : throw ContractJsonException.Create("The number is no integer of 32 bits.", member);
+    }
+
+    /// <summary>Reads a number.</summary>
+    /// <param name="reader">At the value.</param>
+    /// <param name="member">The member's JSON name; null for an item of a list.</param>
+    /// <exception cref="JsonException">It is no number, or one beyond the range of <see cref="double"/>.</exception>
+    public static double ReadDouble(ref Utf8JsonReader reader, string? member)
+    {
+        if (reader.TokenType != JsonTokenType.Number)
+            throw Unexpected(ref reader, member, "a number");
+        return reader.TryGetDouble(out var value) && double.IsFinite(value) ? value : throw ContractJsonException.Create("The number is too large.", member);
+    }
+
+    /// <summary>Reads true or false.</summary>
+    /// <param name="reader">At the value.</param>
+    /// <param name="member">The member's JSON name; null for an item of a list.</param>
+    /// <exception cref="JsonException">It is neither.</exception>
+    public static bool ReadBoolean(ref Utf8JsonReader reader, string? member) =>
+        reader.TokenType is JsonTokenType.True or JsonTokenType.False ? reader.GetBoolean() : throw Unexpected(ref reader, member, "true or false");
+
     /// <summary>Reads a time: RFC 3339, 0 to 7 fraction digits, <c>Z</c> or an offset.</summary>
     /// <param name="reader">At the value.</param>
     /// <param name="member">The member's JSON name.</param>
     /// <exception cref="JsonException">It is no such time; one without an offset is none either.</exception>
-    public static DateTimeOffset ReadDateTime(ref Utf8JsonReader reader, string member)
+    public static DateTimeOffset ReadDateTime(ref Utf8JsonReader reader, string? member)
     {
         var text = ReadString(ref reader, member);
         return DateTimeOffset.TryParseExact(text, s_timeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var value)
             ? value
             : throw ContractJsonException.Create($"\"{text}\" is no RFC 3339 time with an offset, such as 2015-05-20T13:29:35.120+08:00.", member);
     }
-
-    /// <summary>Reads a value of an open enumeration.</summary>
-    /// <param name="reader">At the value.</param>
-    /// <param name="member">The member's JSON name.</param>
-    /// <typeparam name="T">The enumeration.</typeparam>
-    /// <exception cref="JsonException">It is no text.</exception>
-    public static T ReadEnum<T>(ref Utf8JsonReader reader, string member)
-        where T : struct, IOpenEnum<T> => T.FromValue(ReadString(ref reader, member));
 
     /// <summary>Reads an object, and puts the member's name before the path of an error in it.</summary>
     /// <param name="reader">At the value.</param>

@@ -1,0 +1,28 @@
+using DiscountCard.Generator.Emit;
+using Microsoft.CodeAnalysis;
+
+namespace DiscountCard.Generator;
+
+/// <summary>Generates C# from the contracts of a project: one file a schema, one an operation.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class ContractGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var contracts = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, cancellationToken) => ContractInput.From(pair.Left, pair.Right, cancellationToken))
+            .WhereNotNull(ContractSteps.Inputs)
+            .Select(ContractLoader.Load)
+            .WithTrackingName(ContractSteps.Contracts);
+
+        var models = contracts.Select(static (contract, _) => contract.Model).WhereNotNull(ContractSteps.Models);
+
+        context.RegisterErrors(contracts.SelectMany(static (contract, _) => contract.Diagnostics.Where(d => d.IsError)));
+        context.RegisterFiles(models.SelectMany(ContractSteps.TypesOf), ContractSteps.Types, static type => type.Emit());
+        context.RegisterFiles(models.SelectMany(ContractSteps.OperationsOf), ContractSteps.Operations, static operation => operation.Emit());
+        context.RegisterFiles(models.Select(ContractSteps.ContextOf), ContractSteps.JsonContexts, JsonContextEmitter.Emit);
+        context.RegisterFiles(models.Select(ContractSteps.ClientOf), ContractSteps.Clients, ClientEmitter.Emit);
+    }
+}

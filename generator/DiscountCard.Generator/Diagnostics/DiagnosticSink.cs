@@ -1,0 +1,34 @@
+using DiscountCard.Generator.Yaml;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DiscountCard.Generator.Diagnostics;
+
+/// <summary>Collects what is wrong with one contract, each with its place. Reading goes on after a mistake, so that all are told at once.</summary>
+internal sealed class DiagnosticSink(string path, SourceText text)
+{
+    private readonly List<ContractDiagnostic> _diagnostics = [];
+
+    public bool HasErrors => _diagnostics.Any(d => d.IsError);
+
+    public EquatableArray<ContractDiagnostic> ToArray() => new(_diagnostics.Distinct());
+
+    public void Report(DiagnosticDescriptor rule, YamlNode place, params string[] arguments) => Report(rule, place.Span, arguments);
+
+    public void Report(DiagnosticDescriptor rule, LinePositionSpan place, params string[] arguments)
+    {
+        var start = Clamp(place.Start);
+        var end = Clamp(place.End);
+        var span = new LinePositionSpan(start, end);
+        _diagnostics.Add(new(rule.Id, path, text.Lines.GetTextSpan(span), span, new(arguments)));
+    }
+
+    // A YAML scanner and a SourceText may disagree on the last position of a file; a place outside the text would throw.
+    private LinePosition Clamp(LinePosition position)
+    {
+        var line = Math.Min(position.Line, text.Lines.Count - 1);
+        var character = line < position.Line ? int.MaxValue : position.Character;
+        var length = text.Lines[line].Span.Length;
+        return new(line, Math.Min(character, length));
+    }
+}

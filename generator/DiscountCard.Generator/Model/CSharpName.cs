@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace DiscountCard.Generator.Model;
+
+/// <summary>The one place where a name of a contract becomes an identifier.</summary>
+internal static class CSharpName
+{
+    /// <summary>
+    /// <c>out_order_no</c> → <c>OutOrderNo</c>, <c>INCREASE</c> → <c>Increase</c>, <c>UpdateOrder</c> → <c>UpdateOrder</c>.
+    /// A word that has lower-case letters keeps its inner capitals; one without is written with one capital.
+    /// </summary>
+    public static string Pascal(string text)
+    {
+        var name = new StringBuilder(text.Length);
+        foreach (var word in Words(text))
+        {
+            var shout = word.Length > 1 && word.All(c => !char.IsLower(c));
+            name.Append(char.ToUpperInvariant(word[0])).Append(shout ? word.Substring(1).ToLowerInvariant() : word.Substring(1));
+        }
+        if (name.Length == 0)
+            return "_";
+        if (!SyntaxFacts.IsIdentifierStartCharacter(name[0]))
+            name.Insert(0, '_');
+        return name.ToString();
+    }
+
+    /// <summary><c>out_order_no</c> → <c>outOrderNo</c>; a keyword gets its <c>@</c>.</summary>
+    public static string Camel(string text)
+    {
+        var pascal = Pascal(text);
+        return Escape(char.ToLowerInvariant(pascal[0]) + pascal.Substring(1));
+    }
+
+    /// <summary>A name that a person gave, as code writes it.</summary>
+    public static string Escape(string identifier) =>
+        SyntaxFacts.GetKeywordKind(identifier) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(identifier) != SyntaxKind.None
+            ? "@" + identifier
+            : identifier;
+
+    /// <summary>Whether a text is one or more identifiers, joined by dots, none of which needs an <c>@</c>.</summary>
+    public static bool IsQualified(string text) =>
+        text.Length > 0 && text.Split('.').All(part => SyntaxFacts.IsValidIdentifier(part) && SyntaxFacts.GetKeywordKind(part) == SyntaxKind.None);
+
+    private static IEnumerable<string> Words(string text)
+    {
+        var word = new StringBuilder();
+        foreach (var c in text)
+        {
+            if (IsWordCharacter(c))
+            {
+                word.Append(c);
+                continue;
+            }
+            if (word.Length > 0)
+                yield return word.ToString();
+            word.Clear();
+        }
+        if (word.Length > 0)
+            yield return word.ToString();
+    }
+
+    // Format characters are valid in identifiers but invisible: two names must not differ by them alone.
+    private static bool IsWordCharacter(char c) =>
+        c != '_' && SyntaxFacts.IsIdentifierPartCharacter(c) && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.Format;
+}

@@ -1,0 +1,154 @@
+using DiscountCard.Generator.Diagnostics;
+using DiscountCard.Generator.Yaml;
+
+namespace DiscountCard.Generator.OpenApi;
+
+/// <summary>
+/// Reads the keywords of one mapping. A keyword that nobody took by <see cref="End"/> is reported:
+/// so every keyword is honoured or reported, whatever a contract holds.
+/// </summary>
+internal sealed class MappingReader
+{
+    private readonly YamlMapping _mapping;
+    private readonly string _what;
+    private readonly DiagnosticSink _sink;
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+
+    private MappingReader(YamlMapping mapping, string pointer, string what, DiagnosticSink sink)
+    {
+        _mapping = mapping;
+        _what = what;
+        _sink = sink;
+        Pointer = pointer;
+    }
+
+    public YamlMapping Node => _mapping;
+
+    public string Pointer { get; }
+
+    public IReadOnlyList<string> Keywords => [.. _mapping.Entries.Select(e => e.Key.Value)];
+
+    /// <summary>A reader for a node; null, and an error, when the node is no mapping.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="pointer">Its JSON pointer.</param>
+    /// <param name="what">What it is, with its article: <c>a schema</c>.</param>
+    /// <param name="sink">Takes the error.</param>
+    public static MappingReader? Open(YamlNode node, string pointer, string what, DiagnosticSink sink)
+    {
+        if (node is YamlMapping mapping)
+            return new(mapping, pointer, what, sink);
+        sink.Report(ContractRules.NotOpenApi, node, $"Expected {what} (a mapping), found {node.Kind}");
+        return null;
+    }
+
+    /// <summary>The value of a keyword.</summary>
+    public YamlNode? Take(string keyword)
+    {
+        _taken.Add(keyword);
+        return _mapping.Find(keyword)?.Value;
+    }
+
+    /// <summary>The key of a keyword, for a message about the keyword itself.</summary>
+    public YamlNode Place(string keyword) => _mapping.Find(keyword)?.Key ?? (YamlNode)_mapping;
+
+    /// <summary>Keywords that are for readers of the document: they are right to be there and change no code.</summary>
+    public void ForReaders(params string[] keywords) => _taken.UnionWith(keywords);
+
+    public string? Text(string keyword)
+    {
+        switch (Take(keyword))
+        {
+            case null:
+                return null;
+            case YamlScalar { IsNull: false } scalar:
+                return scalar.Value;
+            case var other:
+                Wrong(keyword, other, "a text");
+                return null;
+        }
+    }
+
+    public string RequiredText(string keyword)
+    {
+        if (_mapping.Find(keyword) is null)
+            _sink.Report(ContractRules.NotOpenApi, Start(), $"{Capital(_what)} needs \"{keyword}\"");
+        return Text(keyword) ?? "";
+    }
+
+    public bool? Flag(string keyword)
+    {
+        var node = Take(keyword);
+        if (node is YamlScalar { Boolean: { } value })
+            return value;
+        if (node is not null)
+            Wrong(keyword, node, "true or false");
+        return null;
+    }
+
+    /// <summary>A count: an integer from 0 to <see cref="int.MaxValue"/>.</summary>
+    public int? Count(string keyword)
+    {
+        var node = Take(keyword);
+        if (node is YamlScalar { IsPlain: true } scalar && YamlNumber.TryInteger(scalar.Value, out var value) && value is >= 0 and <= int.MaxValue)
+            return (int)value;
+        if (node is not null)
+            Wrong(keyword, node, "an integer, 0 or more");
+        return null;
+    }
+
+    /// <summary>The entries of a keyword that holds a mapping of names to parts.</summary>
+    public IEnumerable<(YamlScalar Key, YamlNode Value, string Pointer)> Entries(string keyword)
+    {
+        var node = Take(keyword);
+        if (node is YamlMapping mapping)
+            return mapping.Entries.Select(e => (e.Key, e.Value, $"{Below(keyword)}/{Escape(e.Key.Value)}"));
+        if (node is not null)
+            Wrong(keyword, node, "a mapping");
+        return [];
+    }
+
+    /// <summary>The items of a keyword that holds a sequence; null when the keyword is absent.</summary>
+    public IReadOnlyList<(YamlNode Node, string Pointer)>? Items(string keyword)
+    {
+        var node = Take(keyword);
+        if (node is YamlSequence sequence)
+            return [.. sequence.Items.Select((item, i) => (item, $"{Below(keyword)}/{i}"))];
+        if (node is not null)
+            Wrong(keyword, node, "a sequence");
+        return null;
+    }
+
+    /// <summary>The scalars of a keyword that holds a sequence of them.</summary>
+    public IReadOnlyList<YamlScalar>? Scalars(string keyword)
+    {
+        var items = Items(keyword);
+        foreach (var (node, _) in items ?? [])
+        {
+            if (node is not YamlScalar)
+                Wrong(keyword, node, "a text as each item");
+        }
+        return items is null ? null : [.. items.Select(i => i.Node).OfType<YamlScalar>()];
+    }
+
+    public string Below(string keyword) => $"{Pointer}/{Escape(keyword)}";
+
+    /// <summary>Reports the keywords that nobody took.</summary>
+    /// <param name="remedy">What the writer of the contract can do, or what is understood here.</param>
+    public void End(string remedy)
+    {
+        foreach (var entry in _mapping.Entries)
+        {
+            if (!_taken.Contains(entry.Key.Value))
+                _sink.Report(ContractRules.NotHonoured, entry.Key, entry.Key.Value, _what, remedy);
+        }
+    }
+
+    private YamlNode Start() => _mapping.Entries.Count > 0 ? _mapping.Entries[0].Key : _mapping;
+
+    private void Wrong(string keyword, YamlNode node, string wanted) =>
+        _sink.Report(ContractRules.NotOpenApi, node, $"\"{keyword}\" in {_what} must be {wanted}, found {node.Kind}");
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);
+
+    private static string Escape(string key) => key.Replace("~", "~0").Replace("/", "~1");
+}

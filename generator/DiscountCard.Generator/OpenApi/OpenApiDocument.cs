@@ -1,0 +1,82 @@
+using DiscountCard.Generator.Yaml;
+
+namespace DiscountCard.Generator.OpenApi;
+
+/// <summary>An OpenAPI document as it is written: references unresolved, every part with its place and its JSON pointer.</summary>
+internal sealed class OpenApiDocument
+{
+    public required string Title { get; init; }
+    public required string? Description { get; init; }
+    public required IReadOnlyList<Server> Servers { get; init; }
+    public required IReadOnlyList<Operation> Operations { get; init; }
+
+    /// <summary>Schemas under <c>components</c>, in the order of the text.</summary>
+    public required IReadOnlyList<KeyValuePair<string, Schema>> Schemas { get; init; }
+}
+
+/// <summary>A part of the document.</summary>
+internal abstract class Element
+{
+    public required YamlNode Node { get; init; }
+
+    /// <summary>Where it stands, such as <c>#/components/schemas/Reward</c>.</summary>
+    public required string Pointer { get; init; }
+}
+
+internal sealed class Server : Element
+{
+    public required string Url { get; init; }
+}
+
+internal sealed class Operation : Element
+{
+    public required string? OperationId { get; init; }
+    public required string Method { get; init; }
+    public required string Path { get; init; }
+    public required string? Summary { get; init; }
+    public required string? Description { get; init; }
+    public required bool Deprecated { get; init; }
+    public required IReadOnlyList<Parameter> Parameters { get; init; }
+    public required RequestBody? RequestBody { get; init; }
+    public required IReadOnlyList<Response> Responses { get; init; }
+}
+
+internal sealed class Parameter : Element
+{
+    public required string Name { get; init; }
+    public required string In { get; init; }
+    public required string? Description { get; init; }
+    public required bool Required { get; init; }
+    public required Schema? Schema { get; init; }
+    public required string? Example { get; init; }
+}
+
+internal sealed class RequestBody : Element
+{
+    public required string? Description { get; init; }
+    public required bool Required { get; init; }
+    public required IReadOnlyList<MediaType> Content { get; init; }
+}
+
+internal sealed class MediaType : Element
+{
+    public required string Name { get; init; }
+    public required Schema? Schema { get; init; }
+}
+
+internal sealed class Response : Element
+{
+    /// <summary>A status, a range such as <c>4XX</c>, or <c>default</c>.</summary>
+    public required string Status { get; init; }
+    public required string? Description { get; init; }
+    public required IReadOnlyList<MediaType> Content { get; init; }
+    public required IReadOnlyList<ErrorCode> ErrorCodes { get; init; }
+}
+
+/// <summary>An entry of our <c>x-error-codes</c>.</summary>
+internal sealed class ErrorCode : Element
+{
+    public required string Code { get; init; }
+    public required string Description { get; init; }
+    public required string Remedy { get; init; }
+}

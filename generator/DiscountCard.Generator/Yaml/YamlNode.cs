@@ -1,0 +1,61 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace DiscountCard.Generator.Yaml;
+
+/// <summary>A node of a YAML document, with its place in the text.</summary>
+internal abstract class YamlNode(LinePositionSpan span)
+{
+    public LinePositionSpan Span { get; } = span;
+
+    /// <summary>What the node is, in a message.</summary>
+    public abstract string Kind { get; }
+}
+
+internal sealed class YamlMapping(LinePositionSpan span, IReadOnlyList<YamlEntry> entries) : YamlNode(span)
+{
+    private readonly Dictionary<string, YamlEntry> _byKey = entries.ToDictionary(e => e.Key.Value, StringComparer.Ordinal);
+
+    /// <summary>The entries in the order of the text; keys are unique.</summary>
+    public IReadOnlyList<YamlEntry> Entries { get; } = entries;
+
+    public override string Kind => "a mapping";
+
+    public YamlEntry? Find(string key) => _byKey.TryGetValue(key, out var entry) ? entry : null;
+}
+
+internal sealed class YamlEntry(YamlScalar key, YamlNode value)
+{
+    public YamlScalar Key { get; } = key;
+
+    public YamlNode Value { get; } = value;
+}
+
+internal sealed class YamlSequence(LinePositionSpan span, IReadOnlyList<YamlNode> items) : YamlNode(span)
+{
+    public IReadOnlyList<YamlNode> Items { get; } = items;
+
+    public override string Kind => "a sequence";
+}
+
+/// <summary>A scalar; quoting decides whether <c>5</c> is a number or a text.</summary>
+internal sealed class YamlScalar(LinePositionSpan span, string value, bool isPlain) : YamlNode(span)
+{
+    public string Value { get; } = value;
+
+    public bool IsPlain { get; } = isPlain;
+
+    /// <summary>YAML 1.2 core schema: which plain scalars are null.</summary>
+    public bool IsNull => IsPlain && Value is "" or "~" or "null" or "Null" or "NULL";
+
+    public bool? Boolean => !IsPlain ? null : Value switch
+    {
+        "true" or "True" or "TRUE" => true,
+        "false" or "False" or "FALSE" => false,
+        _ => null,
+    };
+
+    /// <summary>Whether the core schema reads the scalar as a number; only then is it no text.</summary>
+    public bool IsNumber => IsPlain && YamlNumber.IsNumber(Value);
+
+    public override string Kind => IsNull ? "null" : Boolean is not null ? "a boolean" : IsNumber ? "a number" : "a text";
+}
