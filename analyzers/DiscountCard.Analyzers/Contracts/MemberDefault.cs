@@ -1,0 +1,59 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DiscountCard.Analyzers.Contracts;
+
+/// <summary>What a member holds when an object creation does not name it.</summary>
+internal static class MemberDefault
+{
+    /// <summary>Whether a member that was not assigned is certainly null after a constructor ran.</summary>
+    public static bool IsCertainlyNull(IPropertySymbol property, IMethodSymbol? constructor, CancellationToken cancellation)
+    {
+        if (constructor is null || !MayBeNull(property.Type) || property.IsVirtual || property.IsAbstract || property.IsOverride)
+            return false;
+        if (property.DeclaringSyntaxReferences.IsEmpty)
+            return IsCertainInMetadata(property, constructor);
+        foreach (var reference in property.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax(cancellation) is not PropertyDeclarationSyntax declaration || !IsPlain(declaration))
+                return false;
+        }
+        return ConstructorsAreImplicit(constructor.ContainingType);
+    }
+
+    // Metadata does not show initializers. A member that its author made nullable is one that may be left out,
+    // and a constructor without parameters is what a type that is filled by an initializer has.
+    private static bool IsCertainInMetadata(IPropertySymbol property, IMethodSymbol constructor) =>
+        constructor.Parameters.IsEmpty
+        && (property.NullableAnnotation == NullableAnnotation.Annotated || property.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T);
+
+    private static bool MayBeNull(ITypeSymbol type) =>
+        type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+
+    private static bool IsPlain(PropertyDeclarationSyntax declaration)
+    {
+        if (declaration.Initializer is not null || declaration.ExpressionBody is not null || declaration.AccessorList is not { } accessors)
+            return false;
+        foreach (var accessor in accessors.Accessors)
+        {
+            if (accessor.Body is not null || accessor.ExpressionBody is not null)
+                return false;
+        }
+        return true;
+    }
+
+    private static bool ConstructorsAreImplicit(INamedTypeSymbol type)
+    {
+        for (var level = type; level is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) }; level = level.BaseType)
+        {
+            if (level.DeclaringSyntaxReferences.IsEmpty)
+                return false;
+            foreach (var constructor in level.InstanceConstructors)
+            {
+                if (!constructor.IsImplicitlyDeclared)
+                    return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace DiscountCard.Analyzers.Contracts;
+
+/// <summary>What the attributes on a type and on its members ask for.</summary>
+internal sealed class TypeContract(INamedTypeSymbol type, ImmutableArray<MemberContract> members, ImmutableArray<GroupContract> groups)
+{
+    public INamedTypeSymbol Type { get; } = type;
+
+    /// <summary>The members that carry a limit, or that a group names.</summary>
+    public ImmutableArray<MemberContract> Members { get; } = members;
+
+    public ImmutableArray<GroupContract> Groups { get; } = groups;
+
+    /// <summary>The position of a member in <see cref="Members"/>, or -1.</summary>
+    public int IndexOf(ISymbol member)
+    {
+        for (var i = 0; i < Members.Length; i++)
+        {
+            if (Members[i].Property.Name == member.Name)
+                return i;
+        }
+        return -1;
+    }
+}
+
+/// <summary>One member and its limits.</summary>
+internal sealed record MemberContract(IPropertySymbol Property, CountLimit? Count);
+
+/// <summary>Members of which one must be given.</summary>
+/// <param name="Members">Positions in <see cref="TypeContract.Members"/>.</param>
+/// <param name="MinItems">How many items the one that is given holds at least; 0: being there is enough.</param>
+/// <param name="Pointer">Where the contract says so.</param>
+internal sealed record GroupContract(ImmutableArray<int> Members, int MinItems, string? Pointer);
+
+/// <summary>How many items a list may hold.</summary>
+internal sealed record CountLimit(int Min, int Max, string? Pointer);

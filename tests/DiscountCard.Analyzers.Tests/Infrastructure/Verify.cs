@@ -1,0 +1,94 @@
+using Basic.Reference.Assemblies;
+using DiscountCard.Runtime;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace DiscountCard.Analyzers.Tests;
+
+/// <summary>Runs the analyzer, and a fix, over sources with markup.</summary>
+internal static class Verify
+{
+    public static readonly MetadataReference Runtime = MetadataReference.CreateFromFile(typeof(ItemCountAttribute).Assembly.Location);
+
+    /// <summary>Checks a source whose diagnostics are marked as <c>{|DCC1001:…|}</c>, under C# 12 and the latest language.</summary>
+    public static async Task Diagnostics(string source)
+    {
+        foreach (var version in new[] { LanguageVersion.CSharp12, LanguageVersion.Latest })
+            await Analyzer(source, version).RunAsync();
+    }
+
+    /// <summary>Checks the statements of a method body, with an <c>Objective o</c> and a <c>Reward w</c> at hand.</summary>
+    public static Task Body(string statements, string parameters = "Objective o, Reward w") => Diagnostics(Method(statements, parameters));
+
+    public static string Method(string statements, string parameters = "Objective o, Reward w") => $$"""
+        using System;
+        using System.Collections.Generic;
+        using System.Collections.Immutable;
+        using System.Linq;
+        using DiscountCard;
+        using DiscountCard.Runtime;
+
+        class C
+        {
+            void M({{parameters}})
+            {
+                {{statements}}
+            }
+        }
+        """;
+
+    public static async Task Fix<TFix>(string source, string fixedSource, int action = 0, int? iterations = null)
+        where TFix : CodeFixProvider, new()
+    {
+        var test = new FixTest<TFix>(LanguageVersion.Latest)
+        {
+            TestCode = source,
+            FixedCode = fixedSource,
+            CodeActionIndex = action,
+        };
+        if (iterations is { } count)
+        {
+            test.NumberOfIncrementalIterations = count;
+            test.NumberOfFixAllIterations = 1;
+        }
+        Prepare(test.TestState);
+        test.FixedState.Sources.Add(("Contract.g.cs", ContractTypes.Source));
+        await test.RunAsync();
+    }
+
+    private static AnalyzerTest Analyzer(string source, LanguageVersion version)
+    {
+        var test = new AnalyzerTest(version) { TestCode = source };
+        Prepare(test.TestState);
+        return test;
+    }
+
+    private static void Prepare(SolutionState state)
+    {
+        state.Sources.Add(("Contract.g.cs", ContractTypes.Source));
+        state.ReferenceAssemblies = new ReferenceAssemblies("net10.0");
+        state.AdditionalReferences.AddRange(Net100.References.All);
+        state.AdditionalReferences.Add(Runtime);
+    }
+
+    private static CSharpCompilationOptions Nullable(CompilationOptions options) =>
+        ((CSharpCompilationOptions)options).WithNullableContextOptions(NullableContextOptions.Enable).WithAllowUnsafe(true);
+
+    private sealed class AnalyzerTest(LanguageVersion version) : CSharpAnalyzerTest<RequestAnalyzer, DefaultVerifier>
+    {
+        protected override ParseOptions CreateParseOptions() => CSharpParseOptions.Default.WithLanguageVersion(version);
+
+        protected override CompilationOptions CreateCompilationOptions() => Nullable(base.CreateCompilationOptions());
+    }
+
+    private sealed class FixTest<TFix>(LanguageVersion version) : CSharpCodeFixTest<RequestAnalyzer, TFix, DefaultVerifier>
+        where TFix : CodeFixProvider, new()
+    {
+        protected override ParseOptions CreateParseOptions() => CSharpParseOptions.Default.WithLanguageVersion(version);
+
+        protected override CompilationOptions CreateCompilationOptions() => Nullable(base.CreateCompilationOptions());
+    }
+}
