@@ -10,8 +10,6 @@ namespace DiscountCard.Runtime;
 /// </summary>
 public sealed class ContractValidator
 {
-    private const int LongestActual = 64;
-
     private readonly List<Violation> _violations = [];
     private readonly List<(string? Name, int Index)> _path = [];
     private RequestPart _part = RequestPart.Body;
@@ -43,11 +41,11 @@ public sealed class ContractValidator
     {
         if (value is not null)
             return true;
-        Report(name, "required", "present", "null", pointer => $"{pointer} is required and is null. Give it a value.");
+        Report(name, "required", "present", "null", place => $"{place} is required and is null. Give it a value.");
         return false;
     }
 
-    /// <summary>The length of a text.</summary>
+    /// <summary>The length of a text, and that it is Unicode: no surrogate without its other half.</summary>
     /// <param name="name">The member's JSON name.</param>
     /// <param name="value">The text; null is not measured.</param>
     /// <param name="min">The least length, in <paramref name="unit"/>.</param>
@@ -57,12 +55,17 @@ public sealed class ContractValidator
     {
         if (value is null)
             return;
+        if (!TextExcerpt.IsUnicode(value))
+        {
+            Report(name, "type", "Unicode", "half a surrogate pair", place => $"{place} holds half a surrogate pair: it was cut inside a character. Cut it elsewhere.");
+            return;
+        }
         var length = unit == LengthUnit.Bytes ? Encoding.UTF8.GetByteCount(value) : CodePoints(value);
         var counted = unit == LengthUnit.Bytes ? "UTF-8 bytes" : "characters";
         if (length < min)
-            Report(name, "minLength", min, length, pointer => $"{pointer} has {length} {counted}; the contract asks for at least {min}.");
+            Report(name, "minLength", min, length, place => $"{place} has {length} {counted}; the contract asks for at least {min}.");
         else if (length > max)
-            Report(name, "maxLength", max, length, pointer => $"{pointer} has {length} {counted}; the contract allows at most {max}. Shorten it.");
+            Report(name, "maxLength", max, length, place => $"{place} has {length} {counted}; the contract allows at most {max}. Shorten it.");
     }
 
     /// <summary>The number of items of a list, and each item that can check itself.</summary>
@@ -77,9 +80,9 @@ public sealed class ContractValidator
             return;
         var count = items.Count;
         if (count < min)
-            Report(name, "minItems", min, count, pointer => $"{pointer} holds {count} items; the contract asks for at least {min}.");
+            Report(name, "minItems", min, count, place => $"{place} holds {count} items; the contract asks for at least {min}.");
         else if (count > max)
-            Report(name, "maxItems", max, count, pointer => $"{pointer} holds {count} items; the contract allows at most {max}. Send the others in another request.");
+            Report(name, "maxItems", max, count, place => $"{place} holds {count} items; the contract allows at most {max}. Send the others in another request.");
 
         _path.Add((name, 0));
         for (var i = 0; i < count; i++)
@@ -111,8 +114,8 @@ public sealed class ContractValidator
         if (value is not { IsKnown: false } unknown)
             return;
         var all = string.Join(", ", T.KnownValues);
-        var text = Shorten(unknown.Value);
-        Report(name, "enum", all, text, pointer => $"{pointer} is \"{text}\"; the contract names {all}. Case matters.");
+        var text = TextExcerpt.Of(unknown.Value, TextExcerpt.OfValue);
+        Report(name, "enum", all, text, place => $"{place} is \"{text}\"; the contract names {all}. Case matters.");
     }
 
     /// <summary>Members of which at least one must be given.</summary>
@@ -131,14 +134,14 @@ public sealed class ContractValidator
             found.Append(i == 0 ? "" : ", ").Append(names[i]).Append(counts[i] is { } count ? $": {count} items" : ": absent");
         var all = string.Join(", ", names.ToArray());
         var must = minItems > 0 ? $"one of {all} must hold at least {minItems} item" + (minItems == 1 ? "" : "s") : $"one of {all} must be given";
-        Report(null, "anyOf", all, found.ToString(), pointer => $"{(pointer.Length == 0 ? "The body" : pointer)}: {must}, but found {found}.");
+        Report(null, "anyOf", all, found.ToString(), place => $"{place}: {must}, but found {found}.");
     }
 
     /// <summary>A text that becomes one segment of a URL's path.</summary>
     internal void PathSegment(string name, string value)
     {
         if (value is "." or "..")
-            Report(name, "path", "a segment of its own", value, pointer => $"{pointer} is \"{value}\", which in a URL leads to another resource. Give the name of the resource that is meant.");
+            Report(name, "path", "a name", value, place => $"{place} is \"{value}\", which in a URL leads to another resource. Give the name of the resource that is meant.");
     }
 
     /// <summary>The length of a text as JSON Schema measures it.</summary>
@@ -160,7 +163,7 @@ public sealed class ContractValidator
     {
         if (item is null)
         {
-            Report(index.ToString(CultureInfo.InvariantCulture), "type", "an item", "null", pointer => $"{pointer} is null; a list holds no null. Remove it.");
+            Report(index.ToString(CultureInfo.InvariantCulture), "type", "an item", "null", place => $"{place} is null; a list holds no null. Remove it.");
             return;
         }
         if (item is IContractObject checkable)
@@ -177,8 +180,17 @@ public sealed class ContractValidator
     private void Report(string? name, string rule, string limit, string actual, Func<string, string> message)
     {
         var pointer = Pointer(name);
-        _violations.Add(new Violation { Part = _part, Pointer = pointer, Rule = rule, Limit = limit, Actual = actual, Message = message(pointer) });
+        _violations.Add(new Violation { Part = _part, Pointer = pointer, Rule = rule, Limit = limit, Actual = actual, Message = message(Place(pointer)) });
     }
+
+    private string Place(string pointer) => (_part, pointer) switch
+    {
+        (RequestPart.Body, "") => "The body",
+        (RequestPart.Body, _) => pointer,
+        (RequestPart.Path, _) => "The path parameter " + pointer[1..],
+        (RequestPart.Query, _) => "The query parameter " + pointer[1..],
+        _ => "The header " + pointer[1..],
+    };
 
     private string Pointer(string? name)
     {
@@ -194,5 +206,4 @@ public sealed class ContractValidator
     private static void Append(StringBuilder pointer, string segment) =>
         pointer.Append('/').Append(segment.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
 
-    private static string Shorten(string text) => text.Length <= LongestActual ? text : string.Concat(text.AsSpan(0, LongestActual), "…");
 }

@@ -71,10 +71,24 @@ public sealed partial class ContractCall
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         if (_serialize is not null)
         {
-            request.Content = new ByteArrayContent(_serialize());
+            request.Content = new ByteArrayContent(Serialize(_serialize));
             request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         }
         return request;
+    }
+
+    private byte[] Serialize(Func<byte[]> serialize)
+    {
+        try
+        {
+            return serialize();
+        }
+        catch (ContractWriteException error)
+        {
+            // The checks of the contract know no place for it: the type has none for a text without limits.
+            var violation = new Violation { Part = RequestPart.Body, Pointer = "", Rule = "type", Limit = "JSON", Actual = error.Message, Message = $"The body cannot be written. {error.Message}" };
+            throw new ContractViolationException([violation], _operation.Id);
+        }
     }
 
     private Uri Address(Uri? baseAddress)

@@ -17,8 +17,9 @@ internal sealed class ContractJsonException : JsonException
     /// <summary>An error at a member of the object being read, or at the object itself.</summary>
     /// <param name="detail">What is wrong, as a sentence.</param>
     /// <param name="member">The member's JSON name; null for the object itself.</param>
-    public static ContractJsonException Create(string detail, string? member) =>
-        new(detail, member is null ? "$" : "$" + Step(member), null, null, null);
+    /// <param name="inner">What found it, if something else did.</param>
+    public static ContractJsonException Create(string detail, string? member, Exception? inner = null) =>
+        new(detail, member is null ? "$" : "$" + Step(member), null, null, inner);
 
     /// <summary>The same error, seen from the object or list that holds the place.</summary>
     /// <param name="error">The error, its path relative to the place.</param>

@@ -11,11 +11,14 @@ public static partial class JsonWire
     /// <summary>Writes a text.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="value">The text.</param>
-    /// <exception cref="InvalidOperationException"><paramref name="value"/> is null: APIv3 refuses null, so none is written.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// <paramref name="value"/> is null: APIv3 refuses null, so none is written. Or it holds half a surrogate pair, in whose
+    /// place the writer would put another character.
+    /// </exception>
     public static void WriteString(Utf8JsonWriter writer, string value)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteStringValue(value ?? throw new InvalidOperationException("A required text is null. Give it a value; Validate() names every such member."));
+        WriteUnicode(writer, value ?? throw new ContractWriteException("A required text is null. Give it a value; Validate() names every such member."));
     }
 
     /// <summary>Writes an integer.</summary>
@@ -68,11 +71,12 @@ public static partial class JsonWire
     /// <param name="writer">Where to.</param>
     /// <param name="value">The value.</param>
     /// <typeparam name="T">The enumeration.</typeparam>
+    /// <exception cref="InvalidOperationException">Its text holds half a surrogate pair.</exception>
     public static void WriteEnum<T>(Utf8JsonWriter writer, T value)
         where T : struct, IOpenEnum<T>
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteStringValue(value.Value);
+        WriteUnicode(writer, value.Value);
     }
 
     /// <summary>Writes a list.</summary>
@@ -86,8 +90,15 @@ public static partial class JsonWire
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(write);
         writer.WriteStartArray();
-        foreach (var item in items ?? throw new InvalidOperationException("A required list is null. Give it a value; Validate() names every such member."))
-            write(writer, item is null ? throw new InvalidOperationException("A list holds null. Remove it; Validate() names its position.") : item);
+        foreach (var item in items ?? throw new ContractWriteException("A required list is null. Give it a value; Validate() names every such member."))
+            write(writer, item is null ? throw new ContractWriteException("A list holds null. Remove it; Validate() names its position.") : item);
         writer.WriteEndArray();
+    }
+
+    private static void WriteUnicode(Utf8JsonWriter writer, string text)
+    {
+        if (!TextExcerpt.IsUnicode(text))
+            throw new ContractWriteException($"A text holds half a surrogate pair, shown as \uFFFD: \"{TextExcerpt.Of(text, TextExcerpt.OfValue)}\". It was cut inside a character; cut it elsewhere.");
+        writer.WriteStringValue(text);
     }
 }

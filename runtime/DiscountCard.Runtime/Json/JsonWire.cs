@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -79,9 +78,20 @@ public static partial class JsonWire
     /// <summary>Reads a text.</summary>
     /// <param name="reader">At the value.</param>
     /// <param name="member">The member's JSON name.</param>
-    /// <exception cref="JsonException">It is no text.</exception>
-    public static string ReadString(ref Utf8JsonReader reader, string? member) =>
-        reader.TokenType == JsonTokenType.String ? reader.GetString()! : throw Unexpected(ref reader, member, "a text");
+    /// <exception cref="JsonException">It is no text, or one that is no Unicode.</exception>
+    public static string ReadString(ref Utf8JsonReader reader, string? member)
+    {
+        if (reader.TokenType != JsonTokenType.String)
+            throw Unexpected(ref reader, member, "a text");
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException error)
+        {
+            throw ContractJsonException.Create("The text is no Unicode: it holds half a surrogate pair, or bytes that are no UTF-8.", member, error);
+        }
+    }
 
     /// <summary>Reads an integer of 64 bits.</summary>
     /// <param name="reader">At the value.</param>
@@ -130,9 +140,9 @@ public static partial class JsonWire
     public static DateTimeOffset ReadDateTime(ref Utf8JsonReader reader, string? member)
     {
         var text = ReadString(ref reader, member);
-        return DateTimeOffset.TryParseExact(text, s_timeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var value)
+        return Rfc3339.TryParse(text, out var value)
             ? value
-            : throw ContractJsonException.Create($"\"{text}\" is no RFC 3339 time with an offset, such as 2015-05-20T13:29:35.120+08:00.", member);
+            : throw ContractJsonException.Create($"\"{TextExcerpt.Of(text, TextExcerpt.OfValue)}\" is no RFC 3339 time with an offset, such as 2015-05-20T13:29:35.120+08:00.", member);
     }
 
     /// <summary>Reads an object, and puts the member's name before the path of an error in it.</summary>
@@ -177,9 +187,6 @@ public static partial class JsonWire
         }
         return items;
     }
-
-    private static readonly string[] s_timeFormats =
-        [.. Enumerable.Range(0, 8).Select(digits => $"yyyy-MM-dd'T'HH:mm:ss{(digits == 0 ? "" : "." + new string('f', digits))}K")];
 
     private static ContractJsonException Unexpected(ref Utf8JsonReader reader, string? member, string wanted)
     {

@@ -103,5 +103,5 @@ public sealed class WechatPayException : ContractException
         (int)status is >= 400 and < 500 and not 408 ? CallOutcome.NotApplied : CallOutcome.Unknown;
 
     private static string Excerpt(string text) =>
-        text.Length <= LongestExcerpt ? text : $"{text.AsSpan(0, LongestExcerpt)}… ({text.Length} characters; all of them in RawText)";
+        text.Length <= LongestExcerpt ? TextExcerpt.Of(text, LongestExcerpt) : $"{TextExcerpt.Of(text, LongestExcerpt)} ({text.Length} characters; all of them in RawText)";
 }
