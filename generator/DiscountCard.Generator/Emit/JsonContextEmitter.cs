@@ -39,7 +39,7 @@ internal static class JsonContextEmitter
 
         /// <summary>A context with the options that APIv3 needs.</summary>
         public {{names.JsonContext}}()
-            : base(null)
+            : base(new {{Json}}.JsonSerializerOptions(s_options))
         {
         }
 
