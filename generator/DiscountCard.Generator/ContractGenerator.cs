@@ -23,6 +23,7 @@ public sealed class ContractGenerator : IIncrementalGenerator
         context.RegisterFiles(models.SelectMany(ContractSteps.TypesOf), ContractSteps.Types, static type => type.Emit());
         context.RegisterFiles(models.SelectMany(ContractSteps.OperationsOf), ContractSteps.Operations, static operation => operation.Emit());
         context.RegisterFiles(models.Select(ContractSteps.ContextOf), ContractSteps.JsonContexts, JsonContextEmitter.Emit);
+        context.RegisterFiles(models.SelectMany(ContractSteps.EventsOf), ContractSteps.Events, EventsEmitter.Emit);
         context.RegisterFiles(models.Select(ContractSteps.ClientOf), ContractSteps.Clients, ClientEmitter.Emit);
     }
 }

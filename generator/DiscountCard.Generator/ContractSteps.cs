@@ -17,6 +17,7 @@ internal static class ContractSteps
     public const string Operations = nameof(Operations);
     public const string JsonContexts = nameof(JsonContexts);
     public const string Clients = nameof(Clients);
+    public const string Events = nameof(Events);
 
     /// <summary>A type with what its file depends on, and nothing else.</summary>
     public sealed record TypeStep(TypeModel Type, ContractNames Names)
@@ -24,7 +25,9 @@ internal static class ContractSteps
         public SourceFile Emit() => Type switch
         {
             RecordModel record => RecordEmitter.Emit(record, Names),
+            UnionModel union => UnionEmitter.Emit(union, Names),
             OpenEnumModel openEnum => OpenEnumEmitter.Emit(openEnum, Names),
+            IntegerEnumModel integerEnum => IntegerEnumEmitter.Emit(integerEnum, Names),
             _ => throw new InvalidOperationException($"No emitter for {Type.GetType().Name}."),
         };
     }
@@ -43,6 +46,9 @@ internal static class ContractSteps
 
     public static JsonContextModel ContextOf(ContractModel model, CancellationToken cancellationToken) =>
         new(model.Names, new(model.Types.Select(type => type.Name)));
+
+    public static IEnumerable<EventsModel> EventsOf(ContractModel model, CancellationToken cancellationToken) =>
+        model.Events.Count == 0 ? [] : [new(model.Names, model.Events)];
 
     public static ClientModel ClientOf(ContractModel model, CancellationToken cancellationToken) =>
         new(model.Names, model.Title, model.Description);

@@ -5,22 +5,47 @@ namespace DiscountCard.Generator.Emit;
 /// <summary>Limits as the attributes that the analyzer reads.</summary>
 internal static class ConstraintAttributes
 {
-    public static IEnumerable<string> Of(Limits limits, string pointer)
+    public static IEnumerable<string> Of(TypeReference type, string pointer)
     {
-        if (limits.LimitItems)
-            yield return Attribute("ItemCount", limits.MinItems, limits.MaxItems, pointer);
+        var limits = type.Limits;
+        if (type.Kind == ValueKind.List && limits.LimitItems)
+            yield return Attribute("ItemCount", Bounds(limits.MinItems, limits.MaxItems), pointer);
+        if (type.Kind == ValueKind.List && limits.UniqueItems)
+            yield return Attribute("UniqueItems", [], pointer);
+        if (type.Kind == ValueKind.Map && limits.LimitProperties)
+            yield return Attribute("MapSize", Bounds(limits.MinProperties, limits.MaxProperties), pointer);
         if (limits.LimitLength)
-            yield return Attribute("TextLength", limits.MinLength, limits.MaxLength, pointer);
+            yield return Attribute("TextLength", [.. Bounds(limits.MinLength, limits.MaxLength), .. Unit(limits)], pointer);
+        if (limits.Pattern is { } pattern)
+            yield return Attribute("TextPattern", [CSharpText.Literal(pattern)], pointer);
+        if (limits.LimitNumber)
+            yield return Attribute("NumberRange", Range(limits), pointer);
     }
 
-    private static string Attribute(string name, int? min, int? max, string pointer)
+    public static string Attribute(string name, IEnumerable<string> arguments, string pointer) =>
+        $"[{SourceFile.Runtime}.{name}({string.Join(", ", arguments.Append($"Pointer = {CSharpText.Literal(pointer)}"))})]";
+
+    private static IEnumerable<string> Bounds(int? min, int? max)
     {
-        var arguments = new List<string>();
         if (min is > 0)
-            arguments.Add($"Min = {min}");
+            yield return $"Min = {min}";
         if (max is not null)
-            arguments.Add($"Max = {max}");
-        arguments.Add($"Pointer = {CSharpText.Literal(pointer)}");
-        return $"[{SourceFile.Runtime}.{name}({string.Join(", ", arguments)})]";
+            yield return $"Max = {max}";
+    }
+
+    private static IEnumerable<string> Unit(Limits limits)
+    {
+        if (limits.LengthInBytes)
+            yield return $"Unit = {SourceFile.Runtime}.LengthUnit.Bytes";
+    }
+
+    private static IEnumerable<string> Range(Limits limits)
+    {
+        if (limits.Minimum is { } min)
+            yield return $"Min = \"{min.Value}\"{(min.Exclusive ? ", ExclusiveMin = true" : "")}";
+        if (limits.Maximum is { } max)
+            yield return $"Max = \"{max.Value}\"{(max.Exclusive ? ", ExclusiveMax = true" : "")}";
+        if (limits.MultipleOf is { } step)
+            yield return $"MultipleOf = \"{step}\"";
     }
 }

@@ -37,7 +37,7 @@ internal static class ConverterEmitter
         for (var i = 0; i < record.Members.Count; i += 64)
             writer.Write($"ulong {Seen(i)} = 0;");
         foreach (var member in record.Members)
-            writer.Write($"{member.Type.Declaration(names)}{(member.Required ? "" : "?")} {Local(member)} = default{(member.Required && member.Type.IsReference() ? "!" : "")};");
+            writer.Write($"{member.Type.Declaration(names)}{(member.IsNullable() ? "?" : "")} {Local(member)} = default{(!member.IsNullable() && member.Type.IsReference ? "!" : "")};");
         using (writer.Braces($"while ({Runtime}.JsonWire.NextMember(ref reader))"))
         {
             for (var i = 0; i < record.Members.Count; i++)
@@ -54,7 +54,7 @@ internal static class ConverterEmitter
         }
         for (var i = 0; i < record.Members.Count; i++)
         {
-            if (record.Members[i].Required)
+            if (record.Members[i] is { Required: true, Direction: not Direction.Write })
                 writer.Write($"{Runtime}.JsonWire.Required({Seen(i)}, {i % 64}, {CSharpText.Literal(record.Members[i].JsonName)});");
         }
         using (writer.Braces($"return new {names.Global(record.Name)}", "};"))
@@ -70,7 +70,7 @@ internal static class ConverterEmitter
         using (writer.Braces($"{(index == 0 ? "if" : "else if")} (reader.ValueTextEquals({name}u8))"))
         {
             writer.Write($"{Runtime}.JsonWire.Value(ref reader, ref {Seen(index)}, {index % 64}, {name});");
-            var absent = member.Required ? "" : $"{Runtime}.JsonWire.IsNull(ref reader) ? null : ";
+            var absent = member.Required && !member.Type.Nullable ? "" : $"{Runtime}.JsonWire.IsNull(ref reader) ? null : ";
             writer.Write($"{Local(member)} = {absent}{member.Type.Read(names, name)};");
         }
     }
@@ -79,9 +79,9 @@ internal static class ConverterEmitter
     {
         using var method = writer.Braces($"internal static void Write({Json}.Utf8JsonWriter writer, {names.Global(record.Name)} value)");
         writer.Write("writer.WriteStartObject();");
-        foreach (var member in record.Members)
+        foreach (var member in record.Members.Where(m => m.Direction != Direction.Read))
         {
-            if (member.Required)
+            if (!member.IsNullable())
             {
                 EmitWriteMember(writer, member, $"value.{member.Name}", names);
                 continue;
@@ -95,7 +95,7 @@ internal static class ConverterEmitter
     private static void EmitWriteMember(SourceWriter writer, MemberModel member, string value, ContractNames names)
     {
         writer.Write($"writer.WritePropertyName(s_{Local(member)});");
-        writer.Write(member.Type.Write(names, value));
+        writer.Write(member.Type.Write(names, value) + ";");
     }
 
     // One suffix for all keeps a member called "reader" or "seen" apart from the method's own names.

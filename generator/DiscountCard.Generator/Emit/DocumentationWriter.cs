@@ -32,18 +32,42 @@ internal static class DocumentationWriter
         writer.Write($"/// </{name}>");
     }
 
+    /// <summary>A parameter's documentation; the text is markup already.</summary>
     public static void Parameter(this SourceWriter writer, string name, string text) =>
-        writer.Element($"param name=\"{name.TrimStart('@')}\"", [CSharpText.Inline(text)]);
+        writer.Element($"param name=\"{name.TrimStart('@')}\"", [text]);
 
-    /// <summary>A limit in words; null when there is none.</summary>
-    public static string? Words(Limits limits)
+    /// <summary>The limits of a value in words; null when it has none.</summary>
+    public static string? Words(TypeReference type)
     {
-        if (limits.LimitItems)
-            return $"<para>{Range(limits.MinItems, limits.MaxItems, "items")}</para>";
-        return limits.LimitLength ? $"<para>{Range(limits.MinLength, limits.MaxLength, "characters")}</para>" : null;
+        var words = string.Join(" ", Sentences(type));
+        return words.Length == 0 ? null : $"<para>{words}</para>";
     }
 
-    public static string Range(int? min, int? max, string unit) => (min ?? 0, max) switch
+    /// <summary>The limits of a value, each in a sentence.</summary>
+    public static IEnumerable<string> Sentences(TypeReference type)
+    {
+        var limits = type.Limits;
+        if (limits.LimitItems)
+            yield return Range(limits.MinItems, limits.MaxItems, "items");
+        if (limits.UniqueItems)
+            yield return "No item twice.";
+        if (limits.LimitProperties)
+            yield return Range(limits.MinProperties, limits.MaxProperties, "entries");
+        if (limits.LimitLength)
+            yield return Range(limits.MinLength, limits.MaxLength, limits.LengthInBytes ? "UTF-8 bytes" : "characters");
+        if (limits.PatternSource is { } pattern)
+            yield return $"Pattern: <c>{CSharpText.Inline(pattern)}</c>.";
+        if (limits.Minimum is { } min)
+            yield return min.Exclusive ? $"Greater than {min.Value}." : $"{min.Value} or more.";
+        if (limits.Maximum is { } max)
+            yield return max.Exclusive ? $"Less than {max.Value}." : $"{max.Value} or less.";
+        if (limits.MultipleOf is { } step)
+            yield return $"A multiple of {step}.";
+        if (limits.Const is { } constant)
+            yield return $"Always <c>{CSharpText.Inline(constant)}</c>.";
+    }
+
+    private static string Range(int? min, int? max, string unit) => (min ?? 0, max) switch
     {
         (0, _) => $"At most {max} {unit}.",
         (var least, null) => $"At least {least} {unit}.",

@@ -84,5 +84,5 @@ internal static class JsonContextEmitter
     }
 
     // What the base class or this class declares already.
-    private static string PropertyName(string type) => type is "Options" or "Default" or "GetTypeInfo" or "GeneratedSerializerOptions" or "Create" ? type + "TypeInfo" : type;
+    public static string PropertyName(string type) => type is "Options" or "Default" or "GetTypeInfo" or "GeneratedSerializerOptions" or "Create" ? type + "TypeInfo" : type;
 }

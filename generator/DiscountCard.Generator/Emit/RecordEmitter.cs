@@ -24,38 +24,51 @@ internal static class RecordEmitter
         return new(HintNameOf(names, record.Name), writer.ToString());
     }
 
-    private static void EmitAttributes(SourceWriter writer, RecordModel record, ContractNames names)
-    {
-        writer.Document(record.Documentation, $"The object {record.Name} of the contract.", $"<para>Contract: <c>{CSharpText.Inline(record.Pointer)}</c></para>");
-        writer.Write(Marker);
-        writer.Write($"[global::System.Text.Json.Serialization.JsonConverter(typeof({names.Global(record.Name)}JsonConverter))]");
-        foreach (var group in record.Groups)
-        {
-            var members = string.Join(", ", group.Names.Select(n => $"nameof({n})"));
-            writer.Write($"[{Runtime}.AtLeastOneOf({members}, MinItems = {group.MinItems}, Pointer = {CSharpText.Literal(group.Pointer)})]");
-        }
-        EmitObsolete(writer, record.Deprecated);
-    }
+    /// <summary>Whether C# asks for the member when a value is made.</summary>
+    public static bool IsRequired(this MemberModel member) => member.Required && member.Direction == Direction.Both;
 
-    private static void EmitMember(SourceWriter writer, MemberModel member, ContractNames names)
-    {
-        writer.Document(member.Documentation, $"The member {member.JsonName}.", $"<para>JSON: <c>{CSharpText.Inline(member.JsonName)}</c></para>", DocumentationWriter.Words(member.Limits));
-        writer.Write($"[global::System.Text.Json.Serialization.JsonPropertyName({CSharpText.Literal(member.JsonName)})]");
-        foreach (var attribute in ConstraintAttributes.Of(member.Limits, member.Pointer))
-            writer.Write(attribute);
-        EmitObsolete(writer, member.Deprecated);
-        var (required, nullable) = member.Required ? ("required ", "") : ("", "?");
-        writer.Write($"public {required}{member.Type.Declaration(names)}{nullable} {member.Name} {{ get; init; }}");
-    }
+    /// <summary>Whether the property may be null.</summary>
+    public static bool IsNullable(this MemberModel member) => !member.IsRequired() || member.Type.Nullable;
 
-    private static void EmitObsolete(SourceWriter writer, bool deprecated)
+    public static void EmitObsolete(this SourceWriter writer, bool deprecated)
     {
         if (deprecated)
             writer.Write("[global::System.Obsolete(\"The contract marks it deprecated.\")]");
     }
 
+    private static void EmitAttributes(SourceWriter writer, RecordModel record, ContractNames names)
+    {
+        writer.Document(record.Documentation, $"The object {record.Name} of the contract.", $"<para>Contract: <c>{CSharpText.Inline(record.Pointer)}</c></para>");
+        writer.Write(Marker);
+        writer.Write($"[global::System.Text.Json.Serialization.JsonConverter(typeof({names.Global(record.Name)}JsonConverter))]");
+        foreach (var group in record.Rules.AtLeastOneOf)
+            writer.Write(ConstraintAttributes.Attribute("AtLeastOneOf", [.. group.Members.Select(m => $"nameof({m.Name})"), $"MinItems = {group.MinItems}"], group.Pointer));
+        foreach (var combination in record.Rules.Combinations.Where(c => c.ExactlyOne && c.Sets.All(s => s.Count == 1)))
+            writer.Write(ConstraintAttributes.Attribute("ExactlyOneOf", combination.Sets.Select(s => $"nameof({s[0].Name})"), combination.Pointer));
+        foreach (var rule in record.Rules.Dependencies)
+            writer.Write(ConstraintAttributes.Attribute("DependentRequired", [$"nameof({rule.Member.Name})", $"nameof({rule.Needed.Name})"], rule.Pointer));
+        writer.EmitObsolete(record.Deprecated);
+    }
+
+    private static void EmitMember(SourceWriter writer, MemberModel member, ContractNames names)
+    {
+        var direction = member.Direction switch
+        {
+            Direction.Read => "<para>Only the server gives it: it is read, never sent.</para>",
+            Direction.Write => "<para>Only sent: no answer holds it.</para>",
+            _ => null,
+        };
+        writer.Document(member.Documentation, $"The member {member.JsonName}.", $"<para>JSON: <c>{CSharpText.Inline(member.JsonName)}</c></para>", DocumentationWriter.Words(member.Type), direction);
+        writer.Write($"[global::System.Text.Json.Serialization.JsonPropertyName({CSharpText.Literal(member.JsonName)})]");
+        foreach (var attribute in ConstraintAttributes.Of(member.Type, member.Pointer))
+            writer.Write(attribute);
+        writer.EmitObsolete(member.Deprecated);
+        writer.Write($"public {(member.IsRequired() ? "required " : "")}{member.Type.Declaration(names)}{(member.IsNullable() ? "?" : "")} {member.Name} {{ get; init; }}");
+    }
+
     private static void EmitValidate(SourceWriter writer, RecordModel record, ContractNames names)
     {
+        var checks = new ChecksEmitter(writer, names);
         writer.Write($"""
             /// <summary>Everything in which this value breaks the contract; empty when nothing does.</summary>
             public global::System.Collections.Generic.IReadOnlyList<{Runtime}.Violation> Validate() => {Runtime}.ContractValidator.Validate(this);
@@ -63,44 +76,46 @@ internal static class RecordEmitter
             """);
         using (writer.Braces($"void {Runtime}.IContractObject.Validate({Runtime}.ContractValidator validator)"))
         {
-            foreach (var group in record.Groups)
-                writer.Write($"validator.AtLeastOneOf([{Join(group.JsonNames.Select(CSharpText.Literal))}], [{Join(group.Names.Select(n => CountOf(record, n)))}], minItems: {group.MinItems});");
-            foreach (var member in record.Members)
-                EmitChecks(writer, member, names);
+            EmitRules(writer, record);
+            foreach (var member in record.Members.Where(m => m.Direction != Direction.Read))
+            {
+                var name = CSharpText.Literal(member.JsonName);
+                if (member.Required && !member.Type.Nullable && (member.Type.IsReference || member.IsNullable()))
+                    writer.Write($"validator.Required({name}, {member.Name});");
+                checks.Emit(member.Type, name, member.Name, member.IsNullable(), char.ToLowerInvariant(member.Name[0]) + member.Name.Substring(1));
+            }
         }
+        checks.EmitFields();
     }
 
-    private static void EmitChecks(SourceWriter writer, MemberModel member, ContractNames names)
+    private static void EmitRules(SourceWriter writer, RecordModel record)
     {
-        var name = CSharpText.Literal(member.JsonName);
-        if (member.Required && member.Type.IsReference())
-            writer.Write($"validator.Required({name}, {member.Name});");
-        switch (member.Type.Kind)
+        var rules = record.Rules;
+        foreach (var group in rules.AtLeastOneOf)
+            writer.Write($"validator.AtLeastOneOf([{Join(group.Members.Select(m => CSharpText.Literal(m.JsonName)))}], [{Join(group.Members.Select(m => CountOf(record, m)))}], minItems: {group.MinItems});");
+        foreach (var combination in rules.Combinations)
         {
-            case ValueKind.Text when member.Limits.LimitLength:
-                writer.Write($"validator.TextLength({name}, {member.Name}{Bounds(member.Limits.MinLength, member.Limits.MaxLength)});");
-                break;
-            case ValueKind.List:
-                writer.Write($"validator.Items({name}, {member.Name}{Bounds(member.Limits.MinItems, member.Limits.MaxItems)});");
-                break;
-            case ValueKind.Object:
-                writer.Write($"validator.Object({name}, {member.Name});");
-                break;
-            case ValueKind.Enum:
-                writer.Write($"validator.KnownValue<{member.Type.Declaration(names)}>({name}, {member.Name});");
-                break;
+            var sets = Join(combination.Sets.Select(set => CSharpText.Literal(Join(set.Select(m => m.JsonName)))));
+            var satisfied = Join(combination.Sets.Select(set => string.Join(" && ", set.Select(m => Present(record, m)))));
+            writer.Write($"validator.{(combination.ExactlyOne ? "OneOfRequired" : "AnyOfRequired")}([{sets}], [{satisfied}]);");
+        }
+        foreach (var rule in rules.Dependencies)
+            writer.Write($"validator.DependentRequired({CSharpText.Literal(rule.Member.JsonName)}, {Present(record, rule.Member)}, {CSharpText.Literal(rule.Needed.JsonName)}, {Present(record, rule.Needed)});");
+        if (rules.MinProperties is > 0 || rules.MaxProperties is not null)
+        {
+            var count = string.Join(" + ", record.Members.Select(m => $"({Present(record, new(m.JsonName, m.Name))} ? 1 : 0)"));
+            writer.Write($"validator.MemberCount({count}, {rules.MinProperties ?? 0}, {rules.MaxProperties?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "int.MaxValue"});");
         }
     }
 
-    /// <summary>Bounds as further arguments: <c>, min: 1, max: 64</c>.</summary>
-    public static string Bounds(int? min, int? max) => (min is > 0 ? $", min: {min}" : "") + (max is null ? "" : $", max: {max}");
+    private static string CountOf(RecordModel record, MemberKey key) => record.Members.First(m => m.Name == key.Name).Type.Kind == ValueKind.List
+        ? $"{key.Name}?.Count"
+        : $"{Present(record, key)} ? 1 : null";
 
-    private static string CountOf(RecordModel record, string name)
+    private static string Present(RecordModel record, MemberKey key)
     {
-        var member = record.Members.First(m => m.Name == name);
-        if (member.Type.Kind == ValueKind.List)
-            return $"{name}?.Count";
-        return member.Required && !member.Type.IsReference() ? "1" : $"{name} is null ? null : 1";
+        var member = record.Members.First(m => m.Name == key.Name);
+        return member.IsNullable() || member.Type.IsReference ? $"{key.Name} is not null" : "true";
     }
 
     private static string Join(IEnumerable<string> parts) => string.Join(", ", parts);

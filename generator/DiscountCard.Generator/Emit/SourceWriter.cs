@@ -42,6 +42,8 @@ internal sealed class SourceWriter
     {
         public void Dispose()
         {
+            if (writer is null)
+                return;
             writer._indentation--;
             if (end is not null)
                 writer.Write(end);

@@ -5,37 +5,63 @@ namespace DiscountCard.Generator.Emit;
 /// <summary>How a kind of value is declared, read and written in C#.</summary>
 internal static class TypeSyntax
 {
+    private const string Wire = SourceFile.Runtime + ".JsonWire";
+
     public static string Declaration(this TypeReference type, ContractNames names) => type.Kind switch
     {
         ValueKind.Text => "string",
         ValueKind.Int32 => "int",
         ValueKind.Int64 => "long",
+        ValueKind.UInt32 => "uint",
+        ValueKind.UInt64 => "ulong",
+        ValueKind.Single => "float",
         ValueKind.Double => "double",
+        ValueKind.Decimal => "decimal",
         ValueKind.Boolean => "bool",
         ValueKind.DateTime => "global::System.DateTimeOffset",
+        ValueKind.Date => "global::System.DateOnly",
+        ValueKind.Uuid => "global::System.Guid",
+        ValueKind.Uri => "global::System.Uri",
+        ValueKind.Bytes => $"{SourceFile.Runtime}.ValueList<byte>",
+        ValueKind.Any => "global::System.Text.Json.JsonElement",
         ValueKind.List => $"{SourceFile.Runtime}.ValueList<{type.Item!.Declaration(names)}>",
+        ValueKind.Map => $"{SourceFile.Runtime}.ValueMap<{type.Item!.Declaration(names)}>",
         _ => names.Global(type.Name!),
     };
 
-    public static bool IsReference(this TypeReference type) => type.Kind is ValueKind.Text or ValueKind.List or ValueKind.Object;
-
-    /// <summary>An expression that reads a value from <c>reader</c>, for a member or, with <c>null</c>, for an item.</summary>
-    public static string Read(this TypeReference type, ContractNames names, string memberLiteral) => type.Kind switch
+    /// <summary>An expression that reads a value from <c>reader</c>.</summary>
+    /// <param name="type">The type of the value.</param>
+    /// <param name="names">The contract's names.</param>
+    /// <param name="member">The member's name as a literal; <c>null</c> for an item.</param>
+    public static string Read(this TypeReference type, ContractNames names, string member) => type.Kind switch
     {
-        ValueKind.Object when memberLiteral == "null" => $"{Converter(type, names)}.Read(ref reader)",
-        ValueKind.Object => $"{SourceFile.Runtime}.JsonWire.ReadObject(ref reader, {memberLiteral}, {Converter(type, names)}.Read)",
-        ValueKind.Enum => $"{Converter(type, names)}.Read(ref reader, {memberLiteral})",
-        ValueKind.List => $"{SourceFile.Runtime}.JsonWire.ReadList(ref reader, {memberLiteral}, {ItemReader(type.Item!, names)})",
-        _ => $"{SourceFile.Runtime}.JsonWire.Read{Primitive(type.Kind)}(ref reader, {memberLiteral})",
+        ValueKind.Object when member == "null" => $"{Converter(type, names)}.Read(ref reader)",
+        ValueKind.Object => $"{Wire}.ReadObject(ref reader, {member}, {Converter(type, names)}.Read)",
+        ValueKind.Enum or ValueKind.IntegerEnum => $"{Converter(type, names)}.Read(ref reader, {member})",
+        ValueKind.List => $"{Wire}.ReadList(ref reader, {member}, {ItemReader(type.Item!, names)})",
+        ValueKind.Map => $"{Wire}.ReadMap(ref reader, {member}, {ItemReader(type.Item!, names)})",
+        _ => $"{Wire}.Read{Primitive(type.Kind)}(ref reader, {member}{(type.Tolerant ? ", tolerant: true" : "")})",
     };
 
-    /// <summary>A statement that writes a value to <c>writer</c> behind its property name.</summary>
+    /// <summary>A call that writes a value to <c>writer</c>.</summary>
     public static string Write(this TypeReference type, ContractNames names, string value) => type.Kind switch
     {
-        ValueKind.Object => $"{Converter(type, names)}.Write(writer, {value});",
-        ValueKind.Enum => $"{SourceFile.Runtime}.JsonWire.WriteEnum(writer, {value});",
-        ValueKind.List => $"{SourceFile.Runtime}.JsonWire.WriteList(writer, {value}, {ItemWriter(type.Item!, names)});",
-        _ => $"{SourceFile.Runtime}.JsonWire.Write{Primitive(type.Kind)}(writer, {value});",
+        ValueKind.Object or ValueKind.IntegerEnum => $"{Converter(type, names)}.Write(writer, {value})",
+        ValueKind.Enum => $"{Wire}.WriteEnum(writer, {value})",
+        ValueKind.List => $"{Wire}.WriteList(writer, {value}, {ItemWriter(type.Item!, names)})",
+        ValueKind.Map => $"{Wire}.WriteMap(writer, {value}, {ItemWriter(type.Item!, names)})",
+        _ => $"{Wire}.Write{Primitive(type.Kind)}(writer, {value})",
+    };
+
+    /// <summary>An expression that gives a scalar as it stands in a path, a query or a header.</summary>
+    public static string WireText(this TypeReference type, string value) => type.Kind switch
+    {
+        ValueKind.Text => value,
+        ValueKind.Uri => $"{value}.OriginalString",
+        ValueKind.Bytes => $"global::System.Convert.ToBase64String({value}.AsSpan())",
+        ValueKind.IntegerEnum => $"{SourceFile.Runtime}.WireText.Of((long){value})",
+        ValueKind.Single => $"{SourceFile.Runtime}.WireText.Of((double){value})",
+        _ => $"{SourceFile.Runtime}.WireText.Of({value})",
     };
 
     private static string Converter(TypeReference type, ContractNames names) => names.Global(type.Name! + "JsonConverter");
@@ -46,16 +72,7 @@ internal static class TypeSyntax
 
     private static string ItemWriter(TypeReference item, ContractNames names) => item.Kind == ValueKind.Object
         ? $"{Converter(item, names)}.Write"
-        : $"static (writer, item) => {item.Write(names, "item").TrimEnd(';')}";
+        : $"static (writer, item) => {item.Write(names, "item")}";
 
-    private static string Primitive(ValueKind kind) => kind switch
-    {
-        ValueKind.Text => "String",
-        ValueKind.Int32 => "Int32",
-        ValueKind.Int64 => "Int64",
-        ValueKind.Double => "Double",
-        ValueKind.Boolean => "Boolean",
-        ValueKind.DateTime => "DateTime",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No primitive kind."),
-    };
+    private static string Primitive(ValueKind kind) => kind == ValueKind.Text ? "String" : kind.ToString();
 }

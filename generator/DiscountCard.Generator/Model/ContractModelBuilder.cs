@@ -10,44 +10,38 @@ internal static class ContractModelBuilder
     /// <summary>Builds the model; what cannot be is reported and left out.</summary>
     public static ContractModel Build(OpenApiDocument document, ContractNames names, DiagnosticSink sink)
     {
-        var table = new SchemaTable(document, sink);
-        var types = new TypeBuilder(table, names.File, sink);
-        var operations = new OperationBuilder(types, table, document, names.File, sink);
-        var model = new ContractModel(
-            names,
-            document.Title,
-            document.Description,
-            new(types.BuildAll(document.Schemas)),
-            new(operations.BuildAll()));
-        RefuseClashes(document, model, sink);
-        return model;
+        var types = new TypeBuilder(new SchemaTable(document.Index, sink), new TypeNames(document), names.File, sink);
+        // Operations first: they find the schemas that stand inside them, which have types as well.
+        var operations = new OperationBuilder(types, document, sink).BuildAll().ToList();
+        var events = new EventBuilder(types, sink).BuildAll(document.Webhooks).ToList();
+        var models = types.BuildAll(document.Schemas).OrderBy(type => type.Name, StringComparer.Ordinal).ToList();
+        RefuseClashes(document, names, types, sink);
+        return new(names, document.Title, document.Description, new(models), new(operations), new(events));
     }
 
     // Two types of one name would not compile; the second to claim a name is the one reported.
-    private static void RefuseClashes(OpenApiDocument document, ContractModel model, DiagnosticSink sink)
+    private static void RefuseClashes(OpenApiDocument document, ContractNames names, TypeBuilder types, DiagnosticSink sink)
     {
         var owners = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            [model.Names.Client] = "the client",
-            [model.Names.ClientInterface] = "the client's interface",
-            [model.Names.JsonContext] = "the serializer context",
+            [names.Client] = "the client",
+            [names.ClientInterface] = "the client's interface",
+            [names.JsonContext] = "the serializer context",
+            [names.Events] = "the class of the notifications",
         };
-        foreach (var operation in document.Operations)
-            Claim($"{CSharpName.Pascal(operation.OperationId ?? "")}Errors", $"the error codes of {operation.OperationId}", operation.Node);
-        var taken = new HashSet<string>(model.Types.Select(t => t.Name), StringComparer.Ordinal);
-        foreach (var schema in document.Schemas)
+        foreach (var operation in document.Operations.Where(o => o.Responses.Any(r => r.ErrorCodes.Count > 0)))
+            owners[TypeNames.OperationId(operation) + "Errors"] = $"the error codes of {operation.Method} {operation.Path}";
+        // By place, so that of two equal names the later one in the file is reported.
+        foreach (var (name, schema) in types.Named.OrderBy(n => n.Schema.Node.Span.Start))
         {
-            var name = CSharpName.Pascal(schema.Key);
-            if (!taken.Contains(name))
-                continue;
-            Claim(name, $"the schema {schema.Key}", schema.Value.Node);
-            Claim(name + "JsonConverter", $"the converter of the schema {schema.Key}", schema.Value.Node);
+            Claim(name, $"the schema {schema.Pointer}", schema.Node);
+            Claim(name + "JsonConverter", $"the converter of the schema {schema.Pointer}", schema.Node);
         }
 
         void Claim(string name, string owner, YamlNode place)
         {
             if (owners.TryGetValue(name, out var first))
-                sink.Report(ContractRules.NameClash, place, $"The C# name {name} of {owner} belongs to {first} already; rename one of them");
+                sink.Report(ContractRules.NameClash, place, $"The C# name {name} of {owner} belongs to {first} already; name it apart with \"x-csharp-name\"");
             else
                 owners[name] = owner;
         }

@@ -6,96 +6,61 @@ using DiscountCard.Generator.OpenApi;
 namespace DiscountCard.Generator.Model;
 
 /// <summary>Operations to client methods.</summary>
-internal sealed class OperationBuilder(TypeBuilder types, SchemaTable table, OpenApiDocument document, string file, DiagnosticSink sink)
+internal sealed class OperationBuilder(TypeBuilder types, OpenApiDocument document, DiagnosticSink sink)
 {
-    private const string Json = "application/json";
+    private readonly ParameterBuilder _parameters = new(types, sink);
 
     public IEnumerable<OperationModel> BuildAll()
     {
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        var server = ServerAddress();
+        var owners = new Dictionary<string, Operation>(StringComparer.Ordinal);
         foreach (var operation in document.Operations)
         {
-            if (Build(operation, server) is not { } model)
+            if (Build(operation) is not { } model)
                 continue;
-            if (ids.Add(model.Id))
-                yield return model;
+            if (owners.TryGetValue(model.Id, out var twin))
+                sink.Report(ContractRules.NameClash, operation.Node, $"{operation.Method} {operation.Path} and {twin.Method} {twin.Path} get one C# name, {model.Id}; give one of them another \"operationId\"");
             else
-                sink.Report(ContractRules.NameClash, operation.Node, $"A second operation gets the C# name {model.Id}; give it another \"operationId\"");
+                yield return model;
+            owners[model.Id] = operation;
         }
     }
 
-    private string ServerAddress()
+    private OperationModel? Build(Operation operation)
     {
-        if (document.Servers.Count == 0)
-        {
-            if (document.Operations.Count > 0)
-                sink.Report(ContractRules.NotOpenApi, document.Operations[0].Node, "The contract has operations but no \"servers\"; write \"servers: [ { url: https://api.mch.weixin.qq.com } ]\"");
-            return "";
-        }
-        var server = document.Servers[0];
-        if (!Uri.TryCreate(server.Url, UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http") || address.PathAndQuery != "/")
-            sink.Report(ContractRules.NotSupported, server.Node, $"\"{server.Url}\" must be https://HOST without a path: the signature covers the path as it stands under \"paths\"");
-        return server.Url;
-    }
-
-    private OperationModel? Build(Operation operation, string server)
-    {
-        if (operation.OperationId is not { Length: > 0 } id)
-        {
-            sink.Report(ContractRules.NotOpenApi, operation.Node, "An operation needs \"operationId\", which names the client's method");
-            return null;
-        }
-        var parameters = operation.Parameters.Select(BuildParameter).ToList();
+        var (server, prefix) = Server(operation);
+        var parameters = _parameters.BuildAll(operation);
         var body = operation.RequestBody is { } requestBody ? BuildBody(requestBody) : null;
-        if (operation.RequestBody is null)
-            sink.Report(ContractRules.NotSupported, operation.Node, $"{operation.Method} without a request body is not generated yet");
         var result = BuildResult(operation);
         RefuseStrayParameters(operation);
-        if (parameters.Any(p => p is null) || body is null || result is null)
+        if (parameters is null || result is null || (operation.RequestBody is not null && body is null))
             return null;
         return new(
-            CSharpName.Pascal(id),
+            TypeNames.OperationId(operation),
             operation.Method,
-            operation.Path,
+            prefix + operation.Path,
             server,
             new(operation.Summary ?? operation.Description, operation.Summary is null ? null : operation.Description, null),
             operation.Deprecated,
-            new(parameters!),
+            new(parameters),
             body,
             result,
             new(BuildErrors(operation)));
     }
 
-    private ParameterModel? BuildParameter(Parameter parameter)
+    // The server's host, and its path, which goes before the operation's: the signature covers both.
+    private (string Host, string Prefix) Server(Operation operation)
     {
-        if (parameter.In != "path")
+        var servers = operation.Servers.Count > 0 ? operation.Servers : document.Servers;
+        if (servers.Count == 0)
         {
-            sink.Report(ContractRules.NotSupported, parameter.Node, $"The parameter \"{parameter.Name}\" in \"{parameter.In}\" is not generated yet; only parameters in the path are");
-            return null;
+            sink.Report(ContractRules.NotOpenApi, operation.Node, "This operation has no server; write \"servers: [ { url: https://api.mch.weixin.qq.com } ]\" at the top of the contract");
+            return ("", "");
         }
-        if (!parameter.Required)
-            sink.Report(ContractRules.NotOpenApi, parameter.Node, $"The path parameter \"{parameter.Name}\" needs \"required: true\"");
-        if (parameter.Schema is not { } schema)
-        {
-            sink.Report(ContractRules.NotOpenApi, parameter.Node, $"The parameter \"{parameter.Name}\" needs a \"schema\"");
-            return null;
-        }
-        if (types.Reference(schema) is not { } type || table.Resolve(schema) is not var (target, _))
-            return null;
-        if (type.Kind != ValueKind.Text)
-        {
-            sink.Report(ContractRules.NotSupported, schema.Node, $"The path parameter \"{parameter.Name}\" must be a text; others are not generated yet");
-            return null;
-        }
-        var fromSchema = TypeBuilder.DocumentationOf(schema, target);
-        var documentation = parameter.Description is null ? fromSchema : new Documentation(parameter.Description, null, fromSchema.Example);
-        return new(
-            CSharpName.Camel(parameter.Name),
-            parameter.Name,
-            types.LimitsOf(schema, target, type),
-            documentation with { Example = parameter.Example ?? documentation.Example },
-            file + schema.Pointer);
+        var server = servers[0];
+        if (Uri.TryCreate(server.Url, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" && address.Query.Length == 0 && address.Fragment.Length == 0 && server.Url.IndexOf('{') < 0)
+            return (address!.GetLeftPart(UriPartial.Authority), address.AbsolutePath.TrimEnd('/'));
+        sink.Report(ContractRules.NotSupported, server.Node, $"The server \"{server.Url}\" must be an address such as https://api.mch.weixin.qq.com, without variables, query or fragment");
+        return ("", "");
     }
 
     // A name in braces without a parameter would be sent as it stands; a parameter without its braces would not be sent at all.
@@ -111,37 +76,52 @@ internal sealed class OperationBuilder(TypeBuilder types, SchemaTable table, Ope
 
     private BodyModel? BuildBody(RequestBody body)
     {
-        if (JsonSchema(body.Content) is not { } schema)
-        {
-            sink.Report(ContractRules.NotSupported, body.Node, $"A request body needs \"{Json}\" with a \"schema\"; other media types are not generated yet");
-            return null;
-        }
-        if (types.Reference(schema) is not { } type)
-            return null;
-        if (type.Kind == ValueKind.Object)
-            return new("request", type, body.Description);
-        sink.Report(ContractRules.NotSupported, schema.Node, "A request body must be an object; others are not generated yet");
+        if (JsonSchema(body.Content) is { } schema)
+            return types.Reference(schema) is { } type ? new("request", type, body.Required, body.Description) : null;
+        sink.Report(ContractRules.NotSupported, body.Node, "A request body needs \"application/json\" with a \"schema\"; other media types are not generated");
         return null;
     }
 
     private ResultModel? BuildResult(Operation operation)
     {
         var successes = operation.Responses.Where(r => r.Status.StartsWith("2", StringComparison.Ordinal)).ToList();
-        if (successes.Count != 1 || !int.TryParse(successes[0].Status, NumberStyles.None, CultureInfo.InvariantCulture, out var status))
+        if (successes.Count == 0)
         {
-            sink.Report(ContractRules.NotSupported, operation.Node, "An operation needs exactly one response of success, such as \"200\"; others are not generated yet");
+            sink.Report(ContractRules.NotOpenApi, operation.Node, "An operation needs a response of success, such as \"200\" or \"204\", under \"responses\"");
             return null;
         }
-        var success = successes[0];
-        if (JsonSchema(success.Content) is not { } schema)
-        {
-            sink.Report(ContractRules.NotSupported, success.Node, $"The response {success.Status} needs \"{Json}\" with a \"schema\"; others are not generated yet");
+        foreach (var binary in successes.Where(r => r.Content.Count > 0 && JsonSchema(r.Content) is null))
+            sink.Report(ContractRules.NotSupported, binary.Node, $"The response {binary.Status} needs \"application/json\" with a \"schema\", or no \"content\" at all; other media types are not generated");
+        var withBody = successes.Where(r => JsonSchema(r.Content) is not null).ToList();
+        if (withBody.Count == 0)
+            return new(null, new(successes.SelectMany(StatusesOf)), successes[0].Description);
+        foreach (var empty in successes.Except(withBody).Where(r => r.Content.Count == 0))
+            sink.Report(ContractRules.NotHonoured, empty.Node, empty.Status, "responses that have a body", "such an answer has no value to return: it arrives as WechatPayResponseException, whose Outcome tells the rest");
+        var results = withBody.Select(r => types.Reference(JsonSchema(r.Content)!)).ToList();
+        if (results.Contains(null))
             return null;
-        }
-        return types.Reference(schema) is { } type ? new(type, new([status]), success.Description) : null;
+        if (results.Distinct().Count() > 1)
+            sink.Report(ContractRules.NotSupported, withBody[1].Node, $"The responses {string.Join(", ", withBody.Select(r => r.Status))} have different bodies; a method returns one type");
+        return new(results[0], new(withBody.SelectMany(StatusesOf)), withBody[0].Description);
     }
 
-    private static Schema? JsonSchema(IReadOnlyList<MediaType> content) => content.FirstOrDefault(c => c.Name == Json)?.Schema;
+    private IEnumerable<int> StatusesOf(Response response)
+    {
+        if (response.Status is "2XX" or "2xx")
+            return Enumerable.Range(200, 100);
+        if (int.TryParse(response.Status, NumberStyles.None, CultureInfo.InvariantCulture, out var status))
+            return [status];
+        sink.Report(ContractRules.NotOpenApi, response.Node, $"\"{response.Status}\" is no HTTP status; write one such as \"200\", a range such as \"2XX\", or \"default\"");
+        return [];
+    }
+
+    private static Schema? JsonSchema(IReadOnlyList<MediaType> content) => content.FirstOrDefault(c => IsJson(c.Name))?.Schema;
+
+    private static bool IsJson(string mediaType)
+    {
+        var name = mediaType.Split(';')[0].Trim();
+        return name.Equals("application/json", StringComparison.OrdinalIgnoreCase) || name.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
+    }
 
     private List<ErrorModel> BuildErrors(Operation operation)
     {
@@ -153,6 +133,9 @@ internal sealed class OperationBuilder(TypeBuilder types, SchemaTable table, Ope
                 if (!int.TryParse(response.Status, NumberStyles.None, CultureInfo.InvariantCulture, out var status))
                     sink.Report(ContractRules.NotSupported, error.Node, $"An error code stands under a status such as \"400\", not under \"{response.Status}\"");
                 var name = CSharpName.Pascal(error.Code);
+                // The class has a list of all of them under this name.
+                if (name is "All" or "Equals" or "ReferenceEquals")
+                    name += "Error";
                 if (errors.Any(e => e.Name == name))
                     sink.Report(ContractRules.NameClash, error.Node, $"The error code {error.Code} stands twice for this operation; keep one");
                 else

@@ -1,59 +1,72 @@
 using DiscountCard.Generator.Diagnostics;
 using DiscountCard.Generator.OpenApi;
+using DiscountCard.Generator.Yaml;
 
 namespace DiscountCard.Generator.Model;
 
-/// <summary>Finds the schemas that references name.</summary>
-internal sealed class SchemaTable
+/// <summary>A schema behind its references, its <c>allOf</c> merged.</summary>
+/// <param name="Schema">The schema; neither a reference nor an <c>allOf</c>.</param>
+/// <param name="Nullable">Whether a step on the way allows null.</param>
+internal sealed record ResolvedSchema(Schema Schema, bool Nullable);
+
+/// <summary>Follows references, merges <c>allOf</c>, and sees through the ways in which OpenAPI says "or null".</summary>
+internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
 {
-    private const string Prefix = "#/components/schemas/";
+    private readonly Dictionary<string, ResolvedSchema?> _resolved = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _active = new(StringComparer.Ordinal);
 
-    private readonly Dictionary<string, Schema> _byName = new(StringComparer.Ordinal);
-    private readonly DiagnosticSink _sink;
-
-    public SchemaTable(OpenApiDocument document, DiagnosticSink sink)
+    /// <summary>What a schema comes to; null, and an error, when a reference leads nowhere or in a circle.</summary>
+    public ResolvedSchema? Resolve(Schema schema)
     {
-        _sink = sink;
-        foreach (var named in document.Schemas)
-            _byName[named.Key] = named.Value;
-    }
-
-    /// <summary>Follows references until a schema that is none.</summary>
-    /// <param name="schema">Where to start.</param>
-    /// <returns>The schema, and its name under <c>components</c>; null, and an error, when a reference leads nowhere.</returns>
-    public (Schema Schema, string? Name)? Resolve(Schema schema)
-    {
-        string? name = null;
-        var passed = new HashSet<string>(StringComparer.Ordinal);
-        while (schema.Ref is { } reference)
+        if (_resolved.TryGetValue(schema.Pointer, out var known))
+            return known;
+        if (!_active.Add(schema.Pointer))
         {
-            if (NameOf(reference) is not { } target || !_byName.TryGetValue(target, out var next))
-                return Fail(schema, Explain(reference));
-            if (!passed.Add(target))
-                return Fail(schema, $"\"{reference}\" leads back to itself");
-            (schema, name) = (next, target);
+            var place = (schema.Node as YamlMapping)?.Find("$ref")?.Value ?? schema.Node;
+            sink.Report(ContractRules.UnresolvedReference, place, $"This schema is made of itself: {schema.Pointer} leads back here without a property or an item in between");
+            return null;
         }
-        return (schema, name);
+        var resolved = Follow(schema);
+        _active.Remove(schema.Pointer);
+        return _resolved[schema.Pointer] = resolved;
     }
 
-    private (Schema, string?)? Fail(Schema schema, string message)
+    private ResolvedSchema? Follow(Schema schema)
     {
-        _sink.Report(ContractRules.UnresolvedReference, schema.RefNode!, message);
-        return null;
+        if (schema.Ref is not null)
+            return index.Target(schema) is { } target ? Through(schema, target) : null;
+        if (schema.AllOf is { Count: 1 } only && HasOnlyText(schema, "allOf"))
+            return Through(schema, only[0]);
+        if ((NullOr(schema.AnyOf) is { } any && HasOnlyText(schema, "anyOf") ? any : null) is { } fromAny)
+            return Through(schema with { Nullable = true }, fromAny);
+        if ((NullOr(schema.OneOf) is { } one && HasOnlyText(schema, "oneOf") ? one : null) is { } fromOne)
+            return Through(schema with { Nullable = true }, fromOne);
+        if (schema.AllOf is not { Count: > 0 } parts)
+            return new(schema, schema.Nullable);
+        var merger = new SchemaMerger(sink);
+        var merged = schema with { AllOf = null };
+        foreach (var part in parts)
+        {
+            if (Resolve(part) is not { } resolved)
+                return null;
+            merged = merger.Merge(merged, resolved.Schema);
+        }
+        return new(merged, schema.Nullable);
     }
 
-    private static string? NameOf(string reference) =>
-        reference.StartsWith(Prefix, StringComparison.Ordinal)
-            ? Uri.UnescapeDataString(reference.Substring(Prefix.Length)).Replace("~1", "/").Replace("~0", "~")
-            : null;
+    private ResolvedSchema? Through(Schema schema, Schema target) =>
+        Resolve(target) is { } resolved ? resolved with { Nullable = resolved.Nullable || schema.Nullable } : null;
 
-    private string Explain(string reference)
+    // anyOf: [X, {type: null}] is how 3.1 says that X may be null.
+    private static Schema? NullOr(IReadOnlyList<Schema>? branches)
     {
-        if (reference.Contains("://") || reference.StartsWith("//", StringComparison.Ordinal))
-            return $"\"{reference}\" is remote; a build fetches nothing. Copy what it names under components/schemas";
-        if (NameOf(reference) is not { } name)
-            return $"\"{reference}\" does not name a schema of this file; write \"{Prefix}NAME\"";
-        var near = _byName.Keys.FirstOrDefault(k => string.Equals(k, name, StringComparison.OrdinalIgnoreCase));
-        return $"There is no schema \"{name}\" under components/schemas" + (near is null ? "" : $"; did you mean \"{near}\"?");
+        if (branches is not { Count: 2 })
+            return null;
+        var rest = branches.Where(b => !(b.Nullable && b.Types.Count == 0 && b.Ref is null && b.Keywords.Count == 1)).ToList();
+        return rest.Count == 1 ? rest[0] : null;
     }
+
+    // A schema that adds nothing but words to another one is that one: it gets no type of its own.
+    private static bool HasOnlyText(Schema schema, string keyword) =>
+        schema.Keywords.All(k => k == keyword || k is "description" or "title" or "example" or "examples" or "deprecated" or "nullable" or "default" or "readOnly" or "writeOnly" or "$comment" or "externalDocs" or "x-csharp-name");
 }

@@ -12,30 +12,36 @@ internal sealed class DocumentReader
     private readonly OperationReader _operations;
     private readonly SchemaReader _schemas;
 
-    private DocumentReader(DiagnosticSink sink)
+    private readonly SchemaIndex _index;
+
+    private DocumentReader(YamlNode root, DiagnosticSink sink)
     {
         _sink = sink;
-        _schemas = new SchemaReader(sink);
-        _operations = new OperationReader(sink, _schemas);
+        var references = new References(root, sink);
+        _index = new SchemaIndex(references, sink);
+        _schemas = new SchemaReader(sink, _index);
+        _operations = new OperationReader(references, _schemas, sink);
     }
 
     /// <summary>Reads a document; null, and errors, when it is none.</summary>
-    public static OpenApiDocument? Read(YamlNode root, DiagnosticSink sink) => new DocumentReader(sink).ReadDocument(root);
+    public static OpenApiDocument? Read(YamlNode root, DiagnosticSink sink) => new DocumentReader(root, sink).ReadDocument(root);
 
     private OpenApiDocument? ReadDocument(YamlNode root)
     {
         if (MappingReader.Open(root, "#", "an OpenAPI document", _sink) is not { } reader)
             return null;
         CheckVersion(reader);
-        reader.ForReaders("jsonSchemaDialect", "tags", "externalDocs");
+        reader.ForReaders("jsonSchemaDialect", "tags", "externalDocs", "security");
         var (title, description) = ReadInfo(reader);
         var document = new OpenApiDocument
         {
             Title = title,
             Description = description,
-            Servers = ReadServers(reader),
+            Servers = _operations.ReadServers(reader),
             Operations = _operations.ReadPaths(reader),
+            Webhooks = _operations.ReadWebhooks(reader),
             Schemas = ReadComponents(reader),
+            Index = _index,
         };
         reader.End(Remedy);
         return document;
@@ -44,7 +50,7 @@ internal sealed class DocumentReader
     private void CheckVersion(MappingReader reader)
     {
         var version = reader.RequiredText("openapi");
-        if (version.Length > 0 && !version.StartsWith("3.1.", StringComparison.Ordinal) && version != "3.1")
+        if (version.Length > 0 && version is not ("3.0" or "3.1") && !version.StartsWith("3.0.", StringComparison.Ordinal) && !version.StartsWith("3.1.", StringComparison.Ordinal))
             _sink.Report(ContractRules.NotOpenApi, reader.Take("openapi")!, $"OpenAPI {version} is not understood; write \"openapi: 3.1.0\"");
     }
 
@@ -63,20 +69,6 @@ internal sealed class DocumentReader
         return result;
     }
 
-    private List<Server> ReadServers(MappingReader reader)
-    {
-        var servers = new List<Server>();
-        foreach (var (node, pointer) in reader.Items("servers") ?? [])
-        {
-            if (MappingReader.Open(node, pointer, "a server", _sink) is not { } server)
-                continue;
-            server.ForReaders("description");
-            servers.Add(new Server { Node = node, Pointer = pointer, Url = server.RequiredText("url") });
-            server.End("write the address out in \"url\"");
-        }
-        return servers;
-    }
-
     private List<KeyValuePair<string, Schema>> ReadComponents(MappingReader reader)
     {
         var schemas = new List<KeyValuePair<string, Schema>>();
@@ -87,8 +79,9 @@ internal sealed class DocumentReader
             if (_schemas.Read(value, pointer) is { } schema)
                 schemas.Add(new(key.Value, schema));
         }
-        components.ForReaders("examples", "securitySchemes");
-        components.End("only \"schemas\" can be referenced; write the part where it is used");
+        // What is referenced is read where it is used.
+        components.ForReaders("examples", "securitySchemes", "parameters", "requestBodies", "responses", "headers", "pathItems");
+        components.End("nothing can refer to it");
         return schemas;
     }
 }

@@ -1,5 +1,6 @@
 using DiscountCard.Generator.Diagnostics;
 using DiscountCard.Generator.Yaml;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace DiscountCard.Generator.OpenApi;
 
@@ -68,6 +69,23 @@ internal sealed class MappingReader
         }
     }
 
+    public YamlScalar? Scalar(string keyword)
+    {
+        var node = Take(keyword);
+        if (node is not null and not YamlScalar { IsNull: false })
+            Wrong(keyword, node, "a text");
+        return node as YamlScalar;
+    }
+
+    /// <summary>A name for C#, given by the contract's writer.</summary>
+    public string? Identifier(string keyword)
+    {
+        if (Text(keyword) is not { } name || (SyntaxFacts.IsValidIdentifier(name) && SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None))
+            return Text(keyword);
+        _sink.Report(ContractRules.NotOpenApi, Take(keyword)!, $"\"{name}\" in \"{keyword}\" is no C# identifier");
+        return null;
+    }
+
     public string RequiredText(string keyword)
     {
         if (_mapping.Find(keyword) is null)
@@ -101,7 +119,7 @@ internal sealed class MappingReader
     {
         var node = Take(keyword);
         if (node is YamlMapping mapping)
-            return mapping.Entries.Select(e => (e.Key, e.Value, $"{Below(keyword)}/{Escape(e.Key.Value)}"));
+            return mapping.Entries.Select(e => (e.Key, e.Value, $"{Below(keyword)}/{JsonPointer.Escape(e.Key.Value)}"));
         if (node is not null)
             Wrong(keyword, node, "a mapping");
         return [];
@@ -130,7 +148,7 @@ internal sealed class MappingReader
         return items is null ? null : [.. items.Select(i => i.Node).OfType<YamlScalar>()];
     }
 
-    public string Below(string keyword) => $"{Pointer}/{Escape(keyword)}";
+    public string Below(string keyword) => $"{Pointer}/{JsonPointer.Escape(keyword)}";
 
     /// <summary>Reports the keywords that nobody took.</summary>
     /// <param name="remedy">What the writer of the contract can do, or what is understood here.</param>
@@ -149,6 +167,4 @@ internal sealed class MappingReader
         _sink.Report(ContractRules.NotOpenApi, node, $"\"{keyword}\" in {_what} must be {wanted}, found {node.Kind}");
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);
-
-    private static string Escape(string key) => key.Replace("~", "~0").Replace("/", "~1");
 }

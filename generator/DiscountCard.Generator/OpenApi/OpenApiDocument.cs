@@ -9,13 +9,17 @@ internal sealed class OpenApiDocument
     public required string? Description { get; init; }
     public required IReadOnlyList<Server> Servers { get; init; }
     public required IReadOnlyList<Operation> Operations { get; init; }
+    public required IReadOnlyList<Webhook> Webhooks { get; init; }
 
     /// <summary>Schemas under <c>components</c>, in the order of the text.</summary>
     public required IReadOnlyList<KeyValuePair<string, Schema>> Schemas { get; init; }
+
+    /// <summary>Every schema of the document, by its JSON pointer.</summary>
+    public required SchemaIndex Index { get; init; }
 }
 
 /// <summary>A part of the document.</summary>
-internal abstract class Element
+internal abstract record Element
 {
     public required YamlNode Node { get; init; }
 
@@ -23,12 +27,12 @@ internal abstract class Element
     public required string Pointer { get; init; }
 }
 
-internal sealed class Server : Element
+internal sealed record Server : Element
 {
     public required string Url { get; init; }
 }
 
-internal sealed class Operation : Element
+internal sealed record Operation : Element
 {
     public required string? OperationId { get; init; }
     public required string Method { get; init; }
@@ -36,35 +40,42 @@ internal sealed class Operation : Element
     public required string? Summary { get; init; }
     public required string? Description { get; init; }
     public required bool Deprecated { get; init; }
+
+    /// <summary>Servers of the operation or its path, before those of the document.</summary>
+    public required IReadOnlyList<Server> Servers { get; init; }
     public required IReadOnlyList<Parameter> Parameters { get; init; }
     public required RequestBody? RequestBody { get; init; }
     public required IReadOnlyList<Response> Responses { get; init; }
 }
 
-internal sealed class Parameter : Element
+internal sealed record Parameter : Element
 {
     public required string Name { get; init; }
     public required string In { get; init; }
     public required string? Description { get; init; }
     public required bool Required { get; init; }
+    public required bool Deprecated { get; init; }
+    public required string? Style { get; init; }
+    public required bool? Explode { get; init; }
     public required Schema? Schema { get; init; }
     public required string? Example { get; init; }
+    public required string? CSharpName { get; init; }
 }
 
-internal sealed class RequestBody : Element
+internal sealed record RequestBody : Element
 {
     public required string? Description { get; init; }
     public required bool Required { get; init; }
     public required IReadOnlyList<MediaType> Content { get; init; }
 }
 
-internal sealed class MediaType : Element
+internal sealed record MediaType : Element
 {
     public required string Name { get; init; }
     public required Schema? Schema { get; init; }
 }
 
-internal sealed class Response : Element
+internal sealed record Response : Element
 {
     /// <summary>A status, a range such as <c>4XX</c>, or <c>default</c>.</summary>
     public required string Status { get; init; }
@@ -74,9 +85,20 @@ internal sealed class Response : Element
 }
 
 /// <summary>An entry of our <c>x-error-codes</c>.</summary>
-internal sealed class ErrorCode : Element
+internal sealed record ErrorCode : Element
 {
     public required string Code { get; init; }
     public required string Description { get; init; }
     public required string Remedy { get; init; }
+}
+
+/// <summary>A notification that the server sends.</summary>
+internal sealed record Webhook : Element
+{
+    /// <summary>The <c>event_type</c> it comes with.</summary>
+    public required string Name { get; init; }
+    public required string? Description { get; init; }
+
+    /// <summary>What its <c>resource</c> holds once it is decrypted.</summary>
+    public required Schema? Resource { get; init; }
 }

@@ -4,7 +4,7 @@ using DiscountCard.Generator.Yaml;
 namespace DiscountCard.Generator.OpenApi;
 
 /// <summary>Reads <c>paths</c> and what is below it, but for the schemas.</summary>
-internal sealed class OperationReader(DiagnosticSink sink, SchemaReader schemas)
+internal sealed class OperationReader(References references, SchemaReader schemas, DiagnosticSink sink)
 {
     private static readonly string[] s_methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
@@ -15,13 +15,14 @@ internal sealed class OperationReader(DiagnosticSink sink, SchemaReader schemas)
         {
             if (!key.Value.StartsWith("/", StringComparison.Ordinal))
                 sink.Report(ContractRules.NotOpenApi, key, $"The path \"{key.Value}\" must start with a slash");
-            if (MappingReader.Open(value, pointer, "a path item", sink) is not { } path)
+            if (Open(value, pointer, "a path item") is not { } path)
                 continue;
             var shared = ReadParameters(path);
+            var servers = ReadServers(path);
             path.ForReaders("summary", "description");
             foreach (var method in s_methods)
             {
-                if (path.Take(method) is { } node && ReadOperation(node, path.Below(method), method, key.Value, shared) is { } operation)
+                if (path.Take(method) is { } node && ReadOperation(node, path.Below(method), method, key.Value, shared, servers) is { } operation)
                     operations.Add(operation);
             }
             path.End("write operations under their HTTP methods");
@@ -29,12 +30,54 @@ internal sealed class OperationReader(DiagnosticSink sink, SchemaReader schemas)
         return operations;
     }
 
-    private Operation? ReadOperation(YamlNode node, string pointer, string method, string path, List<Parameter> shared)
+    public List<Webhook> ReadWebhooks(MappingReader document)
+    {
+        var webhooks = new List<Webhook>();
+        foreach (var (key, value, pointer) in document.Entries("webhooks"))
+        {
+            if (Open(value, pointer, "a webhook") is not { } path)
+                continue;
+            if (path.Take("post") is { } node && Open(node, path.Below("post"), "a webhook's post") is { } post)
+            {
+                var body = ReadBody(post);
+                webhooks.Add(new Webhook
+                {
+                    Node = key,
+                    Pointer = pointer,
+                    Name = key.Value,
+                    Description = post.Text("summary") ?? post.Text("description"),
+                    Resource = body?.Content.Select(c => c.Schema).FirstOrDefault(),
+                });
+                post.ForReaders("operationId", "tags", "summary", "description", "responses", "externalDocs", "security");
+                post.End("a webhook's post has a \"requestBody\"");
+            }
+            path.ForReaders("summary", "description");
+            path.End("a notification comes by \"post\"");
+        }
+        return webhooks;
+    }
+
+    public List<Server> ReadServers(MappingReader reader)
+    {
+        var servers = new List<Server>();
+        foreach (var (node, pointer) in reader.Items("servers") ?? [])
+        {
+            if (MappingReader.Open(node, pointer, "a server", sink) is not { } server)
+                continue;
+            server.ForReaders("description");
+            servers.Add(new Server { Node = node, Pointer = pointer, Url = server.RequiredText("url") });
+            server.End("write the address out in \"url\"");
+        }
+        return servers;
+    }
+
+    private Operation? ReadOperation(YamlNode node, string pointer, string method, string path, List<Parameter> shared, List<Server> pathServers)
     {
         if (MappingReader.Open(node, pointer, "an operation", sink) is not { } reader)
             return null;
         reader.ForReaders("tags", "externalDocs", "security");
         var own = ReadParameters(reader);
+        var servers = ReadServers(reader);
         var operation = new Operation
         {
             Node = reader.Keywords.Count > 0 ? reader.Place(reader.Keywords[0]) : node,
@@ -45,6 +88,7 @@ internal sealed class OperationReader(DiagnosticSink sink, SchemaReader schemas)
             Summary = reader.Text("summary"),
             Description = reader.Text("description"),
             Deprecated = reader.Flag("deprecated") ?? false,
+            Servers = servers.Count > 0 ? servers : pathServers,
             Parameters = [.. shared.Where(s => !own.Any(o => o.Name == s.Name && o.In == s.In)), .. own],
             RequestBody = ReadBody(reader),
             Responses = ReadResponses(reader),
@@ -58,16 +102,20 @@ internal sealed class OperationReader(DiagnosticSink sink, SchemaReader schemas)
         var parameters = new List<Parameter>();
         foreach (var (node, pointer) in owner.Items("parameters") ?? [])
         {
-            if (MappingReader.Open(node, pointer, "a parameter", sink) is not { } reader)
+            if (Open(node, pointer, "a parameter") is not { } reader)
                 continue;
             parameters.Add(new Parameter
             {
-                Node = node,
-                Pointer = pointer,
+                Node = reader.Node,
+                Pointer = reader.Pointer,
                 Name = reader.RequiredText("name"),
                 In = reader.RequiredText("in"),
                 Description = reader.Text("description"),
                 Required = reader.Flag("required") ?? false,
+                Deprecated = reader.Flag("deprecated") ?? false,
+                Style = reader.Text("style"),
+                Explode = reader.Flag("explode"),
+                CSharpName = reader.Identifier("x-csharp-name"),
                 Schema = reader.Take("schema") is { } schema ? schemas.Read(schema, reader.Below("schema")) : null,
                 Example = ExampleText.Of(reader.Take("example")),
             });
@@ -77,9 +125,13 @@ internal sealed class OperationReader(DiagnosticSink sink, SchemaReader schemas)
         return parameters;
     }
 
+    // A path item, parameter, body or response may stand elsewhere in the document.
+    private MappingReader? Open(YamlNode node, string pointer, string what) =>
+        references.Follow(node, pointer) is var (target, place) ? MappingReader.Open(target, place, what, sink) : null;
+
     private RequestBody? ReadBody(MappingReader operation)
     {
-        if (operation.Take("requestBody") is not { } node || MappingReader.Open(node, operation.Below("requestBody"), "a request body", sink) is not { } reader)
+        if (operation.Take("requestBody") is not { } node || Open(node, operation.Below("requestBody"), "a request body") is not { } reader)
             return null;
         var body = new RequestBody
         {
@@ -118,7 +170,7 @@ internal sealed class OperationReader(DiagnosticSink sink, SchemaReader schemas)
         var responses = new List<Response>();
         foreach (var (key, value, pointer) in operation.Entries("responses"))
         {
-            if (MappingReader.Open(value, pointer, "a response", sink) is not { } reader)
+            if (Open(value, pointer, "a response") is not { } reader)
                 continue;
             responses.Add(new Response
             {
@@ -129,6 +181,7 @@ internal sealed class OperationReader(DiagnosticSink sink, SchemaReader schemas)
                 Content = ReadContent(reader),
                 ErrorCodes = ReadErrorCodes(reader),
             });
+            reader.ForReaders("headers");
             reader.End("write the answer under \"content\", its error codes under \"x-error-codes\"");
         }
         return responses;

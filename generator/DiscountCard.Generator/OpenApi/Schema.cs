@@ -3,36 +3,72 @@ using DiscountCard.Generator.Yaml;
 namespace DiscountCard.Generator.OpenApi;
 
 /// <summary>A schema as it is written.</summary>
-internal sealed class Schema : Element
+internal sealed record Schema : Element
 {
-    public required string? Ref { get; init; }
-    public required YamlNode? RefNode { get; init; }
+    public string? Ref { get; init; }
 
-    /// <summary>The one type that is not null; absent when the document names none.</summary>
-    public required string? Type { get; init; }
-    public required bool Nullable { get; init; }
-    public required string? Format { get; init; }
-    public required string? Title { get; init; }
-    public required string? Description { get; init; }
-    public required string? Example { get; init; }
-    public required bool Deprecated { get; init; }
-    public required IReadOnlyList<Property> Properties { get; init; }
-    public required IReadOnlyList<YamlScalar> Required { get; init; }
-    public required Schema? Items { get; init; }
-    public required IReadOnlyList<Schema>? AnyOf { get; init; }
-    public required IReadOnlyList<YamlScalar>? Enum { get; init; }
-    public required IReadOnlyDictionary<string, string> EnumDescriptions { get; init; }
-    public required int? MinItems { get; init; }
-    public required int? MaxItems { get; init; }
-    public required int? MinLength { get; init; }
-    public required int? MaxLength { get; init; }
+    /// <summary>The types but null; empty when the document names none.</summary>
+    public IReadOnlyList<string> Types { get; init; } = [];
+    public bool Nullable { get; init; }
+    public string? Format { get; init; }
+    public string? Title { get; init; }
+    public string? Description { get; init; }
+    public string? Example { get; init; }
+    public string? Default { get; init; }
+    public bool Deprecated { get; init; }
+    public bool ReadOnly { get; init; }
+    public bool WriteOnly { get; init; }
+
+    public IReadOnlyList<Property> Properties { get; init; } = [];
+    public IReadOnlyList<YamlScalar> Required { get; init; } = [];
+    public IReadOnlyList<DependentRequired> DependentRequired { get; init; } = [];
+
+    /// <summary>What members beyond <see cref="Properties"/> hold; null when the document does not say.</summary>
+    public Schema? AdditionalProperties { get; init; }
+
+    /// <summary>Whether <c>additionalProperties: false</c> stands there.</summary>
+    public bool Closed { get; init; }
+    public Schema? Items { get; init; }
+    public IReadOnlyList<Schema>? AllOf { get; init; }
+    public IReadOnlyList<Schema>? AnyOf { get; init; }
+    public IReadOnlyList<Schema>? OneOf { get; init; }
+    public Discriminator? Discriminator { get; init; }
+
+    public IReadOnlyList<YamlScalar>? Enum { get; init; }
+    public IReadOnlyDictionary<string, string> EnumDescriptions { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyList<string>? EnumNames { get; init; }
+    public YamlScalar? Const { get; init; }
+
+    public int? MinItems { get; init; }
+    public int? MaxItems { get; init; }
+    public bool UniqueItems { get; init; }
+    public int? MinLength { get; init; }
+    public int? MaxLength { get; init; }
+    public bool LengthInBytes { get; init; }
+    public YamlScalar? Pattern { get; init; }
+    public int? MinProperties { get; init; }
+    public int? MaxProperties { get; init; }
+    public Bound? Minimum { get; init; }
+    public Bound? Maximum { get; init; }
+    public decimal? MultipleOf { get; init; }
+
+    /// <summary>Our <c>x-csharp-name</c>.</summary>
+    public string? CSharpName { get; init; }
+
+    /// <summary>Our <c>x-tolerant</c>: a number may arrive as a text, a text as a number.</summary>
+    public bool Tolerant { get; init; }
 
     /// <summary>The keywords that stand in the schema, in the order of the text.</summary>
-    public required IReadOnlyList<string> Keywords { get; init; }
+    public IReadOnlyList<string> Keywords { get; init; } = [];
 }
 
-internal sealed class Property
-{
-    public required YamlScalar Name { get; init; }
-    public required Schema Schema { get; init; }
-}
+/// <summary>A bound of a number.</summary>
+internal sealed record Bound(decimal Value, bool Exclusive);
+
+internal sealed record Property(YamlScalar Name, Schema Schema);
+
+/// <summary>Members that must be there when another one is.</summary>
+internal sealed record DependentRequired(YamlScalar Name, IReadOnlyList<YamlScalar> Needed);
+
+/// <summary>The member whose value tells which schema of a <c>oneOf</c> an object follows.</summary>
+internal sealed record Discriminator(string PropertyName, IReadOnlyList<KeyValuePair<string, string>> Mapping);

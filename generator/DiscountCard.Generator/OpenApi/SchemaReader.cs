@@ -4,64 +4,96 @@ using DiscountCard.Generator.Yaml;
 namespace DiscountCard.Generator.OpenApi;
 
 /// <summary>Reads schemas.</summary>
-internal sealed class SchemaReader(DiagnosticSink sink)
+internal sealed class SchemaReader(DiagnosticSink sink, SchemaIndex index)
 {
     public Schema? Read(YamlNode node, string pointer)
     {
+        // JSON Schema: true is the schema that allows everything.
+        if (node is YamlScalar { Boolean: true })
+            return new Schema { Node = node, Pointer = pointer };
         if (MappingReader.Open(node, pointer, "a schema", sink) is not { } reader)
             return null;
-        var (type, nullable) = ReadType(reader);
-        reader.ForReaders("$comment", "externalDocs");
-        var examples = reader.Items("examples");
+        var (types, nullable) = ReadTypes(reader);
+        var (minimum, maximum) = NumberReader.Bounds(reader, sink);
+        var (additional, closed) = ReadAdditional(reader);
+        reader.ForReaders("$comment", "externalDocs", "xml", "$schema");
+        foreach (var (_, value, below) in reader.Entries("$defs"))
+            Read(value, below);
         var schema = new Schema
         {
             Node = reader.Node,
             Pointer = pointer,
             Ref = reader.Text("$ref"),
-            RefNode = reader.Take("$ref"),
-            Type = type,
-            Nullable = nullable,
+            Types = types,
+            Nullable = nullable || (reader.Flag("nullable") ?? false),
             Format = reader.Text("format"),
             Title = reader.Text("title"),
             Description = reader.Text("description"),
-            Example = ExampleText.Of(reader.Take("example") ?? examples?.Select(e => e.Node).FirstOrDefault()),
+            Example = ReadExample(reader),
+            Default = ExampleText.Of(reader.Take("default")),
             Deprecated = reader.Flag("deprecated") ?? false,
+            ReadOnly = reader.Flag("readOnly") ?? false,
+            WriteOnly = reader.Flag("writeOnly") ?? false,
             Properties = ReadProperties(reader),
             Required = reader.Scalars("required") ?? [],
-            Items = reader.Take("items") is { } items ? Read(items, reader.Below("items")) : null,
-            AnyOf = ReadAnyOf(reader),
+            DependentRequired = ReadDependentRequired(reader),
+            AdditionalProperties = additional,
+            Closed = closed,
+            Items = ReadBelow(reader, "items"),
+            AllOf = ReadMany(reader, "allOf"),
+            AnyOf = ReadMany(reader, "anyOf"),
+            OneOf = ReadMany(reader, "oneOf"),
+            Discriminator = ReadDiscriminator(reader),
             Enum = reader.Scalars("enum"),
             EnumDescriptions = ReadEnumDescriptions(reader),
+            EnumNames = reader.Scalars("x-enum-varnames")?.Select(n => n.Value).ToList(),
+            Const = ReadConst(reader),
             MinItems = reader.Count("minItems"),
             MaxItems = reader.Count("maxItems"),
+            UniqueItems = reader.Flag("uniqueItems") ?? false,
             MinLength = reader.Count("minLength"),
             MaxLength = reader.Count("maxLength"),
+            LengthInBytes = ReadLengthUnit(reader),
+            Pattern = reader.Scalar("pattern"),
+            MinProperties = reader.Count("minProperties"),
+            MaxProperties = reader.Count("maxProperties"),
+            Minimum = minimum,
+            Maximum = maximum,
+            MultipleOf = NumberReader.MultipleOf(reader, sink),
+            CSharpName = reader.Identifier("x-csharp-name"),
+            Tolerant = reader.Flag("x-tolerant") ?? false,
             Keywords = reader.Keywords,
         };
         reader.End("see the table of honoured keywords");
+        index.Add(schema);
         return schema;
     }
 
-    private (string? Type, bool Nullable) ReadType(MappingReader reader)
+    private (IReadOnlyList<string> Types, bool Nullable) ReadTypes(MappingReader reader)
     {
         switch (reader.Take("type"))
         {
             case null:
-                return (null, false);
+                return ([], false);
             case YamlScalar single:
-                return (single.Value, false);
+                return single.Value == "null" ? ([], true) : ([single.Value], false);
             case YamlSequence many:
                 var names = many.Items.OfType<YamlScalar>().Select(n => n.Value).ToList();
-                var types = names.Where(n => n != "null").ToList();
-                if (types.Count == 1)
-                    return (types[0], names.Contains("null"));
-                sink.Report(ContractRules.NotSupported, many, $"A schema of the types {string.Join(", ", types)} has no one C# type; name one type, and \"null\" beside it if need be");
-                return (null, false);
+                return ([.. names.Where(n => n != "null")], names.Contains("null"));
             case var other:
                 sink.Report(ContractRules.NotOpenApi, other, $"\"type\" must be a text or a sequence of texts, found {other.Kind}");
-                return (null, false);
+                return ([], false);
         }
     }
+
+    private Schema? ReadBelow(MappingReader reader, string keyword) =>
+        reader.Take(keyword) is { } node ? Read(node, reader.Below(keyword)) : null;
+
+    private List<Schema>? ReadMany(MappingReader reader, string keyword) =>
+        reader.Items(keyword) is { } items ? [.. items.Select(i => Read(i.Node, i.Pointer)).OfType<Schema>()] : null;
+
+    private (Schema? Schema, bool Closed) ReadAdditional(MappingReader reader) =>
+        reader.Take("additionalProperties") is YamlScalar { Boolean: false } ? (null, true) : (ReadBelow(reader, "additionalProperties"), false);
 
     private List<Property> ReadProperties(MappingReader reader)
     {
@@ -69,13 +101,60 @@ internal sealed class SchemaReader(DiagnosticSink sink)
         foreach (var (key, value, pointer) in reader.Entries("properties"))
         {
             if (Read(value, pointer) is { } schema)
-                properties.Add(new Property { Name = key, Schema = schema });
+                properties.Add(new Property(key, schema));
         }
         return properties;
     }
 
-    private List<Schema>? ReadAnyOf(MappingReader reader) =>
-        reader.Items("anyOf") is { } items ? [.. items.Select(i => Read(i.Node, i.Pointer)).OfType<Schema>()] : null;
+    private List<DependentRequired> ReadDependentRequired(MappingReader reader)
+    {
+        var rules = new List<DependentRequired>();
+        foreach (var (key, value, _) in reader.Entries("dependentRequired"))
+        {
+            if (value is YamlSequence needed && needed.Items.All(i => i is YamlScalar))
+                rules.Add(new(key, [.. needed.Items.Cast<YamlScalar>()]));
+            else
+                sink.Report(ContractRules.NotOpenApi, value, $"\"dependentRequired\" names members for each member, such as \"{key.Value}: [other]\"");
+        }
+        return rules;
+    }
+
+    private static string? ReadExample(MappingReader reader)
+    {
+        var examples = reader.Take("examples") is YamlSequence many ? many.Items : [];
+        return ExampleText.Of(reader.Take("example") ?? (examples.Count > 0 ? examples[0] : null));
+    }
+
+    private YamlScalar? ReadConst(MappingReader reader)
+    {
+        var node = reader.Take("const");
+        if (node is not null and not YamlScalar)
+            sink.Report(ContractRules.NotSupported, node, "\"const\" must be a text, a number or a boolean; a whole object or list is not checked");
+        return node as YamlScalar;
+    }
+
+    private bool ReadLengthUnit(MappingReader reader)
+    {
+        var unit = reader.Text("x-length-unit");
+        if (unit is not (null or "bytes" or "characters"))
+            sink.Report(ContractRules.NotOpenApi, reader.Take("x-length-unit")!, $"\"x-length-unit\" is \"bytes\" (of UTF-8) or \"characters\", not \"{unit}\"");
+        return unit == "bytes";
+    }
+
+    private Discriminator? ReadDiscriminator(MappingReader reader)
+    {
+        if (reader.Take("discriminator") is not { } node || MappingReader.Open(node, reader.Below("discriminator"), "a discriminator", sink) is not { } discriminator)
+            return null;
+        var name = discriminator.RequiredText("propertyName");
+        var mapping = new List<KeyValuePair<string, string>>();
+        foreach (var (key, value, _) in discriminator.Entries("mapping"))
+        {
+            if (value is YamlScalar target)
+                mapping.Add(new(key.Value, target.Value.StartsWith("#", StringComparison.Ordinal) ? target.Value : "#/components/schemas/" + target.Value));
+        }
+        discriminator.End("a discriminator has \"propertyName\" and \"mapping\"");
+        return new(name, mapping);
+    }
 
     private Dictionary<string, string> ReadEnumDescriptions(MappingReader reader)
     {

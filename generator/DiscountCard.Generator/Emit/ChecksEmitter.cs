@@ -1,0 +1,129 @@
+using System.Globalization;
+using DiscountCard.Generator.Model;
+using static DiscountCard.Generator.Emit.SourceFile;
+
+namespace DiscountCard.Generator.Emit;
+
+/// <summary>Emits the checks of a value: the calls of the validator that its limits ask for.</summary>
+internal sealed class ChecksEmitter(SourceWriter writer, ContractNames names)
+{
+    private readonly List<(string Field, string Pattern)> _patterns = [];
+
+    /// <summary>The checks of a value.</summary>
+    /// <param name="type">Its type.</param>
+    /// <param name="name">An expression for its name: a literal, or the variable of an item's position.</param>
+    /// <param name="value">An expression for the value.</param>
+    /// <param name="nullable">Whether the expression may be null at run time.</param>
+    /// <param name="field">What to call fields that the checks need.</param>
+    public void Emit(TypeReference type, string name, string value, bool nullable, string field)
+    {
+        switch (type.Kind)
+        {
+            case ValueKind.Text:
+                EmitText(type.Limits, name, value, field);
+                break;
+            case ValueKind.Enum:
+                writer.Write($"validator.KnownValue<{type.Declaration(names)}>({name}, {value});");
+                break;
+            case ValueKind.IntegerEnum:
+                writer.Write($"validator.EnumValue({name}, (long{(nullable ? "?" : "")}){value}, {names.Global(type.Name!)}JsonConverter.Known);");
+                break;
+            case ValueKind.Object:
+                writer.Write($"validator.Object({name}, {value});");
+                break;
+            case ValueKind.List:
+                EmitList(type, name, value, field);
+                break;
+            case ValueKind.Map:
+                writer.Write($"validator.MapSize({name}, {value}{Bounds(type.Limits.MinProperties, type.Limits.MaxProperties)});");
+                break;
+            case ValueKind.Boolean when type.Limits.Const is { } constant:
+                writer.Write($"validator.Const({name}, {value}, {constant.ToLowerInvariant()});");
+                break;
+            default:
+                if (type.IsNumber)
+                    EmitNumber(type, name, value);
+                break;
+        }
+    }
+
+    /// <summary>The fields that the checks emitted so far need.</summary>
+    public void EmitFields()
+    {
+        foreach (var (field, pattern) in _patterns)
+            writer.Write($"private static readonly global::System.Text.RegularExpressions.Regex {field} = {Runtime}.ContractValidator.CompilePattern({CSharpText.Literal(pattern)});");
+    }
+
+    private void EmitText(Limits limits, string name, string value, string field)
+    {
+        if (limits.LimitLength)
+            writer.Write($"validator.TextLength({name}, {value}{Bounds(limits.MinLength, limits.MaxLength)}{(limits.LengthInBytes ? $", unit: {Runtime}.LengthUnit.Bytes" : "")});");
+        if (limits.Pattern is { } pattern)
+        {
+            _patterns.Add(($"s_{field}Pattern", pattern));
+            writer.Write($"validator.Pattern({name}, {value}, s_{field}Pattern, {CSharpText.Literal(limits.PatternSource!)});");
+        }
+        if (limits.Const is { } constant)
+            writer.Write($"validator.Const({name}, {value}, {CSharpText.Literal(constant)});");
+    }
+
+    private void EmitNumber(TypeReference type, string name, string value)
+    {
+        var limits = type.Limits;
+        if (limits.LimitNumber)
+        {
+            var arguments = "";
+            if (limits.Minimum is { } min)
+                arguments += $", min: {Literal(min.Value, type.Kind)}{(min.Exclusive ? ", exclusiveMin: true" : "")}";
+            if (limits.Maximum is { } max)
+                arguments += $", max: {Literal(max.Value, type.Kind)}{(max.Exclusive ? ", exclusiveMax: true" : "")}";
+            if (limits.MultipleOf is { } step)
+                arguments += $", multipleOf: {Literal(step, type.Kind)}";
+            writer.Write($"validator.Number({name}, {value}{arguments});");
+        }
+        if (limits.Const is { } constant)
+            writer.Write($"validator.Const({name}, {value}, {ConstLiteral(constant, type.Kind)});");
+    }
+
+    private void EmitList(TypeReference type, string name, string value, string field)
+    {
+        var bounds = Bounds(type.Limits.MinItems, type.Limits.MaxItems);
+        var item = type.Item!;
+        if (NeedsItemCheck(item))
+        {
+            using (writer.Braces($"validator.Items({name}, {value}{bounds}, check: static (validator, index, item) =>", "});"))
+                Emit(item, "index", "item", nullable: false, field + "Item");
+        }
+        else
+        {
+            writer.Write($"validator.Items({name}, {value}{bounds});");
+        }
+        if (type.Limits.UniqueItems)
+            writer.Write($"validator.UniqueItems({name}, {value});");
+    }
+
+    // Items that are objects check themselves.
+    private static bool NeedsItemCheck(TypeReference item) => item.Kind switch
+    {
+        ValueKind.Enum or ValueKind.IntegerEnum or ValueKind.Map or ValueKind.List => true,
+        ValueKind.Object => false,
+        _ => item.Limits != Limits.None && (item.Limits.LimitLength || item.Limits.Pattern is not null || item.Limits.LimitNumber || item.Limits.Const is not null),
+    };
+
+    /// <summary>Bounds as further arguments: <c>, min: 1, max: 64</c>.</summary>
+    private static string Bounds(int? min, int? max) => (min is > 0 ? $", min: {min}" : "") + (max is null ? "" : $", max: {max}");
+
+    private static string ConstLiteral(string text, ValueKind kind) =>
+        Literal(decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture), kind);
+
+    private static string Literal(string number, ValueKind kind) => kind switch
+    {
+        ValueKind.Int32 => number,
+        ValueKind.Int64 => number + "L",
+        ValueKind.UInt32 => number + "U",
+        ValueKind.UInt64 => number + "UL",
+        ValueKind.Decimal => number + "m",
+        ValueKind.Single => number + "f",
+        _ => number + "d",
+    };
+}

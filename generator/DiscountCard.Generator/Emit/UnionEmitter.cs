@@ -1,0 +1,147 @@
+using DiscountCard.Generator.Model;
+using static DiscountCard.Generator.Emit.SourceFile;
+
+namespace DiscountCard.Generator.Emit;
+
+/// <summary>Emits a choice between objects: a closed hierarchy with one case an object, and one for what the contract does not name.</summary>
+internal static class UnionEmitter
+{
+    private const string Json = "global::System.Text.Json";
+
+    public static SourceFile Emit(UnionModel union, ContractNames names)
+    {
+        var writer = Start(names);
+        var self = names.Global(union.Name);
+        writer.Document(
+            union.Documentation,
+            $"The choice {union.Name} of the contract.",
+            $"<para>One of: {string.Join(", ", union.Variants.Select(v => $"<see cref=\"{names.Global(v.Type)}\"/>"))}. An object assigns itself; <c>switch</c> over the cases to take it out.</para>",
+            $"<para>Contract: <c>{CSharpText.Inline(union.Pointer)}</c></para>");
+        writer.Write(Marker);
+        writer.Write($"[{Json}.Serialization.JsonConverter(typeof({self}JsonConverter))]");
+        using (writer.Braces($"{names.Accessibility} abstract partial record {union.Name} : {Runtime}.IContractObject"))
+        {
+            EmitBase(writer, union);
+            foreach (var variant in union.Variants)
+                EmitCase(writer, variant, self, names);
+            EmitOther(writer, self);
+        }
+        writer.Line();
+        EmitConverter(writer, union, self, names);
+        return new(HintNameOf(names, union.Name), writer.ToString());
+    }
+
+    private static void EmitBase(SourceWriter writer, UnionModel union) => writer.Write($$"""
+        // Nobody outside adds a case.
+        private {{union.Name}}()
+        {
+        }
+
+        /// <summary>Everything in which this value breaks the contract; empty when nothing does.</summary>
+        public global::System.Collections.Generic.IReadOnlyList<{{Runtime}}.Violation> Validate() => {{Runtime}}.ContractValidator.Validate(this);
+
+        /// <inheritdoc/>
+        public abstract void Validate({{Runtime}}.ContractValidator validator);
+
+        """);
+
+    private static void EmitCase(SourceWriter writer, VariantModel variant, string self, ContractNames names)
+    {
+        var type = names.Global(variant.Type);
+        writer.Write($$"""
+            /// <summary>The case of <see cref="{{type}}"/>.</summary>
+            /// <param name="Value">The object.</param>
+            public sealed record {{CaseOf(variant)}}({{type}} Value) : {{self}}
+            {
+                /// <inheritdoc/>
+                public override void Validate({{Runtime}}.ContractValidator validator) => (({{Runtime}}.IContractObject)Value).Validate(validator);
+            }
+
+            /// <summary>The object as a case of the choice.</summary>
+            /// <param name="value">The object.</param>
+            public static implicit operator {{self}}({{type}} value) => new {{CaseOf(variant)}}(value);
+
+            """);
+    }
+
+    private static void EmitOther(SourceWriter writer, string self) => writer.Write($$"""
+        /// <summary>An object that is none of the contract's: a later one. It is kept as it came.</summary>
+        /// <param name="Value">The object.</param>
+        public sealed record OtherCase({{Json}}.JsonElement Value) : {{self}}
+        {
+            /// <inheritdoc/>
+            public override void Validate({{Runtime}}.ContractValidator validator)
+            {
+            }
+        }
+        """);
+
+    private static void EmitConverter(SourceWriter writer, UnionModel union, string self, ContractNames names)
+    {
+        writer.Write($"/// <summary>Reads and writes <see cref=\"{union.Name}\"/>.</summary>");
+        writer.Write(Marker);
+        using (writer.Braces($"internal sealed class {union.Name}JsonConverter : {Json}.Serialization.JsonConverter<{self}>"))
+        {
+            writer.Write($"""
+                public override {self} Read(ref {Json}.Utf8JsonReader reader, global::System.Type typeToConvert, {Json}.JsonSerializerOptions options) => Read(ref reader);
+
+                public override void Write({Json}.Utf8JsonWriter writer, {self} value, {Json}.JsonSerializerOptions options) => Write(writer, value);
+
+                """);
+            using (writer.Braces($"internal static {self} Read(ref {Json}.Utf8JsonReader reader)"))
+            {
+                writer.Write($"{Runtime}.JsonWire.StartObject(ref reader);");
+                if (union.Discriminator is { } discriminator)
+                    EmitByDiscriminator(writer, union, discriminator, names);
+                else
+                    EmitByMembers(writer, union, names);
+                writer.Write($"return new {self}.OtherCase({Runtime}.JsonWire.ReadAny(ref reader, null));");
+            }
+            writer.Line();
+            using (writer.Braces($"internal static void Write({Json}.Utf8JsonWriter writer, {self} value)"))
+            using (writer.Braces("switch (value)"))
+            {
+                foreach (var variant in union.Variants)
+                    EmitWriteCase(writer, $"{self}.{CaseOf(variant)} {{ Value: var item }}", $"{names.Global(variant.Type)}JsonConverter.Write(writer, item);");
+                EmitWriteCase(writer, $"{self}.OtherCase {{ Value: var item }}", $"{Runtime}.JsonWire.WriteAny(writer, item);");
+            }
+        }
+    }
+
+    private static void EmitByDiscriminator(SourceWriter writer, UnionModel union, string discriminator, ContractNames names)
+    {
+        using var choice = writer.Braces($"switch ({Runtime}.JsonWire.PeekText(reader, {CSharpText.Literal(discriminator)}))");
+        foreach (var variant in union.Variants)
+        {
+            foreach (var value in variant.Values)
+                writer.Write($"case {CSharpText.Literal(value)}:");
+            if (variant.Values.Count == 0)
+                continue;
+            using (writer.Indent())
+                writer.Write($"return {names.Global(variant.Type)}JsonConverter.Read(ref reader);");
+        }
+    }
+
+    // The object that asks for most goes first: another one's members may be among its own.
+    private static void EmitByMembers(SourceWriter writer, UnionModel union, ContractNames names)
+    {
+        foreach (var variant in union.Variants.OrderByDescending(v => v.Required.Count))
+        {
+            writer.Write($"if ({Runtime}.JsonWire.PeekHasAll(reader, [{string.Join(", ", variant.Required.Select(CSharpText.Literal))}]))");
+            using (writer.Indent())
+                writer.Write($"return {names.Global(variant.Type)}JsonConverter.Read(ref reader);");
+        }
+    }
+
+    private static void EmitWriteCase(SourceWriter writer, string pattern, string statement)
+    {
+        writer.Write($"case {pattern}:");
+        using (writer.Indent())
+        {
+            writer.Write(statement);
+            writer.Write("break;");
+        }
+    }
+
+    private static string CaseOf(VariantModel variant) => variant.Type + "Case";
+}

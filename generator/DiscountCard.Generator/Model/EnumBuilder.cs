@@ -1,0 +1,66 @@
+using System.Globalization;
+using DiscountCard.Generator.Diagnostics;
+using DiscountCard.Generator.OpenApi;
+using DiscountCard.Generator.Yaml;
+
+namespace DiscountCard.Generator.Model;
+
+/// <summary>Schemas with <c>enum</c> to enumerations.</summary>
+internal sealed class EnumBuilder(TypeBuilder types, DiagnosticSink sink)
+{
+    // Members that the generated struct declares.
+    private static readonly HashSet<string> s_reserved = new(StringComparer.Ordinal)
+    {
+        "Value", "IsKnown", "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals",
+    };
+
+    public OpenEnumModel BuildOpen(string name, Schema schema)
+    {
+        var values = Values(schema).Where(v => !v.IsNull).ToList();
+        return new(name, types.DocumentationOf(schema), types.Source(schema), new(Named(name, schema, values, v => CSharpName.Pascal(v.Value))));
+    }
+
+    public IntegerEnumModel BuildInteger(string name, Schema schema)
+    {
+        var values = new List<YamlScalar>();
+        foreach (var value in Values(schema).Where(v => !v.IsNull))
+        {
+            if (value.IsPlain && long.TryParse(value.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+                values.Add(value);
+            else
+                sink.Report(ContractRules.NotOpenApi, value, $"\"{value.Value}\" is no integer of 64 bits, but the enumeration is one of integers");
+        }
+        return new(name, types.DocumentationOf(schema), types.Source(schema), new(Named(name, schema, values, IntegerName)));
+    }
+
+    private static IReadOnlyList<YamlScalar> Values(Schema schema) => schema.Enum ?? [];
+
+    private static string IntegerName(YamlScalar value) =>
+        value.Value.StartsWith("-", StringComparison.Ordinal) ? "Minus" + value.Value.Substring(1) : "Value" + value.Value.TrimStart('+');
+
+    private List<EnumValueModel> Named(string typeName, Schema schema, List<YamlScalar> values, Func<YamlScalar, string> derive)
+    {
+        if (values.Count == 0)
+            sink.Report(ContractRules.NotOpenApi, schema.Node, "An enumeration needs at least one value");
+        if (schema.EnumNames is { } given && given.Count != values.Count)
+            sink.Report(ContractRules.NotOpenApi, schema.Node, $"\"x-enum-varnames\" names {given.Count} values, but \"enum\" has {values.Count}");
+        var models = new List<EnumValueModel>();
+        var owners = new Dictionary<string, YamlScalar>(StringComparer.Ordinal);
+        for (var i = 0; i < values.Count; i++)
+        {
+            var value = values[i];
+            var name = schema.EnumNames is { } names && i < names.Count ? CSharpName.Pascal(names[i]) : derive(value);
+            if (s_reserved.Contains(name) || name == typeName)
+                name += "Value";
+            if (owners.TryGetValue(name, out var twin))
+            {
+                var remedy = twin.Value == value.Value ? "remove one" : "name them apart with \"x-enum-varnames\"";
+                sink.Report(ContractRules.NameClash, value, $"The values \"{twin.Value}\" and \"{value.Value}\" get one C# name, {name}; {remedy}");
+                continue;
+            }
+            owners[name] = value;
+            models.Add(new(name, value.Value, schema.EnumDescriptions.TryGetValue(value.Value, out var text) ? text : null));
+        }
+        return models;
+    }
+}

@@ -1,0 +1,27 @@
+using DiscountCard.Generator.Diagnostics;
+using DiscountCard.Generator.OpenApi;
+
+namespace DiscountCard.Generator.Model;
+
+/// <summary>Webhooks to notifications.</summary>
+internal sealed class EventBuilder(TypeBuilder types, DiagnosticSink sink)
+{
+    public IEnumerable<EventModel> BuildAll(IReadOnlyList<Webhook> webhooks)
+    {
+        var owners = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var webhook in webhooks)
+        {
+            // WeChat Pay writes DOMAIN.EVENT; within one contract the event tells them apart.
+            var name = CSharpName.Pascal(webhook.Name.Substring(webhook.Name.LastIndexOf('.') + 1));
+            if (webhook.Resource is null)
+                sink.Report(ContractRules.NotOpenApi, webhook.Node, $"The webhook \"{webhook.Name}\" needs \"post\" with a \"requestBody\", whose schema is what the notification's resource holds once it is decrypted");
+            else if (owners.TryGetValue(name, out var twin))
+                sink.Report(ContractRules.NameClash, webhook.Node, $"The webhooks \"{twin}\" and \"{webhook.Name}\" get one C# name, {name}; write them in two contracts");
+            else if (types.Reference(webhook.Resource) is { Kind: ValueKind.Object } resource)
+                yield return new(name, webhook.Name, resource, webhook.Description);
+            else
+                sink.Report(ContractRules.NotSupported, webhook.Node, $"The resource of the webhook \"{webhook.Name}\" must be an object");
+            owners[name] = webhook.Name;
+        }
+    }
+}

@@ -1,0 +1,149 @@
+using System.Globalization;
+using DiscountCard.Generator.Diagnostics;
+using DiscountCard.Generator.OpenApi;
+using DiscountCard.Generator.Yaml;
+
+namespace DiscountCard.Generator.Model;
+
+/// <summary>What a schema says of a value beyond its type.</summary>
+internal sealed class LimitsBuilder(DiagnosticSink sink)
+{
+    // Each keyword, and the kinds of values it says something of.
+    private static readonly Dictionary<string, Func<ValueKind, bool>> s_meaning = new(StringComparer.Ordinal)
+    {
+        ["items"] = kind => kind == ValueKind.List,
+        ["minItems"] = kind => kind == ValueKind.List,
+        ["maxItems"] = kind => kind == ValueKind.List,
+        ["uniqueItems"] = kind => kind == ValueKind.List,
+        ["minLength"] = kind => kind == ValueKind.Text,
+        ["maxLength"] = kind => kind == ValueKind.Text,
+        ["pattern"] = kind => kind == ValueKind.Text,
+        ["x-length-unit"] = kind => kind == ValueKind.Text,
+        ["minimum"] = IsNumber,
+        ["maximum"] = IsNumber,
+        ["exclusiveMinimum"] = IsNumber,
+        ["exclusiveMaximum"] = IsNumber,
+        ["multipleOf"] = IsNumber,
+        ["properties"] = kind => kind == ValueKind.Object,
+        ["required"] = kind => kind == ValueKind.Object,
+        ["dependentRequired"] = kind => kind == ValueKind.Object,
+        ["minProperties"] = kind => kind is ValueKind.Object or ValueKind.Map,
+        ["maxProperties"] = kind => kind is ValueKind.Object or ValueKind.Map,
+        ["enum"] = kind => kind is ValueKind.Enum or ValueKind.IntegerEnum,
+        ["x-enumDescriptions"] = kind => kind is ValueKind.Enum or ValueKind.IntegerEnum,
+        ["x-enum-varnames"] = kind => kind is ValueKind.Enum or ValueKind.IntegerEnum,
+        ["const"] = kind => kind is ValueKind.Text or ValueKind.Boolean || IsNumber(kind),
+        ["x-tolerant"] = kind => kind is ValueKind.Text or ValueKind.Boolean || IsNumber(kind),
+        ["anyOf"] = kind => kind is ValueKind.Object or ValueKind.Any,
+        ["oneOf"] = kind => kind is ValueKind.Object or ValueKind.Any,
+    };
+
+    private readonly HashSet<string> _checked = new(StringComparer.Ordinal);
+
+    /// <summary>The limits of a value.</summary>
+    /// <param name="schema">Where the value stands.</param>
+    /// <param name="target">The schema it leads to; limits beside a reference narrow those behind it.</param>
+    /// <param name="kind">The value's kind.</param>
+    public Limits Build(Schema schema, Schema target, ValueKind kind)
+    {
+        WarnOutOfPlace(target, kind);
+        if (schema.Ref is not null)
+            WarnOutOfPlace(schema, kind);
+        var narrowed = ReferenceEquals(schema, target) || schema.Ref is null ? target : new SchemaMerger(sink).Merge(schema, target);
+        return kind switch
+        {
+            ValueKind.List => new() { MinItems = narrowed.MinItems, MaxItems = narrowed.MaxItems, UniqueItems = narrowed.UniqueItems },
+            ValueKind.Map => new() { MinProperties = narrowed.MinProperties, MaxProperties = narrowed.MaxProperties },
+            ValueKind.Text => OfText(narrowed),
+            ValueKind.Boolean => new() { Const = ConstOf(narrowed, kind) },
+            _ when IsNumber(kind) => OfNumber(narrowed, kind),
+            _ => Limits.None,
+        };
+    }
+
+    private Limits OfText(Schema schema)
+    {
+        var pattern = schema.Pattern is { } source ? Translate(source) : null;
+        return new()
+        {
+            MinLength = schema.MinLength,
+            MaxLength = schema.MaxLength,
+            LengthInBytes = schema.LengthInBytes,
+            Pattern = pattern,
+            PatternSource = pattern is null ? null : schema.Pattern!.Value,
+            Const = ConstOf(schema, ValueKind.Text),
+        };
+    }
+
+    private Limits OfNumber(Schema schema, ValueKind kind)
+    {
+        if (schema.Const is not null || schema.Minimum is not null || schema.Maximum is not null || schema.MultipleOf is not null)
+            RefuseFractions(schema, kind);
+        return new()
+        {
+            Minimum = schema.Minimum is { } minimum ? new(Text(minimum.Value), minimum.Exclusive) : null,
+            Maximum = schema.Maximum is { } maximum ? new(Text(maximum.Value), maximum.Exclusive) : null,
+            MultipleOf = schema.MultipleOf is { } step ? Text(step) : null,
+            Const = ConstOf(schema, kind),
+        };
+    }
+
+    private void RefuseFractions(Schema schema, ValueKind kind)
+    {
+        if (kind is ValueKind.Single or ValueKind.Double or ValueKind.Decimal)
+            return;
+        var (lowest, highest) = kind switch
+        {
+            ValueKind.Int32 => ((decimal)int.MinValue, (decimal)int.MaxValue),
+            ValueKind.UInt32 => (uint.MinValue, uint.MaxValue),
+            ValueKind.UInt64 => (ulong.MinValue, ulong.MaxValue),
+            _ => (long.MinValue, long.MaxValue),
+        };
+        foreach (var limit in new[] { schema.Minimum?.Value, schema.Maximum?.Value, schema.MultipleOf }.OfType<decimal>())
+        {
+            if (decimal.Truncate(limit) != limit || limit < lowest || limit > highest)
+                sink.Report(ContractRules.NotSupported, schema.Node, $"The limit {Text(limit)} is no integer that the format of this value holds; write the nearest one that is");
+        }
+    }
+
+    private string? Translate(YamlScalar source)
+    {
+        if (EcmaPattern.Translate(source.Value, out var problem) is { } pattern)
+            return pattern;
+        sink.Report(ContractRules.NotHonoured, source, "pattern", "a text", $"it has {problem}; write it without that");
+        return null;
+    }
+
+    private string? ConstOf(Schema schema, ValueKind kind)
+    {
+        if (schema.Const is not { } value)
+            return null;
+        var fits = kind switch
+        {
+            ValueKind.Text => !value.IsNumber && value.Boolean is null && !value.IsNull,
+            ValueKind.Boolean => value.Boolean is not null,
+            _ => value.IsNumber && decimal.TryParse(value.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && (kind is ValueKind.Single or ValueKind.Double or ValueKind.Decimal || decimal.Truncate(number) == number),
+        };
+        if (!fits)
+            sink.Report(ContractRules.NotOpenApi, value, $"\"const\" is {value.Kind}, which does not fit the type of this value");
+        return fits ? value.Value : null;
+    }
+
+    private void WarnOutOfPlace(Schema schema, ValueKind kind)
+    {
+        if (!_checked.Add(schema.Pointer) || schema.Node is not YamlMapping mapping)
+            return;
+        if (schema.Discriminator is not null && !SchemaKind.IsUnion(schema))
+            sink.Report(ContractRules.NotHonoured, mapping.Find("discriminator")!.Key, "discriminator", "a schema without \"oneOf\"", "list the schemas to choose between under \"oneOf\"");
+        foreach (var entry in mapping.Entries)
+        {
+            if (s_meaning.TryGetValue(entry.Key.Value, out var means) && !means(kind))
+                sink.Report(ContractRules.NotHonoured, entry.Key, entry.Key.Value, "a schema of this type", "take it out, or correct \"type\" or \"format\"");
+        }
+    }
+
+    private static bool IsNumber(ValueKind kind) =>
+        kind is ValueKind.Int32 or ValueKind.Int64 or ValueKind.UInt32 or ValueKind.UInt64 or ValueKind.Single or ValueKind.Double or ValueKind.Decimal;
+
+    private static string Text(decimal value) => (value / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,93 @@
+using DiscountCard.Generator.Diagnostics;
+using DiscountCard.Generator.OpenApi;
+
+namespace DiscountCard.Generator.Model;
+
+/// <summary>Parameters in path, query and header to parameters of methods.</summary>
+internal sealed class ParameterBuilder(TypeBuilder types, DiagnosticSink sink)
+{
+    // Names that the method has already.
+    private static readonly HashSet<string> s_reserved = new(StringComparer.Ordinal) { "request", "cancellationToken", "call" };
+
+    // Headers that the runtime sets: the signature depends on some, the transport on others.
+    private static readonly HashSet<string> s_ours = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Authorization", "Accept", "Content-Type", "User-Agent", "Wechatpay-Serial", "Host", "Content-Length",
+    };
+
+    /// <summary>The parameters of an operation; null, and errors, when one cannot be.</summary>
+    public List<ParameterModel>? BuildAll(Operation operation)
+    {
+        var models = new List<ParameterModel>();
+        var owners = new Dictionary<string, Parameter>(StringComparer.Ordinal);
+        var complete = true;
+        foreach (var parameter in operation.Parameters)
+        {
+            if (parameter.In == "header" && s_ours.Contains(parameter.Name))
+                continue;
+            if (Build(parameter) is not { } model)
+            {
+                complete = false;
+                continue;
+            }
+            if (owners.TryGetValue(model.Name, out var twin))
+                sink.Report(ContractRules.NameClash, parameter.Node, $"The parameters \"{twin.Name}\" in {twin.In} and \"{parameter.Name}\" in {parameter.In} get one C# name, {model.Name}; name one apart with \"x-csharp-name\"");
+            else
+                models.Add(model);
+            owners[model.Name] = parameter;
+        }
+        return complete ? models : null;
+    }
+
+    private ParameterModel? Build(Parameter parameter)
+    {
+        if (Place(parameter) is not { } place)
+            return null;
+        if (parameter.Schema is not { } schema)
+            return Refuse(parameter, ContractRules.NotOpenApi, $"The parameter \"{parameter.Name}\" needs a \"schema\"");
+        if (types.Reference(schema) is not { } type)
+            return null;
+        if (!type.IsScalar && (place != ParameterPlace.Query || type is not { Kind: ValueKind.List, Item.IsScalar: true }))
+            return Refuse(parameter, ContractRules.NotSupported, $"The parameter \"{parameter.Name}\" must be a text, a number, a boolean or, in a query, a list of them");
+        if (parameter.Style is not (null or "simple" or "form"))
+            return Refuse(parameter, ContractRules.NotSupported, $"The style \"{parameter.Style}\" of the parameter \"{parameter.Name}\" is not generated; leave \"style\" out");
+        var name = parameter.CSharpName ?? CSharpName.Camel(parameter.Name);
+        var words = types.DocumentationOf(schema);
+        return new(
+            s_reserved.Contains(name) ? name + "Value" : name,
+            parameter.Name,
+            place,
+            type with { Nullable = false },
+            parameter.Required,
+            parameter.Explode ?? true,
+            (parameter.Description is null ? words : new Documentation(parameter.Description, null, words.Example)) with { Example = parameter.Example ?? words.Example },
+            types.Source(schema));
+    }
+
+    private ParameterPlace? Place(Parameter parameter)
+    {
+        switch (parameter.In)
+        {
+            case "path":
+                if (!parameter.Required)
+                    sink.Report(ContractRules.NotOpenApi, parameter.Node, $"The path parameter \"{parameter.Name}\" needs \"required: true\"");
+                return ParameterPlace.Path;
+            case "query":
+                return ParameterPlace.Query;
+            case "header":
+                return ParameterPlace.Header;
+            case "cookie":
+                Refuse(parameter, ContractRules.NotSupported, $"The parameter \"{parameter.Name}\" is a cookie; APIv3 has none");
+                return null;
+            default:
+                Refuse(parameter, ContractRules.NotOpenApi, $"\"in\" of the parameter \"{parameter.Name}\" is path, query or header, not \"{parameter.In}\"");
+                return null;
+        }
+    }
+
+    private ParameterModel? Refuse(Parameter parameter, Microsoft.CodeAnalysis.DiagnosticDescriptor rule, string message)
+    {
+        sink.Report(rule, parameter.Node, message);
+        return null;
+    }
+}

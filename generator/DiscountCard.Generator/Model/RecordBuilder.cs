@@ -1,0 +1,60 @@
+using DiscountCard.Generator.Diagnostics;
+using DiscountCard.Generator.OpenApi;
+
+namespace DiscountCard.Generator.Model;
+
+/// <summary>Schemas of objects to records.</summary>
+internal sealed class RecordBuilder(TypeBuilder types, SchemaTable table, DiagnosticSink sink)
+{
+    // Members that a record or our own code on it declares: a property of that name would not compile.
+    private static readonly HashSet<string> s_reserved = new(StringComparer.Ordinal)
+    {
+        "Validate", "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "EqualityContract", "PrintMembers", "Clone",
+    };
+
+    public RecordModel Build(string name, Schema schema)
+    {
+        var members = new List<MemberModel>();
+        var owners = new Dictionary<string, Property>(StringComparer.Ordinal);
+        var required = new HashSet<string>(schema.Required.Select(r => r.Value), StringComparer.Ordinal);
+        foreach (var property in schema.Properties)
+        {
+            if (BuildMember(name, property, required.Contains(property.Name.Value)) is not { } member)
+                continue;
+            if (owners.TryGetValue(member.Name, out var twin))
+                sink.Report(ContractRules.NameClash, property.Name, $"The members \"{twin.Name.Value}\" and \"{property.Name.Value}\" get one C# name, {member.Name}; name one apart with \"x-csharp-name\"");
+            else
+                members.Add(member);
+            owners[member.Name] = property;
+        }
+        var known = new HashSet<string>(schema.Properties.Select(p => p.Name.Value), StringComparer.Ordinal);
+        foreach (var missing in schema.Required.Where(r => !known.Contains(r.Value)))
+            sink.Report(ContractRules.NotOpenApi, missing, $"\"{missing.Value}\" is required but is no property of this schema");
+        return new(name, types.DocumentationOf(schema), types.Source(schema), schema.Deprecated, new(members), RuleBuilder.Build(schema, members, types.Source(schema), sink));
+    }
+
+    private MemberModel? BuildMember(string typeName, Property property, bool required)
+    {
+        if (types.Reference(property.Schema) is not { } type || table.Resolve(property.Schema) is not var (target, _))
+            return null;
+        var name = property.Schema.CSharpName ?? CSharpName.Pascal(property.Name.Value);
+        if (name == typeName || s_reserved.Contains(name))
+            name += "Value";
+        var readOnly = property.Schema.ReadOnly || target.ReadOnly;
+        var writeOnly = property.Schema.WriteOnly || target.WriteOnly;
+        if (readOnly && writeOnly)
+            sink.Report(ContractRules.NotOpenApi, property.Name, $"\"{property.Name.Value}\" is both readOnly and writeOnly, so nobody may send it");
+        return new(
+            name,
+            property.Name.Value,
+            type,
+            required,
+            readOnly ? Direction.Read : writeOnly ? Direction.Write : Direction.Both,
+            property.Schema.Deprecated || target.Deprecated,
+            WithDefault(types.DocumentationOf(property.Schema), property.Schema.Default ?? target.Default),
+            types.Source(property.Schema));
+    }
+
+    private static Documentation WithDefault(Documentation documentation, string? value) =>
+        value is null ? documentation : documentation with { Remarks = (documentation.Remarks is null ? "" : documentation.Remarks + "\n") + $"When absent, the server takes: {value}" };
+}

@@ -1,0 +1,86 @@
+using DiscountCard.Generator.Diagnostics;
+using DiscountCard.Generator.OpenApi;
+
+namespace DiscountCard.Generator.Model;
+
+/// <summary>Rules between the members of an object: <c>anyOf</c> and <c>oneOf</c> over <c>required</c>, <c>dependentRequired</c>, and how many may be given.</summary>
+internal static class RuleBuilder
+{
+    public static RuleModel Build(Schema schema, IReadOnlyList<MemberModel> members, string pointer, DiagnosticSink sink)
+    {
+        var lists = new List<AtLeastOneOfModel>();
+        var combinations = new List<CombinationModel>();
+        if (Branches(schema.AnyOf, members, sink) is { } any)
+        {
+            if (any.All(b => b.Members.Count == 1) && any.Select(b => b.MinItems).Distinct().Count() == 1)
+                lists.Add(new(new(any.Select(b => b.Members[0])), any[0].MinItems, pointer + "/anyOf"));
+            else
+                AddCombination(combinations, any, false, pointer + "/anyOf", schema, sink);
+        }
+        if (Branches(schema.OneOf, members, sink) is { } one)
+            AddCombination(combinations, one, true, pointer + "/oneOf", schema, sink);
+        return new(new(lists), new(combinations), new(Dependencies(schema, members, pointer, sink)), schema.MinProperties, schema.MaxProperties);
+    }
+
+    private static void AddCombination(List<CombinationModel> combinations, List<Branch> branches, bool exactlyOne, string pointer, Schema schema, DiagnosticSink sink)
+    {
+        if (branches.Any(b => b.MinItems > 0))
+            sink.Report(ContractRules.NotSupported, schema.Node, "\"minItems\" in the branches is understood only in an \"anyOf\" whose branches each require one member, with the same \"minItems\"");
+        else
+            combinations.Add(new(exactlyOne, new(branches.Select(b => new EquatableArray<MemberKey>(b.Members))), pointer));
+    }
+
+    private static List<Branch>? Branches(IReadOnlyList<Schema>? branches, IReadOnlyList<MemberModel> members, DiagnosticSink sink)
+    {
+        if (branches is not { Count: > 0 })
+            return null;
+        var parts = branches.Select(branch => Part(branch, members, sink)).ToList();
+        return parts.Contains(null) ? null : parts.OfType<Branch>().ToList();
+    }
+
+    private static Branch? Part(Schema branch, IReadOnlyList<MemberModel> members, DiagnosticSink sink)
+    {
+        if (branch.Required.Count == 0 || branch.Keywords.Any(k => k is not ("required" or "properties" or "description" or "title" or "$comment")))
+            return Refuse(branch, "Each branch must say which members it requires, with \"required\", and for a list its \"minItems\" under \"properties\"", sink);
+        var keys = new List<MemberKey>();
+        foreach (var required in branch.Required)
+        {
+            if (members.FirstOrDefault(m => m.JsonName == required.Value) is not { } member)
+                return Refuse(branch, $"\"{required.Value}\" is required in this branch but is no property of the schema", sink);
+            keys.Add(new(member.JsonName, member.Name));
+        }
+        var minItems = 0;
+        foreach (var property in branch.Properties)
+        {
+            var member = members.FirstOrDefault(m => m.JsonName == property.Name.Value);
+            if (member is not { Type.Kind: ValueKind.List } || keys.Count != 1 || keys[0].JsonName != member.JsonName || property.Schema.Keywords.Any(k => k != "minItems"))
+                return Refuse(branch, $"In this branch \"properties\" may only say \"minItems\" of the one list that it requires, not {property.Name.Value}", sink);
+            minItems = property.Schema.MinItems ?? 0;
+        }
+        return new(keys, minItems);
+    }
+
+    private static IEnumerable<DependencyModel> Dependencies(Schema schema, IReadOnlyList<MemberModel> members, string pointer, DiagnosticSink sink)
+    {
+        foreach (var rule in schema.DependentRequired)
+        {
+            foreach (var needed in rule.Needed)
+            {
+                var from = members.FirstOrDefault(m => m.JsonName == rule.Name.Value);
+                var to = members.FirstOrDefault(m => m.JsonName == needed.Value);
+                if (from is null || to is null)
+                    sink.Report(ContractRules.NotOpenApi, from is null ? rule.Name : needed, $"\"{(from is null ? rule.Name : needed).Value}\" in \"dependentRequired\" is no property of the schema");
+                else
+                    yield return new(new(from.JsonName, from.Name), new(to.JsonName, to.Name), pointer + "/dependentRequired");
+            }
+        }
+    }
+
+    private static Branch? Refuse(Schema branch, string message, DiagnosticSink sink)
+    {
+        sink.Report(ContractRules.NotSupported, branch.Node, message);
+        return null;
+    }
+
+    private sealed record Branch(List<MemberKey> Members, int MinItems);
+}

@@ -1,0 +1,146 @@
+using DiscountCard.Generator.Diagnostics;
+using DiscountCard.Generator.OpenApi;
+using DiscountCard.Generator.Yaml;
+
+namespace DiscountCard.Generator.Model;
+
+/// <summary>Which kind of value a schema describes.</summary>
+internal static class SchemaKind
+{
+    /// <summary>The kind; null, and an error, when C# has no one type for it.</summary>
+    public static ValueKind? Of(Schema schema, SchemaTable table, DiagnosticSink sink)
+    {
+        if (schema.Types.Count > 1)
+            return Refuse(schema, $"A value of the types {string.Join(", ", schema.Types)} has no one C# type; name one of them", sink);
+        if (IsUnion(schema))
+            return OfUnion(schema, table, sink);
+        return Type(schema) switch
+        {
+            "object" => OfObject(schema, sink),
+            "array" => ValueKind.List,
+            "string" => schema.Enum is null ? OfText(schema, sink) : ValueKind.Enum,
+            "integer" when schema.Enum is not null => ValueKind.IntegerEnum,
+            "integer" => OfInteger(schema, sink),
+            "number" => OfNumber(schema, sink),
+            "boolean" => ValueKind.Boolean,
+            "" => ValueKind.Any,
+            var other => Refuse(schema, $"\"{other}\" is no type; the types are object, array, string, integer, number, boolean and null", sink),
+        };
+    }
+
+    /// <summary>Whether the branches describe different values, rather than members that go together.</summary>
+    public static bool IsUnion(Schema schema) =>
+        (schema.OneOf ?? []).Concat(schema.AnyOf ?? []).Any(b => b.Ref is not null || b.Types.Count > 0 || b.Properties.Any(p => p.Schema.Keywords.Any(k => k != "minItems")));
+
+    private static ValueKind? OfUnion(Schema schema, SchemaTable table, DiagnosticSink sink)
+    {
+        if (schema.Properties.Count > 0 || (schema.OneOf is not null && schema.AnyOf is not null))
+            return Refuse(schema, "A choice between whole schemas cannot stand beside \"properties\" or beside another choice; write the common members in each branch", sink);
+        var kinds = new List<ValueKind?>();
+        foreach (var branch in schema.OneOf ?? schema.AnyOf ?? [])
+            kinds.Add(table.Resolve(branch) is { } resolved ? Of(resolved.Schema, table, sink) : null);
+        if (kinds.Contains(null))
+            return null;
+        return kinds.All(kind => kind == ValueKind.Object) ? ValueKind.Object : ValueKind.Any;
+    }
+
+    // A document may leave "type" out; its other keywords then tell.
+    private static string Type(Schema schema)
+    {
+        if (schema.Types.Count == 1)
+            return schema.Types[0];
+        foreach (var keyword in schema.Keywords)
+        {
+            var type = keyword switch
+            {
+                "properties" or "required" or "additionalProperties" or "dependentRequired" or "minProperties" or "maxProperties" => "object",
+                "items" or "minItems" or "maxItems" or "uniqueItems" => "array",
+                "minLength" or "maxLength" or "pattern" or "x-length-unit" => "string",
+                "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum" or "multipleOf" => "number",
+                "enum" => schema.Enum!.All(v => v.IsNumber) ? "integer" : "string",
+                "const" => schema.Const is { IsNumber: true } ? "number" : schema.Const is { Boolean: not null } ? "boolean" : "string",
+                _ => null,
+            };
+            if (type is not null)
+                return type;
+        }
+        return "";
+    }
+
+    private static ValueKind? OfObject(Schema schema, DiagnosticSink sink)
+    {
+        if (schema.Properties.Count == 0)
+            return schema.AdditionalProperties is not null ? ValueKind.Map : schema.Closed ? ValueKind.Object : ValueKind.Any;
+        if (schema.AdditionalProperties is { Keywords.Count: > 0 } more)
+            sink.Report(ContractRules.NotHonoured, more.Node, "additionalProperties", "an object that has properties", "members beyond \"properties\" are skipped when read and cannot be sent");
+        return ValueKind.Object;
+    }
+
+    private static ValueKind OfText(Schema schema, DiagnosticSink sink)
+    {
+        switch (schema.Format)
+        {
+            case "date-time":
+                return ValueKind.DateTime;
+            case "date":
+                return ValueKind.Date;
+            case "uuid":
+                return ValueKind.Uuid;
+            case "uri" or "uri-reference":
+                return ValueKind.Uri;
+            case "byte":
+                return ValueKind.Bytes;
+            case null or "password":
+                return ValueKind.Text;
+            default:
+                WarnFormat(schema, "a text", "the value is a string; give a \"pattern\" if it is to be checked", sink);
+                return ValueKind.Text;
+        }
+    }
+
+    private static ValueKind OfInteger(Schema schema, DiagnosticSink sink)
+    {
+        switch (schema.Format)
+        {
+            case "int32":
+                return ValueKind.Int32;
+            case "uint32":
+                return ValueKind.UInt32;
+            case "uint64":
+                return ValueKind.UInt64;
+            case null or "int64":
+                return ValueKind.Int64;
+            default:
+                WarnFormat(schema, "an integer", "the formats are int32, int64, uint32 and uint64", sink);
+                return ValueKind.Int64;
+        }
+    }
+
+    private static ValueKind OfNumber(Schema schema, DiagnosticSink sink)
+    {
+        switch (schema.Format)
+        {
+            case "float":
+                return ValueKind.Single;
+            case "decimal":
+                return ValueKind.Decimal;
+            case null or "double":
+                return ValueKind.Double;
+            default:
+                WarnFormat(schema, "a number", "the formats are float, double and decimal", sink);
+                return ValueKind.Double;
+        }
+    }
+
+    private static void WarnFormat(Schema schema, string what, string remedy, DiagnosticSink sink)
+    {
+        if ((schema.Node as YamlMapping)?.Find("format") is { } entry)
+            sink.Report(ContractRules.NotHonoured, entry.Value, $"format: {schema.Format}", what, remedy);
+    }
+
+    private static ValueKind? Refuse(Schema schema, string message, DiagnosticSink sink)
+    {
+        sink.Report(ContractRules.NotSupported, schema.Node, message);
+        return null;
+    }
+}

@@ -1,0 +1,111 @@
+using DiscountCard.Generator.Diagnostics;
+using DiscountCard.Generator.OpenApi;
+
+namespace DiscountCard.Generator.Model;
+
+/// <summary>Merges the parts of an <c>allOf</c>: a value must follow all of them, so of two limits the narrower counts.</summary>
+internal sealed class SchemaMerger(DiagnosticSink sink)
+{
+    public Schema Merge(Schema first, Schema second) => first with
+    {
+        Types = Types(first, second),
+        Nullable = first.Nullable && second.Nullable,
+        Format = first.Format ?? second.Format,
+        Title = first.Title ?? second.Title,
+        Description = first.Description ?? second.Description,
+        Example = first.Example ?? second.Example,
+        Default = first.Default ?? second.Default,
+        Deprecated = first.Deprecated || second.Deprecated,
+        ReadOnly = first.ReadOnly || second.ReadOnly,
+        WriteOnly = first.WriteOnly || second.WriteOnly,
+        Properties = Properties(first, second),
+        Required = [.. first.Required, .. second.Required.Where(r => first.Required.All(f => f.Value != r.Value))],
+        DependentRequired = [.. first.DependentRequired, .. second.DependentRequired],
+        AdditionalProperties = One(first.AdditionalProperties, second.AdditionalProperties, "additionalProperties", first),
+        Closed = first.Closed || second.Closed,
+        Items = first.Items is not null && second.Items is not null ? Both(first.Items, second.Items) : first.Items ?? second.Items,
+        AnyOf = One(first.AnyOf, second.AnyOf, "anyOf", first),
+        OneOf = One(first.OneOf, second.OneOf, "oneOf", first),
+        Discriminator = first.Discriminator ?? second.Discriminator,
+        Enum = first.Enum is { } values && second.Enum is { } others ? [.. values.Where(v => others.Any(o => o.Value == v.Value))] : first.Enum ?? second.Enum,
+        EnumDescriptions = first.EnumDescriptions.Count > 0 ? first.EnumDescriptions : second.EnumDescriptions,
+        EnumNames = first.EnumNames ?? second.EnumNames,
+        Const = first.Const ?? second.Const,
+        MinItems = Highest(first.MinItems, second.MinItems),
+        MaxItems = Lowest(first.MaxItems, second.MaxItems),
+        UniqueItems = first.UniqueItems || second.UniqueItems,
+        MinLength = Highest(first.MinLength, second.MinLength),
+        MaxLength = Lowest(first.MaxLength, second.MaxLength),
+        LengthInBytes = first.LengthInBytes || second.LengthInBytes,
+        Pattern = One(first.Pattern, second.Pattern, "pattern", first),
+        MinProperties = Highest(first.MinProperties, second.MinProperties),
+        MaxProperties = Lowest(first.MaxProperties, second.MaxProperties),
+        Minimum = Narrower(first.Minimum, second.Minimum, higher: true),
+        Maximum = Narrower(first.Maximum, second.Maximum, higher: false),
+        MultipleOf = One(first.MultipleOf, second.MultipleOf, "multipleOf", first),
+        CSharpName = first.CSharpName,
+        Tolerant = first.Tolerant || second.Tolerant,
+        Keywords = [.. first.Keywords.Concat(second.Keywords).Distinct()],
+    };
+
+    private IReadOnlyList<string> Types(Schema first, Schema second)
+    {
+        if (first.Types.Count == 0 || second.Types.Count == 0)
+            return first.Types.Count == 0 ? second.Types : first.Types;
+        var common = first.Types.Where(second.Types.Contains).ToList();
+        if (common.Count == 0)
+            sink.Report(ContractRules.NotSupported, first.Node, $"No value follows all of this \"allOf\": one part is of the type {first.Types[0]}, another of the type {second.Types[0]}");
+        return common;
+    }
+
+    private static List<Property> Properties(Schema first, Schema second)
+    {
+        var merged = first.Properties.ToList();
+        foreach (var property in second.Properties)
+        {
+            var i = merged.FindIndex(p => p.Name.Value == property.Name.Value);
+            if (i < 0)
+                merged.Add(property);
+            else
+                merged[i] = merged[i] with { Schema = Both(merged[i].Schema, property.Schema) };
+        }
+        return merged;
+    }
+
+    // Resolved later, as any other allOf is.
+    private static Schema Both(Schema first, Schema second) => new()
+    {
+        Node = first.Node,
+        Pointer = first.Pointer + "&" + second.Pointer,
+        AllOf = [first, second],
+        Keywords = ["allOf"],
+    };
+
+    private T? One<T>(T? first, T? second, string keyword, Schema place)
+        where T : class
+    {
+        if (first is not null && second is not null && !first.Equals(second))
+            sink.Report(ContractRules.NotSupported, place.Node, $"Two parts of this \"allOf\" have \"{keyword}\"; write it in one of them");
+        return first ?? second;
+    }
+
+    private decimal? One(decimal? first, decimal? second, string keyword, Schema place)
+    {
+        if (first is not null && second is not null && first != second)
+            sink.Report(ContractRules.NotSupported, place.Node, $"Two parts of this \"allOf\" have \"{keyword}\"; write it in one of them");
+        return first ?? second;
+    }
+
+    private static int? Highest(int? first, int? second) => first is { } a && second is { } b ? Math.Max(a, b) : first ?? second;
+
+    private static int? Lowest(int? first, int? second) => first is { } a && second is { } b ? Math.Min(a, b) : first ?? second;
+
+    private static Bound? Narrower(Bound? first, Bound? second, bool higher)
+    {
+        if (first is null || second is null)
+            return first ?? second;
+        if (first.Value == second.Value)
+            return first.Exclusive ? first : second;
+        return (first.Value > second.Value) == higher ? first : second;
+    }
+}

@@ -1,0 +1,74 @@
+namespace DiscountCard.Generator.Model;
+
+/// <summary>A type that the contract describes.</summary>
+internal abstract record TypeModel(string Name, Documentation Documentation, string Pointer);
+
+/// <summary>An object.</summary>
+internal sealed record RecordModel(
+    string Name,
+    Documentation Documentation,
+    string Pointer,
+    bool Deprecated,
+    EquatableArray<MemberModel> Members,
+    RuleModel Rules)
+    : TypeModel(Name, Documentation, Pointer);
+
+/// <summary>A choice between objects: the discriminator's text tells which, or without one the members that are there.</summary>
+internal sealed record UnionModel(string Name, Documentation Documentation, string Pointer, string? Discriminator, EquatableArray<VariantModel> Variants)
+    : TypeModel(Name, Documentation, Pointer);
+
+/// <summary>One of the objects to choose between: its type, the discriminator's texts that stand for it, the members that it must have.</summary>
+internal sealed record VariantModel(string Type, EquatableArray<string> Values, EquatableArray<string> Required);
+
+/// <summary>A text of which some values are known.</summary>
+internal sealed record OpenEnumModel(string Name, Documentation Documentation, string Pointer, EquatableArray<EnumValueModel> Values)
+    : TypeModel(Name, Documentation, Pointer);
+
+/// <summary>An integer of which some values have names.</summary>
+internal sealed record IntegerEnumModel(string Name, Documentation Documentation, string Pointer, EquatableArray<EnumValueModel> Values)
+    : TypeModel(Name, Documentation, Pointer);
+
+internal sealed record EnumValueModel(string Name, string Value, string? Description);
+
+/// <summary>A member of an object.</summary>
+internal sealed record MemberModel(
+    string Name,
+    string JsonName,
+    TypeReference Type,
+    bool Required,
+    Direction Direction,
+    bool Deprecated,
+    Documentation Documentation,
+    string Pointer);
+
+/// <summary>Which way a member travels.</summary>
+internal enum Direction
+{
+    Both,
+
+    /// <summary><c>readOnly</c>: only the server sends it.</summary>
+    Read,
+
+    /// <summary><c>writeOnly</c>: only the caller sends it.</summary>
+    Write,
+}
+
+/// <summary>Rules between the members of an object.</summary>
+internal sealed record RuleModel(
+    EquatableArray<AtLeastOneOfModel> AtLeastOneOf,
+    EquatableArray<CombinationModel> Combinations,
+    EquatableArray<DependencyModel> Dependencies,
+    int? MinProperties,
+    int? MaxProperties);
+
+/// <summary>Members of which one must be given.</summary>
+internal sealed record AtLeastOneOfModel(EquatableArray<MemberKey> Members, int MinItems, string Pointer);
+
+/// <summary>Sets of members of which at least one, or exactly one, must be complete.</summary>
+internal sealed record CombinationModel(bool ExactlyOne, EquatableArray<EquatableArray<MemberKey>> Sets, string Pointer);
+
+/// <summary>A member that must be given when another one is.</summary>
+internal sealed record DependencyModel(MemberKey Member, MemberKey Needed, string Pointer);
+
+/// <summary>The two names of a member.</summary>
+internal sealed record MemberKey(string JsonName, string Name);

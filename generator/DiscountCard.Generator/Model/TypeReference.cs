@@ -1,0 +1,89 @@
+namespace DiscountCard.Generator.Model;
+
+/// <summary>The kinds of values that have a C# type.</summary>
+internal enum ValueKind
+{
+    Text,
+    Int32,
+    Int64,
+    UInt32,
+    UInt64,
+    Single,
+    Double,
+    Decimal,
+    Boolean,
+    DateTime,
+    Date,
+    Uuid,
+    Uri,
+    Bytes,
+    Any,
+    Enum,
+    IntegerEnum,
+    Object,
+    List,
+    Map,
+}
+
+/// <summary>The type of a value, with what the contract says of the value beyond it.</summary>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Limits">Its limits.</param>
+/// <param name="Name">The generated type, of an enumeration or an object.</param>
+/// <param name="Item">The type of the items of a list, or of the values of a map.</param>
+/// <param name="Nullable">Whether the value may be null.</param>
+/// <param name="Tolerant">Whether a number may arrive as a text, and a text as a number.</param>
+internal sealed record TypeReference(
+    ValueKind Kind,
+    Limits Limits,
+    string? Name = null,
+    TypeReference? Item = null,
+    bool Nullable = false,
+    bool Tolerant = false)
+{
+    public bool IsReference => Kind is ValueKind.Text or ValueKind.Uri or ValueKind.Bytes or ValueKind.Object or ValueKind.List or ValueKind.Map;
+
+    public bool IsInteger => Kind is ValueKind.Int32 or ValueKind.Int64 or ValueKind.UInt32 or ValueKind.UInt64;
+
+    public bool IsNumber => IsInteger || Kind is ValueKind.Single or ValueKind.Double or ValueKind.Decimal;
+
+    /// <summary>Whether a value stands in JSON as a text, a number or a truth value.</summary>
+    public bool IsScalar => Kind is not (ValueKind.Any or ValueKind.Object or ValueKind.List or ValueKind.Map);
+}
+
+/// <summary>What a contract says of a value beyond its type. Numbers are invariant text, as C# literals need them.</summary>
+internal sealed record Limits
+{
+    public static readonly Limits None = new();
+
+    public int? MinItems { get; init; }
+    public int? MaxItems { get; init; }
+    public bool UniqueItems { get; init; }
+    public int? MinLength { get; init; }
+    public int? MaxLength { get; init; }
+    public bool LengthInBytes { get; init; }
+    public int? MinProperties { get; init; }
+    public int? MaxProperties { get; init; }
+    public NumberLimit? Minimum { get; init; }
+    public NumberLimit? Maximum { get; init; }
+    public string? MultipleOf { get; init; }
+
+    /// <summary>The pattern as .NET has to be given it.</summary>
+    public string? Pattern { get; init; }
+
+    /// <summary>The pattern as the contract writes it.</summary>
+    public string? PatternSource { get; init; }
+
+    /// <summary>The one value allowed, as the contract writes it.</summary>
+    public string? Const { get; init; }
+
+    public bool LimitItems => MinItems is > 0 || MaxItems is not null;
+
+    public bool LimitLength => MinLength is > 0 || MaxLength is not null;
+
+    public bool LimitProperties => MinProperties is > 0 || MaxProperties is not null;
+
+    public bool LimitNumber => Minimum is not null || Maximum is not null || MultipleOf is not null;
+}
+
+/// <summary>A bound of a number.</summary>
+internal sealed record NumberLimit(string Value, bool Exclusive);

@@ -1,0 +1,43 @@
+using System.Globalization;
+using DiscountCard.Generator.Diagnostics;
+using DiscountCard.Generator.Yaml;
+
+namespace DiscountCard.Generator.OpenApi;
+
+/// <summary>Reads the limits of numbers, in the words of OpenAPI 3.0 and of 3.1.</summary>
+internal static class NumberReader
+{
+    public static (Bound? Minimum, Bound? Maximum) Bounds(MappingReader reader, DiagnosticSink sink) =>
+        (Bound(reader, "minimum", "exclusiveMinimum", higherWins: true, sink), Bound(reader, "maximum", "exclusiveMaximum", higherWins: false, sink));
+
+    public static decimal? MultipleOf(MappingReader reader, DiagnosticSink sink)
+    {
+        var value = Number(reader, "multipleOf", sink);
+        if (value is not <= 0)
+            return value;
+        sink.Report(ContractRules.NotOpenApi, reader.Take("multipleOf")!, "\"multipleOf\" must be greater than 0");
+        return null;
+    }
+
+    // In 3.0 exclusiveMinimum is a flag beside minimum, in 3.1 a bound of its own; where both bounds stand, the narrower counts.
+    private static Bound? Bound(MappingReader reader, string inclusive, string exclusive, bool higherWins, DiagnosticSink sink)
+    {
+        var bound = Number(reader, inclusive, sink) is { } value ? new Bound(value, false) : null;
+        if (reader.Take(exclusive) is YamlScalar { Boolean: { } flag })
+            return bound is null ? null : bound with { Exclusive = flag };
+        if (Number(reader, exclusive, sink) is not { } limit)
+            return bound;
+        var narrower = bound is null || limit == bound.Value || (limit > bound.Value) == higherWins;
+        return narrower ? new Bound(limit, true) : bound;
+    }
+
+    private static decimal? Number(MappingReader reader, string keyword, DiagnosticSink sink)
+    {
+        var node = reader.Take(keyword);
+        if (node is YamlScalar { IsPlain: true } scalar && decimal.TryParse(scalar.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
+            return value;
+        if (node is not null)
+            sink.Report(ContractRules.NotOpenApi, node, $"\"{keyword}\" must be a number that a C# decimal holds, found {node.Kind}");
+        return null;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+
+namespace DiscountCard.Runtime;
+
+public static partial class JsonWire
+{
+    /// <summary>Looks ahead for a member of the object that starts here, and leaves the reader where it is.</summary>
+    /// <param name="reader">At the object's start.</param>
+    /// <param name="member">The member's JSON name.</param>
+    /// <returns>Its text; null when there is no such member or it is no text.</returns>
+    public static string? PeekText(Utf8JsonReader reader, string member)
+    {
+        while (NextMember(ref reader))
+        {
+            var found = reader.ValueTextEquals(member);
+            reader.Read();
+            if (found)
+                return reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+            reader.Skip();
+        }
+        return null;
+    }
+
+    /// <summary>Looks ahead whether the object that starts here has all of these members, and leaves the reader where it is.</summary>
+    /// <param name="reader">At the object's start.</param>
+    /// <param name="members">The members' JSON names, each once.</param>
+    public static bool PeekHasAll(Utf8JsonReader reader, ReadOnlySpan<string> members)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (NextMember(ref reader))
+        {
+            foreach (var member in members)
+            {
+                if (reader.ValueTextEquals(member))
+                    seen.Add(member);
+            }
+            reader.Read();
+            reader.Skip();
+        }
+        return seen.Count == members.Length;
+    }
+}
