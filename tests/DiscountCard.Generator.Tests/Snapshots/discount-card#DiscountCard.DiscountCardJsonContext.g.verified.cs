@@ -32,23 +32,23 @@ public sealed partial class DiscountCardJsonContext : global::System.Text.Json.S
     /// <inheritdoc/>
     protected override global::System.Text.Json.JsonSerializerOptions? GeneratedSerializerOptions => s_options;
 
-    /// <summary>How <see cref="global::DiscountCard.UpdateOrderRequest"/> is read and written.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.UpdateOrderRequest> UpdateOrderRequest => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.UpdateOrderRequest>)Options.GetTypeInfo(typeof(global::DiscountCard.UpdateOrderRequest));
-
     /// <summary>How <see cref="global::DiscountCard.Objective"/> is read and written.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.Objective> Objective => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.Objective>)Options.GetTypeInfo(typeof(global::DiscountCard.Objective));
-
-    /// <summary>How <see cref="global::DiscountCard.Reward"/> is read and written.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.Reward> Reward => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.Reward>)Options.GetTypeInfo(typeof(global::DiscountCard.Reward));
-
-    /// <summary>How <see cref="global::DiscountCard.UpdateOrderResponse"/> is read and written.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.UpdateOrderResponse> UpdateOrderResponse => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.UpdateOrderResponse>)Options.GetTypeInfo(typeof(global::DiscountCard.UpdateOrderResponse));
 
     /// <summary>How <see cref="global::DiscountCard.PerformanceType"/> is read and written.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.PerformanceType> PerformanceType => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.PerformanceType>)Options.GetTypeInfo(typeof(global::DiscountCard.PerformanceType));
 
+    /// <summary>How <see cref="global::DiscountCard.Reward"/> is read and written.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.Reward> Reward => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.Reward>)Options.GetTypeInfo(typeof(global::DiscountCard.Reward));
+
     /// <summary>How <see cref="global::DiscountCard.RewardType"/> is read and written.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.RewardType> RewardType => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.RewardType>)Options.GetTypeInfo(typeof(global::DiscountCard.RewardType));
+
+    /// <summary>How <see cref="global::DiscountCard.UpdateOrderRequest"/> is read and written.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.UpdateOrderRequest> UpdateOrderRequest => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.UpdateOrderRequest>)Options.GetTypeInfo(typeof(global::DiscountCard.UpdateOrderRequest));
+
+    /// <summary>How <see cref="global::DiscountCard.UpdateOrderResponse"/> is read and written.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.UpdateOrderResponse> UpdateOrderResponse => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.UpdateOrderResponse>)Options.GetTypeInfo(typeof(global::DiscountCard.UpdateOrderResponse));
 
     /// <inheritdoc/>
     public override global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(global::System.Type type) => Options.TryGetTypeInfo(type, out var info) ? info : null;
@@ -57,18 +57,18 @@ public sealed partial class DiscountCardJsonContext : global::System.Text.Json.S
 
     private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? Create(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
     {
-        if (type == typeof(global::DiscountCard.UpdateOrderRequest))
-            return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.UpdateOrderRequest>(options, new global::DiscountCard.UpdateOrderRequestJsonConverter());
         if (type == typeof(global::DiscountCard.Objective))
             return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.Objective>(options, new global::DiscountCard.ObjectiveJsonConverter());
-        if (type == typeof(global::DiscountCard.Reward))
-            return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.Reward>(options, new global::DiscountCard.RewardJsonConverter());
-        if (type == typeof(global::DiscountCard.UpdateOrderResponse))
-            return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.UpdateOrderResponse>(options, new global::DiscountCard.UpdateOrderResponseJsonConverter());
         if (type == typeof(global::DiscountCard.PerformanceType))
             return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.PerformanceType>(options, new global::DiscountCard.PerformanceTypeJsonConverter());
+        if (type == typeof(global::DiscountCard.Reward))
+            return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.Reward>(options, new global::DiscountCard.RewardJsonConverter());
         if (type == typeof(global::DiscountCard.RewardType))
             return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.RewardType>(options, new global::DiscountCard.RewardTypeJsonConverter());
+        if (type == typeof(global::DiscountCard.UpdateOrderRequest))
+            return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.UpdateOrderRequest>(options, new global::DiscountCard.UpdateOrderRequestJsonConverter());
+        if (type == typeof(global::DiscountCard.UpdateOrderResponse))
+            return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.UpdateOrderResponse>(options, new global::DiscountCard.UpdateOrderResponseJsonConverter());
         return null;
     }
 }
