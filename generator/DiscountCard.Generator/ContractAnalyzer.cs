@@ -11,7 +11,7 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [.. ContractRules.All.Values.Where(rule => rule.DefaultSeverity != DiagnosticSeverity.Error)];
+        [.. ContractRules.All.Values.Where(rule => rule.DefaultSeverity == DiagnosticSeverity.Warning)];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -25,9 +25,9 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
     {
         if (ContractInput.From(context.AdditionalFile, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken) is not { } input)
             return;
-        foreach (var diagnostic in ContractLoader.Load(input, context.CancellationToken).Diagnostics)
+        foreach (var diagnostic in ContractLoader.Load(input, [], context.CancellationToken).Diagnostics)
         {
-            if (!diagnostic.IsError)
+            if (!diagnostic.StopsGeneration)
                 context.ReportDiagnostic(diagnostic.ToDiagnostic());
         }
     }

@@ -10,16 +10,22 @@ public sealed class ContractGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        var referenced = context.MetadataReferencesProvider
+            .SelectMany(ReferencedContracts.Of)
+            .Collect()
+            .WithComparer(ImmutableArrayComparer<ReferencedContracts.Item>.Instance);
+
         var contracts = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select(static (pair, cancellationToken) => ContractInput.From(pair.Left, pair.Right, cancellationToken))
             .WhereNotNull(ContractSteps.Inputs)
-            .Select(ContractLoader.Load)
+            .Combine(referenced)
+            .Select(static (pair, cancellationToken) => ContractLoader.Load(pair.Left, pair.Right, cancellationToken))
             .WithTrackingName(ContractSteps.Contracts);
 
         var models = contracts.Select(static (contract, _) => contract.Model).WhereNotNull(ContractSteps.Models);
 
-        context.RegisterErrors(contracts.SelectMany(static (contract, _) => contract.Diagnostics.Where(d => d.IsError)));
+        context.RegisterErrors(contracts.SelectMany(static (contract, _) => contract.Diagnostics.Where(d => d.StopsGeneration)));
         context.RegisterFiles(models.SelectMany(ContractSteps.TypesOf), ContractSteps.Types, static type => type.Emit());
         context.RegisterFiles(models.SelectMany(ContractSteps.OperationsOf), ContractSteps.Operations, static operation => operation.Emit());
         context.RegisterFiles(models.Select(ContractSteps.ContextOf), ContractSteps.JsonContexts, JsonContextEmitter.Emit);

@@ -12,9 +12,15 @@ internal sealed record LoadedContract(ContractModel? Model, EquatableArray<Contr
 /// <summary>Text → YAML nodes → OpenAPI document → contract model.</summary>
 internal static class ContractLoader
 {
-    public static LoadedContract Load(ContractInput input, CancellationToken cancellationToken)
+    public static LoadedContract Load(ContractInput input, IReadOnlyList<ReferencedContracts.Item> referenced, CancellationToken cancellationToken)
     {
         var sink = new DiagnosticSink(input.Path, SourceText.From(input.Text));
+        var client = $"{input.Namespace}.{input.Client}";
+        if (referenced.FirstOrDefault(r => r.Client == client) is { } elsewhere)
+        {
+            sink.Report(ContractRules.AlreadyGenerated, default(LinePositionSpan), elsewhere.Assembly, client);
+            return new(null, sink.ToArray());
+        }
         var model = Build(input, sink, cancellationToken);
         return new(sink.HasErrors ? null : model, sink.ToArray());
     }

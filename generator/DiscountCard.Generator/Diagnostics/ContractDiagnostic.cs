@@ -8,6 +8,9 @@ internal sealed record ContractDiagnostic(string Id, string Path, TextSpan Span,
 {
     public DiagnosticDescriptor Rule => ContractRules.All[Id];
 
+    /// <summary>Whether it tells why nothing is generated, which is the generator's to say; the rest is advice.</summary>
+    public bool StopsGeneration => Id == ContractRules.AlreadyGenerated.Id || IsError;
+
     public bool IsError => Rule.DefaultSeverity == DiagnosticSeverity.Error;
 
     public Diagnostic ToDiagnostic() =>

@@ -19,14 +19,18 @@ internal static class ContractRules
 
     public static readonly DiagnosticDescriptor InvalidOption = Error("DCC0007", "A ContractSpec item has an invalid option", "{0}");
 
+    public static readonly DiagnosticDescriptor AlreadyGenerated = Info("DCC0008", "The contract's types are in a referenced assembly", "Nothing is generated from this contract: the assembly {0} holds {1} already. For types of your own, set Namespace of the ContractSpec item.");
+
     /// <summary>Every rule, by its id.</summary>
     public static readonly IReadOnlyDictionary<string, DiagnosticDescriptor> All =
-        new[] { NotYaml, NotOpenApi, NotHonoured, NotSupported, UnresolvedReference, NameClash, InvalidOption }
+        new[] { NotYaml, NotOpenApi, NotHonoured, NotSupported, UnresolvedReference, NameClash, InvalidOption, AlreadyGenerated }
             .ToDictionary(rule => rule.Id);
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
 
     private static DiagnosticDescriptor Warning(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Warning);
+
+    private static DiagnosticDescriptor Info(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Info);
 
     private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) =>
         new(id, title, message, "DiscountCard.Contract", severity, isEnabledByDefault: true, helpLinkUri: ProjectAddress.HelpLink(id));

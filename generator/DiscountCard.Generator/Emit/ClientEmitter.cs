@@ -9,7 +9,9 @@ internal static class ClientEmitter
     public static SourceFile Emit(ClientModel client)
     {
         var names = client.Names;
-        var writer = Start(names);
+        // Internal types are nobody else's to see: another project may generate its own.
+        var known = names.Accessibility == "public" ? $"{Runtime}.GeneratedContract({CSharpText.Literal($"{names.Namespace}.{names.Client}")})" : null;
+        var writer = Start(names, known);
         writer.Document(new(client.Title, null, null), $"The operations of {names.File}.");
         writer.Write($$"""
             {{Marker}}

@@ -11,7 +11,9 @@ internal sealed record SourceFile(string HintName, string Text)
     public static string HintNameOf(ContractNames names, string type) => $"{names.Namespace}.{type}.g.cs";
 
     /// <summary>A writer that has the head of a file behind it.</summary>
-    public static SourceWriter Start(ContractNames names)
+    /// <param name="names">The contract's names.</param>
+    /// <param name="assemblyAttribute">An attribute of the assembly, which has to stand before the namespace.</param>
+    public static SourceWriter Start(ContractNames names, string? assemblyAttribute = null)
     {
         var writer = new SourceWriter();
         writer.Write($"""
@@ -21,9 +23,10 @@ internal sealed record SourceFile(string HintName, string Text)
             #nullable enable
             #pragma warning disable CS0612, CS0618 // A deprecated part of the contract is marked for its callers, not for the code that carries it.
 
-            namespace {names.Namespace};
-
             """);
+        if (assemblyAttribute is not null)
+            writer.Write($"[assembly: {assemblyAttribute}]\n");
+        writer.Write($"namespace {names.Namespace};\n");
         return writer;
     }
 

@@ -4,6 +4,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // A deprecated part of the contract is marked for its callers, not for the code that carries it.
 
+[assembly: global::DiscountCard.Runtime.GeneratedContract("DiscountCard.DiscountCardClient")]
+
 namespace DiscountCard;
 
 /// <summary>微信支付 先享卡 API</summary>

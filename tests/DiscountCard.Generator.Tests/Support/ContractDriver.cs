@@ -44,6 +44,9 @@ internal sealed class ContractDriver
     /// <summary>Adds C# of the project's own.</summary>
     public void AddSource(string source) => _compilation = _compilation.AddSyntaxTrees(Parse(source));
 
+    /// <summary>Adds a reference to another project's output.</summary>
+    public void AddReference(MetadataReference reference) => _compilation = _compilation.AddReferences(reference);
+
     public Generation Run()
     {
         _driver = _driver.RunGeneratorsAndUpdateCompilation(_compilation, out var output, out _);
