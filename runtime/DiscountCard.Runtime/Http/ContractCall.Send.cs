@@ -29,8 +29,9 @@ public sealed partial class ContractCall
         {
             return JsonSerializer.Deserialize(body.Span, type) ?? throw new JsonException("The answer is null.", "$", null, null);
         }
-        catch (JsonException error)
+        catch (Exception error)
         {
+            // Whatever kept a verified success from being read, the caller must learn that the call was applied.
             var what = body.IsEmpty ? "is empty, where the contract describes a body" : $"does not fit the contract: {error.Message}";
             throw Unreadable(response, $"The answer {what}", error);
         }
@@ -88,7 +89,7 @@ public sealed partial class ContractCall
         }
     }
 
-    private WechatPayResponseException Unreadable(HttpResponseMessage response, string sentence, JsonException? error)
+    private WechatPayResponseException Unreadable(HttpResponseMessage response, string sentence, Exception? error)
     {
         var outcome = response.StatusCode == HttpStatusCode.Accepted ? CallOutcome.Unknown : CallOutcome.Applied;
         var requestId = WechatPayHeaders.RequestId(response);

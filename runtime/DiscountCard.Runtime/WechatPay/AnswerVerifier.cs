@@ -35,7 +35,7 @@ internal sealed class AnswerVerifier(IEnumerable<WechatPayVerificationKey> keys,
         }
         if (signature.StartsWith(ProbePrefix, StringComparison.Ordinal))
             return new(WechatPaySignatureFailure.Probe, $"its signature begins with {ProbePrefix}: WeChat Pay sends such a wrong signature now and then to test that it is refused", message);
-        return Timely(timestamp) ?? Signed(serial, signature, message);
+        return Timely(timestamp, message) ?? Signed(serial, signature, message);
     }
 
     private static byte[] Message(string timestamp, string nonce, ReadOnlySpan<byte> body)
@@ -44,15 +44,15 @@ internal sealed class AnswerVerifier(IEnumerable<WechatPayVerificationKey> keys,
         return [.. head, .. body, (byte)'\n'];
     }
 
-    private Verdict? Timely(string timestamp)
+    private Verdict? Timely(string timestamp, byte[] message)
     {
         if (!long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
-            return new(WechatPaySignatureFailure.TimestampUnreadable, $"its {WechatPayHeaders.Timestamp} is \"{timestamp}\", which is no number of seconds since 1970");
+            return new(WechatPaySignatureFailure.TimestampUnreadable, $"its {WechatPayHeaders.Timestamp} is \"{timestamp}\", which is no number of seconds since 1970", message);
         var skew = seconds - clock.GetUtcNow().ToUnixTimeSeconds();
         if (skew is >= -LargestSkewSeconds and <= LargestSkewSeconds)
             return null;
         var side = skew < 0 ? $"{-skew} seconds behind" : $"{skew} seconds ahead of";
-        return new(WechatPaySignatureFailure.TimestampOutOfRange, $"its {WechatPayHeaders.Timestamp} {timestamp} is {side} this machine's clock, and {LargestSkewSeconds} are allowed. It is an old answer sent again, or the clock is wrong");
+        return new(WechatPaySignatureFailure.TimestampOutOfRange, $"its {WechatPayHeaders.Timestamp} {timestamp} is {side} this machine's clock, and {LargestSkewSeconds} are allowed. It is an old answer sent again, or the clock is wrong", message);
     }
 
     private Verdict Signed(string serial, string signature, byte[] message)

@@ -7,6 +7,11 @@ namespace DiscountCard.WechatPay;
 internal static class PemKeys
 {
     private const int SmallestKey = 2048;
+    private const string NoRsaKey = "the block holds no readable RSA key: it is damaged, cut, or of another kind such as SM2";
+
+    /// <summary>A text of fewer characters is no key, whatever its alphabet.</summary>
+    private const int ShortestBase64 = 64;
+
     private const string ProcTypeEncrypted = "Proc-Type: 4,ENCRYPTED";
 
     private static readonly Dictionary<string, string> s_kinds = new(StringComparer.Ordinal)
@@ -27,17 +32,17 @@ internal static class PemKeys
         const string Wanted = "the merchant's private key (apiclient_key.pem)";
         var block = Find(pem, Wanted, "PRIVATE KEY", "RSA PRIVATE KEY", "ENCRYPTED PRIVATE KEY");
         if (!block.StartsWith("-----BEGIN ENCRYPTED", StringComparison.Ordinal))
-            return Import(Wanted, rsa => rsa.ImportFromPem(block));
+            return Import(Wanted, NoRsaKey, rsa => rsa.ImportFromPem(block));
         if (string.IsNullOrEmpty(password))
             throw Error(Wanted, "it is encrypted, and no password was given");
-        return Import($"{Wanted} with the password given", rsa => rsa.ImportFromEncryptedPem(block, password));
+        return Import(Wanted, "the password given does not open it, or the block is damaged", rsa => rsa.ImportFromEncryptedPem(block, password));
     }
 
     public static RSA ReadPublicKey(string pem)
     {
         const string Wanted = "WeChat Pay's public key (pub_key.pem)";
         var block = Find(pem, Wanted, "PUBLIC KEY", "RSA PUBLIC KEY");
-        return Import(Wanted, rsa => rsa.ImportFromPem(block));
+        return Import(Wanted, NoRsaKey, rsa => rsa.ImportFromPem(block));
     }
 
     public static X509Certificate2 ReadCertificate(string pem)
@@ -94,14 +99,14 @@ internal static class PemKeys
                 ? "the text holds the two characters \\n where lines must end; replace them by line feeds"
                 : "the PEM block is damaged: its first or last line is not whole, or what is between them is no base64";
         }
-        if (trimmed.Length < 260 && trimmed.EndsWith(".pem", StringComparison.OrdinalIgnoreCase))
+        if (!trimmed.Contains('\n', StringComparison.Ordinal) && trimmed.EndsWith(".pem", StringComparison.OrdinalIgnoreCase))
             return "this looks like the path of a file; give the text of the file, such as File.ReadAllText(path)";
-        return trimmed.All(character => char.IsAsciiLetterOrDigit(character) || character is '+' or '/' or '=' || char.IsWhiteSpace(character))
+        return trimmed.Length >= ShortestBase64 && trimmed.All(character => char.IsAsciiLetterOrDigit(character) || character is '+' or '/' or '=' || char.IsWhiteSpace(character))
             ? "this looks like base64 without its first and last line, -----BEGIN …----- and -----END …-----; give the file's whole text"
             : "this is no PEM text";
     }
 
-    private static RSA Import(string wanted, Action<RSA> import)
+    private static RSA Import(string wanted, string problem, Action<RSA> import)
     {
         var rsa = RSA.Create();
         try
@@ -112,7 +117,7 @@ internal static class PemKeys
         catch (CryptographicException error)
         {
             rsa.Dispose();
-            throw Error(wanted, "the block holds no readable RSA key: it is damaged, cut, or of another kind such as SM2", error);
+            throw Error(wanted, problem, error);
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Security.Cryptography.X509Certificates;
+
 namespace DiscountCard.WechatPay;
 
 /// <summary>Serial numbers of certificates, as hexadecimal digits.</summary>
@@ -8,6 +10,12 @@ internal static class SerialNumbers
     /// public keys have no leading zeros to lose.
     /// </summary>
     public static string Normalize(string serialNumber) => serialNumber.ToUpperInvariant().TrimStart('0');
+
+    /// <summary>
+    /// A certificate's serial number as WeChat Pay names it: whole bytes, without the zero byte that X.509 puts before a first
+    /// byte above 127.
+    /// </summary>
+    public static string Of(X509Certificate2 certificate) => Convert.ToHexString(certificate.SerialNumberBytes.Span.TrimStart((byte)0));
 
     /// <summary>A merchant's serial number as <c>Authorization</c> names it: upper case, leading zeros kept.</summary>
     /// <exception cref="ArgumentException">It is none.</exception>

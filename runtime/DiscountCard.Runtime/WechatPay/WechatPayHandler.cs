@@ -53,6 +53,7 @@ public sealed class WechatPayHandler : DelegatingHandler
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>The answer, its body read whole; verified if it says success.</returns>
     /// <exception cref="WechatPaySignatureException">The answer says success, but is not proven to be WeChat Pay's.</exception>
+    /// <exception cref="HttpRequestException">There was no connection, it broke, or the answer is larger than 16 MiB.</exception>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -105,7 +106,7 @@ public sealed class WechatPayHandler : DelegatingHandler
 
     private async Task VerifyAsync(HttpResponseMessage response, WechatPayExchange exchange, CancellationToken cancellationToken)
     {
-        var body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        var body = await AnswerBody.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
         var verdict = _verifier.Verify(response.Headers, body);
         exchange.Answered(verdict.Message, verdict.KeyId);
         if (verdict.Failure is { } failure && response.IsSuccessStatusCode)

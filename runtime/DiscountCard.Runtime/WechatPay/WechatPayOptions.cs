@@ -48,8 +48,8 @@ public sealed class WechatPayOptions
             problems.Add($"{nameof(SigningKey)} is not set. Give the merchant's private key (apiclient_key.pem) and its certificate's serial number: {nameof(WechatPaySigningKey)}.{nameof(WechatPaySigningKey.FromPrivateKey)}.");
         if (TimeProvider is null)
             problems.Add($"{nameof(TimeProvider)} is null. Leave it as {nameof(TimeProvider)}.{nameof(System.TimeProvider.System)}.");
-        if (string.IsNullOrWhiteSpace(UserAgent) || UserAgent.Any(char.IsControl))
-            problems.Add($"{nameof(UserAgent)} is empty or holds a control character. WeChat Pay refuses requests without one: leave the default, or name your application.");
+        if (string.IsNullOrWhiteSpace(UserAgent) || !UserAgent.All(character => character is >= ' ' and <= '~'))
+            problems.Add($"{nameof(UserAgent)} is empty or holds a character that a header cannot carry: only ASCII, no line breaks. WeChat Pay refuses requests without one: leave the default, or name your application.");
         ValidateVerificationKeys(problems);
         return problems;
     }
@@ -74,7 +74,7 @@ public sealed class WechatPayOptions
         }
         if (VerificationKeys.Contains(null!))
             problems.Add($"{nameof(VerificationKeys)} holds a null.");
-        foreach (var same in VerificationKeys.Where(key => key is not null).GroupBy(key => key.Id).Where(same => same.Count() > 1))
+        foreach (var same in VerificationKeys.Where(key => key is not null).GroupBy(key => SerialNumbers.Normalize(key.Id)).Where(same => same.Count() > 1))
             problems.Add($"{nameof(VerificationKeys)} holds {same.Count()} keys with the id {same.Key}. Keep one of them.");
         if (SigningKey is not null && VerificationKeys.FirstOrDefault(key => key is not null && SigningKey.Fits(key)) is { } own)
             problems.Add($"The key {own.Id} of {nameof(VerificationKeys)} belongs to {nameof(SigningKey)}: it is the merchant's own. Answers are verified with WeChat Pay's public key or platform certificate, from the merchant console.");

@@ -19,7 +19,8 @@ public sealed class WechatPayVerificationKey : IDisposable
 
     /// <summary>
     /// What <c>Wechatpay-Serial</c> names it by: <c>PUB_KEY_ID_…</c> for a public key; for a platform certificate its serial
-    /// number, in upper-case hexadecimal digits without leading zeros.
+    /// number, in upper-case hexadecimal digits. An answer that writes it in lower case, or with other leading zeros, is
+    /// recognised.
     /// </summary>
     public string Id { get; }
 
@@ -44,7 +45,7 @@ public sealed class WechatPayVerificationKey : IDisposable
     {
         ArgumentNullException.ThrowIfNull(pem);
         using var certificate = PemKeys.ReadCertificate(pem);
-        return new WechatPayVerificationKey(SerialNumbers.Normalize(certificate.SerialNumber), PemKeys.PublicKeyOf(certificate));
+        return new WechatPayVerificationKey(SerialNumbers.Of(certificate), PemKeys.PublicKeyOf(certificate));
     }
 
     /// <summary>Frees the key.</summary>
