@@ -32,23 +32,24 @@ internal static class ReferencedContracts
 
     private static ImmutableArray<Item> OfMetadata(PortableExecutableReference file)
     {
-        Metadata metadata;
         try
         {
-            metadata = file.GetMetadata();
+            return file.GetMetadata() is AssemblyMetadata assembly ? OfAssembly(assembly.GetModules()[0].GetMetadataReader()) : [];
         }
         catch (Exception error) when (error is BadImageFormatException or IOException)
         {
             // A reference that cannot be read is the compiler's to report.
             return [];
         }
-        if (metadata is not AssemblyMetadata assembly)
-            return [];
-        var reader = assembly.GetModules()[0].GetMetadataReader();
+    }
+
+    private static ImmutableArray<Item> OfAssembly(MetadataReader reader)
+    {
         if (!reader.IsAssembly || !ReferencesRuntime(reader))
             return [];
-        var name = reader.GetString(reader.GetAssemblyDefinition().Name);
-        return [.. reader.GetAssemblyDefinition().GetCustomAttributes()
+        var definition = reader.GetAssemblyDefinition();
+        var name = reader.GetString(definition.Name);
+        return [.. definition.GetCustomAttributes()
             .Select(handle => Client(reader, reader.GetCustomAttribute(handle)))
             .OfType<string>()
             .Select(client => new Item(client, name))];
