@@ -18,7 +18,7 @@ internal sealed record ContractInput(string Path, string Text, string Namespace,
         if (Option("DiscountCardContract") is not "true" || file.GetText(cancellationToken) is not { } text)
             return null;
         var name = CSharpName.Pascal(System.IO.Path.GetFileNameWithoutExtension(file.Path));
-        return new(file.Path, text.ToString(), Option("ContractNamespace") ?? name, Option("ContractClientName") ?? name + "Client", Option("ContractAccessibility") ?? "public");
+        return new(file.Path, text.ToString().TrimStart('\uFEFF'), Option("ContractNamespace") ?? name, Option("ContractClientName") ?? name + "Client", Option("ContractAccessibility") ?? "public");
 
         string? Option(string key) => options.TryGetValue(Metadata + key, out var value) && value.Length > 0 ? value : null;
     }

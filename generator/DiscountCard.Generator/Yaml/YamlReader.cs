@@ -1,6 +1,6 @@
-using Microsoft.CodeAnalysis.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
+using static DiscountCard.Generator.Yaml.YamlEvents;
 
 namespace DiscountCard.Generator.Yaml;
 
@@ -13,69 +13,64 @@ internal sealed class YamlReader
     /// <summary>Nodes that aliases may repeat, over the whole document.</summary>
     private const int MaxAliasedNodes = 10_000;
 
-    private readonly Parser _parser;
+    private readonly YamlEvents _events;
     private readonly Dictionary<string, (YamlNode Node, int Size)> _anchors = new(StringComparer.Ordinal);
     private int _aliasedNodes;
     private int _nodes;
 
-    private YamlReader(string text) => _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+    private YamlReader(string text) => _events = new YamlEvents(text);
 
     /// <summary>Reads the one document of a text.</summary>
     /// <exception cref="YamlReadException">It is no YAML, or not within the bounds; names the place.</exception>
     public static YamlNode Read(string text)
     {
-        try
-        {
-            return new YamlReader(text).ReadDocument();
-        }
-        catch (YamlException error)
-        {
-            throw new YamlReadException(Span(error.Start, error.End), WithoutPlace(error));
-        }
+        YamlCharacters.Check(text);
+        return new YamlReader(text).ReadDocument();
     }
 
     private YamlNode ReadDocument()
     {
-        Next();
-        if (Next() is StreamEnd end)
-            throw new YamlReadException(Span(end.Start, end.End), "the file is empty; a contract starts with \"openapi: 3.1.0\"");
-        Next();
+        _events.Next();
+        if (_events.Next() is StreamEnd end)
+            throw new YamlReadException(Span(end), "the file is empty; a contract starts with \"openapi: 3.1.0\"");
+        _events.Next();
         var root = ReadNode(0);
-        if (Next() is DocumentStart second)
-            throw new YamlReadException(Span(second.Start, second.End), "a second document starts here; a contract is one document");
+        if (_events.Next() is DocumentStart second)
+            throw new YamlReadException(Span(second), "a second document starts here; a contract is one document");
         return root;
     }
 
     private YamlNode ReadNode(int depth)
     {
-        var current = _parser.Current!;
-        if (depth > MaxDepth)
-            throw new YamlReadException(Span(current.Start, current.End), $"the document nests deeper than {MaxDepth} levels");
+        var current = _events.Current;
+        CheckDepth(current, depth);
+        if (current is NodeEvent { Tag.IsEmpty: false } tagged)
+            throw new YamlReadException(Span(tagged), $"the tag {tagged.Tag.Value.Replace("tag:yaml.org,2002:", "!!")} has no meaning in a contract; take it out, and put quotes around what shall be a text");
         var before = _nodes++;
         switch (current)
         {
             case Scalar scalar:
-                Next();
-                return Anchored(scalar, new YamlScalar(Span(scalar.Start, scalar.End), scalar.Value, scalar.Style == ScalarStyle.Plain), before);
+                _events.Next();
+                return Anchored(scalar, new YamlScalar(Span(scalar), scalar.Value, scalar.Style == ScalarStyle.Plain), before);
             case SequenceStart start:
                 return Anchored(start, ReadSequence(start, depth), before);
             case MappingStart start:
                 return Anchored(start, ReadMapping(start, depth), before);
             case AnchorAlias alias:
-                Next();
-                return Resolve(alias);
+                _events.Next();
+                return Resolve(alias, depth);
             default:
-                throw new YamlReadException(Span(current.Start, current.End), $"found {current.GetType().Name} where a value was expected");
+                throw new YamlReadException(Span(current), $"found {current.GetType().Name} where a value was expected");
         }
     }
 
     private YamlSequence ReadSequence(SequenceStart start, int depth)
     {
         var items = new List<YamlNode>();
-        for (Next(); _parser.Current is not SequenceEnd;)
+        for (_events.Next(); _events.Current is not SequenceEnd;)
             items.Add(ReadNode(depth + 1));
-        var end = _parser.Current;
-        Next();
+        var end = _events.Current;
+        _events.Next();
         return new YamlSequence(Span(start.Start, end.End), items);
     }
 
@@ -83,7 +78,7 @@ internal sealed class YamlReader
     {
         var entries = new List<YamlEntry>();
         var keys = new HashSet<string>(StringComparer.Ordinal);
-        for (Next(); _parser.Current is not MappingEnd;)
+        for (_events.Next(); _events.Current is not MappingEnd;)
         {
             var keyNode = ReadNode(depth + 1);
             if (keyNode is not YamlScalar key)
@@ -94,8 +89,8 @@ internal sealed class YamlReader
                 throw new YamlReadException(key.Span, "YAML 1.2 has no merge keys; write the members out, or use $ref");
             entries.Add(new YamlEntry(key, ReadNode(depth + 1)));
         }
-        var end = _parser.Current;
-        Next();
+        var end = _events.Current;
+        _events.Next();
         return new YamlMapping(Span(start.Start, end.End), entries);
     }
 
@@ -106,11 +101,12 @@ internal sealed class YamlReader
         return node;
     }
 
-    private YamlNode Resolve(AnchorAlias alias)
+    private YamlNode Resolve(AnchorAlias alias, int depth)
     {
-        var place = Span(alias.Start, alias.End);
+        var place = Span(alias);
         if (!_anchors.TryGetValue(alias.Value.Value, out var target))
             throw new YamlReadException(place, $"the alias *{alias.Value.Value} has no anchor &{alias.Value.Value} before it");
+        CheckDepth(alias, depth + target.Node.Height - 1);
         _aliasedNodes += target.Size;
         _nodes += target.Size;
         return _aliasedNodes <= MaxAliasedNodes
@@ -118,32 +114,9 @@ internal sealed class YamlReader
             : throw new YamlReadException(place, $"aliases repeat more than {MaxAliasedNodes} nodes; use $ref instead");
     }
 
-    private ParsingEvent Next()
+    private static void CheckDepth(ParsingEvent place, int depth)
     {
-        _parser.MoveNext();
-        return _parser.Current!;
+        if (depth > MaxDepth)
+            throw new YamlReadException(Span(place), $"the document nests deeper than {MaxDepth} levels");
     }
-
-    private static LinePositionSpan Span(Mark start, Mark end)
-    {
-        var first = Position(start);
-        var last = Position(end);
-        return last < first ? new LinePositionSpan(first, first) : new LinePositionSpan(first, last);
-    }
-
-    private static LinePosition Position(Mark mark) => new((int)Math.Max(0, mark.Line - 1), (int)Math.Max(0, mark.Column - 1));
-
-    // YamlDotNet writes "(Line: 1, Col: 2, Idx: 3) - (…): text"; the diagnostic has a place of its own.
-    private static string WithoutPlace(YamlException error)
-    {
-        var message = error.Message;
-        var start = message.IndexOf("): ", StringComparison.Ordinal);
-        return (start < 0 ? message : message.Substring(start + 3)).TrimEnd('.');
-    }
-}
-
-/// <summary>A text that is no YAML document.</summary>
-internal sealed class YamlReadException(LinePositionSpan span, string message) : Exception(message)
-{
-    public LinePositionSpan Span { get; } = span;
 }
