@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace DiscountCard.Runtime;
 
@@ -8,8 +9,14 @@ namespace DiscountCard.Runtime;
 /// Collects everything in which a request breaks its contract. Generated code calls it; a caller of the API calls
 /// <c>Validate()</c> of the request, or the client, which does so before it sends.
 /// </summary>
-public sealed class ContractValidator
+public sealed partial class ContractValidator
 {
+    /// <summary>How much of a pointer a message shows.</summary>
+    private const int LongestPlace = 256;
+
+    /// <summary>The longest notation of a <see cref="double"/>, and some more.</summary>
+    private const int LongestDouble = 32;
+
     private readonly List<Violation> _violations = [];
     private readonly List<(string? Name, int Index)> _path = [];
     private RequestPart _part = RequestPart.Body;
@@ -41,162 +48,81 @@ public sealed class ContractValidator
     {
         if (value is not null)
             return true;
-        Report(name, "required", "present", "null", place => $"{place} is required and is null. Give it a value.");
+        Missing(name);
         return false;
     }
 
-    /// <summary>The length of a text, and that it is Unicode: no surrogate without its other half.</summary>
-    /// <param name="name">The member's JSON name.</param>
-    /// <param name="value">The text; null is not measured.</param>
-    /// <param name="min">The least length, in <paramref name="unit"/>.</param>
-    /// <param name="max">The greatest length, in <paramref name="unit"/>.</param>
-    /// <param name="unit">What is counted.</param>
-    public void TextLength(string name, string? value, int min = 0, int max = int.MaxValue, LengthUnit unit = LengthUnit.CodePoints)
+    /// <summary>A member of any kind that must be there.</summary>
+    /// <param name="name">Its JSON name.</param>
+    /// <param name="value">Its value; <c>default</c> and a JSON null count as missing.</param>
+    /// <returns>Whether it is there.</returns>
+    public bool Required(string name, JsonElement value)
     {
-        if (value is null)
-            return;
-        if (!TextExcerpt.IsUnicode(value))
-        {
-            Report(name, "type", "Unicode", "half a surrogate pair", place => $"{place} holds half a surrogate pair: it was cut inside a character. Cut it elsewhere.");
-            return;
-        }
-        var length = unit == LengthUnit.Bytes ? Encoding.UTF8.GetByteCount(value) : CodePoints(value);
-        var counted = unit == LengthUnit.Bytes ? "UTF-8 bytes" : "characters";
-        if (length < min)
-            Report(name, "minLength", min, length, place => $"{place} has {length} {counted}; the contract asks for at least {min}.");
-        else if (length > max)
-            Report(name, "maxLength", max, length, place => $"{place} has {length} {counted}; the contract allows at most {max}. Shorten it.");
-    }
-
-    /// <summary>The number of items of a list, and each item that can check itself.</summary>
-    /// <param name="name">The member's JSON name.</param>
-    /// <param name="items">The list; null is not counted.</param>
-    /// <param name="min">The least number of items.</param>
-    /// <param name="max">The greatest number of items.</param>
-    /// <typeparam name="T">The type of the items.</typeparam>
-    public void Items<T>(string name, ValueList<T>? items, int min = 0, int max = int.MaxValue)
-    {
-        if (items is null)
-            return;
-        var count = items.Count;
-        if (count < min)
-            Report(name, "minItems", min, count, place => $"{place} holds {count} items; the contract asks for at least {min}.");
-        else if (count > max)
-            Report(name, "maxItems", max, count, place => $"{place} holds {count} items; the contract allows at most {max}. Send the others in another request.");
-
-        _path.Add((name, 0));
-        for (var i = 0; i < count; i++)
-            Item(i, items[i]);
-        _path.RemoveAt(_path.Count - 1);
-    }
-
-    /// <summary>A member whose value can check itself.</summary>
-    /// <param name="name">The member's JSON name.</param>
-    /// <param name="value">The value; null is not checked.</param>
-    public void Object(string name, IContractObject? value)
-    {
-        if (value is null)
-            return;
-        _path.Add((name, 0));
-        value.Validate(this);
-        _path.RemoveAt(_path.Count - 1);
-    }
-
-    /// <summary>
-    /// A value that must be one of those that the contract names: what is sent is closed, what arrives is open.
-    /// </summary>
-    /// <param name="name">The member's JSON name.</param>
-    /// <param name="value">The value; null is not checked.</param>
-    /// <typeparam name="T">The enumeration.</typeparam>
-    public void KnownValue<T>(string name, T? value)
-        where T : struct, IOpenEnum<T>
-    {
-        if (value is not { IsKnown: false } unknown)
-            return;
-        var all = string.Join(", ", T.KnownValues);
-        var text = TextExcerpt.Of(unknown.Value, TextExcerpt.OfValue);
-        Report(name, "enum", all, text, place => $"{place} is \"{text}\"; the contract names {all}. Case matters.");
-    }
-
-    /// <summary>Members of which at least one must be given.</summary>
-    /// <param name="names">Their JSON names.</param>
-    /// <param name="counts">For each: null when absent, else how many items it holds (1 for what is no list).</param>
-    /// <param name="minItems">How many items the member that is given must hold at least.</param>
-    public void AtLeastOneOf(ReadOnlySpan<string> names, ReadOnlySpan<int?> counts, int minItems)
-    {
-        foreach (var count in counts)
-        {
-            if (count >= minItems)
-                return;
-        }
-        var found = new StringBuilder();
-        for (var i = 0; i < names.Length; i++)
-            found.Append(i == 0 ? "" : ", ").Append(names[i]).Append(counts[i] is { } count ? $": {count} items" : ": absent");
-        var all = string.Join(", ", names.ToArray());
-        var must = minItems > 0 ? $"one of {all} must hold at least {minItems} item" + (minItems == 1 ? "" : "s") : $"one of {all} must be given";
-        Report(null, "anyOf", all, found.ToString(), place => $"{place}: {must}, but found {found}.");
+        if (value.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null))
+            return true;
+        Missing(name);
+        return false;
     }
 
     /// <summary>A text that becomes one segment of a URL's path.</summary>
     internal void PathSegment(string name, string value)
     {
         if (value is "." or "..")
-            Report(name, "path", "a name", value, place => $"{place} is \"{value}\", which in a URL leads to another resource. Give the name of the resource that is meant.");
+            Report(name, "path", "a name", value, $" is \"{value}\", which in a URL leads to another resource. Give the name of the resource that is meant.");
     }
 
-    /// <summary>The length of a text as JSON Schema measures it.</summary>
-    internal static int CodePoints(string text)
-    {
-        var count = text.Length;
-        for (var i = 1; i < text.Length; i++)
-        {
-            if (char.IsSurrogatePair(text[i - 1], text[i]))
-            {
-                count--;
-                i++;
-            }
-        }
-        return count;
-    }
+    private void Missing(string name) => Report(name, "required", "present", "null", " is required and is null. Give it a value.");
 
-    private void Item<T>(int index, T item)
-    {
-        if (item is null)
-        {
-            Report(index.ToString(CultureInfo.InvariantCulture), "type", "an item", "null", place => $"{place} is null; a list holds no null. Remove it.");
-            return;
-        }
-        if (item is IContractObject checkable)
-        {
-            _path.Add((null, index));
-            checkable.Validate(this);
-            _path.RemoveAt(_path.Count - 1);
-        }
-    }
-
-    private void Report(string? name, string rule, int limit, int actual, Func<string, string> message) =>
-        Report(name, rule, limit.ToString(CultureInfo.InvariantCulture), actual.ToString(CultureInfo.InvariantCulture), message);
-
-    private void Report(string? name, string rule, string limit, string actual, Func<string, string> message)
+    /// <summary>Reports a violation. No lambda makes the text, so that a check that finds nothing allocates nothing.</summary>
+    /// <param name="name">The JSON name of the member, the position of the item or the key of the entry; null for the value that holds them.</param>
+    /// <param name="rule">The contract's keyword.</param>
+    /// <param name="limit">What the contract allows.</param>
+    /// <param name="actual">What was found.</param>
+    /// <param name="says">What follows the name of the place in the message, from the space or the colon on.</param>
+    private void Report(string? name, string rule, string limit, string actual, string says)
     {
         var pointer = Pointer(name);
-        _violations.Add(new Violation { Part = _part, Pointer = pointer, Rule = rule, Limit = limit, Actual = actual, Message = message(Place(pointer)) });
+        _violations.Add(new Violation { Part = _part, Pointer = pointer, Rule = rule, Limit = limit, Actual = actual, Message = Place(pointer) + says });
     }
 
-    private string Place(string pointer) => (_part, pointer) switch
+    private void ReportCount(string? name, string rule, int limit, int actual, string says) =>
+        Report(name, rule, Invariant(limit), Invariant(actual), says);
+
+    private void Push(string? name)
     {
-        (RequestPart.Body, "") => "The body",
-        (RequestPart.Body, _) => pointer,
-        (RequestPart.Path, _) => "The path parameter " + pointer[1..],
-        (RequestPart.Query, _) => "The query parameter " + pointer[1..],
-        _ => "The header " + pointer[1..],
-    };
+        if (name is not null)
+            _path.Add((name, 0));
+    }
+
+    private void Pop(string? name)
+    {
+        if (name is not null)
+            _path.RemoveAt(_path.Count - 1);
+    }
+
+    private static string Invariant<T>(T value)
+        where T : IFormattable => value.ToString(null, CultureInfo.InvariantCulture);
+
+    private string Place(string pointer)
+    {
+        if (pointer.Length == 0)
+            return "The body";
+        // Keys of maps come from anywhere; the names of a contract are all shorter.
+        var place = TextExcerpt.Of(pointer, LongestPlace);
+        return _part switch
+        {
+            RequestPart.Body => place,
+            RequestPart.Path => "The path parameter " + place[1..],
+            RequestPart.Query => "The query parameter " + place[1..],
+            _ => "The header " + place[1..],
+        };
+    }
 
     private string Pointer(string? name)
     {
         var pointer = new StringBuilder();
         foreach (var (segment, index) in _path)
-            Append(pointer, segment ?? index.ToString(CultureInfo.InvariantCulture));
+            Append(pointer, segment ?? Invariant(index));
         if (name is not null)
             Append(pointer, name);
         return pointer.ToString();
@@ -205,5 +131,4 @@ public sealed class ContractValidator
     // RFC 6901: "~" and "/" are the two characters that a pointer escapes.
     private static void Append(StringBuilder pointer, string segment) =>
         pointer.Append('/').Append(segment.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
-
 }

@@ -14,7 +14,7 @@ namespace DiscountCard.Runtime;
 /// </remarks>
 /// <typeparam name="T">The type of the items.</typeparam>
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
-public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
+public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>, IContractObject
 {
     private readonly T[] _items;
 
@@ -60,7 +60,7 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
             return false;
         for (var i = 0; i < _items.Length; i++)
         {
-            if (!EqualityComparer<T>.Default.Equals(_items[i], other._items[i]))
+            if (!ItemEquality<T>.Comparer.Equals(_items[i], other._items[i]))
                 return false;
         }
         return true;
@@ -74,7 +74,7 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     {
         var hash = new HashCode();
         foreach (var item in _items)
-            hash.Add(item);
+            hash.Add(ItemEquality<T>.Hash(item));
         return hash.ToHashCode();
     }
 
@@ -87,6 +87,8 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => _items.GetEnumerator();
+
+    void IContractObject.Validate(ContractValidator validator) => validator.Items(null, this);
 
     /// <summary>Goes through the items; no ref struct, so that <c>foreach</c> also works around an <c>await</c>.</summary>
     public struct Enumerator
@@ -116,4 +118,7 @@ public static class ValueList
     /// <param name="items">The items.</param>
     /// <typeparam name="T">The type of the items.</typeparam>
     public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => items.IsEmpty ? ValueList<T>.Empty : new ValueList<T>(items.ToArray());
+
+    /// <summary>Makes a list of an array that nobody else holds.</summary>
+    internal static ValueList<T> Own<T>(T[] items) => items.Length == 0 ? ValueList<T>.Empty : new ValueList<T>(items);
 }

@@ -21,16 +21,28 @@ internal sealed class ContractJsonException : JsonException
     public static ContractJsonException Create(string detail, string? member, Exception? inner = null) =>
         new(detail, member is null ? "$" : "$" + Step(member), null, null, inner);
 
-    /// <summary>The same error, seen from the object or list that holds the place.</summary>
+    /// <summary>The same error, seen from the member that holds the place.</summary>
     /// <param name="error">The error, its path relative to the place.</param>
-    /// <param name="member">The JSON name of the member that leads to the place.</param>
-    /// <param name="index">The position of the item that leads to the place; below 0 when the member is no list.</param>
-    public static ContractJsonException Within(JsonException error, string member, int index = -1)
+    /// <param name="member">The member's JSON name; null when the place is the value itself.</param>
+    public static ContractJsonException Within(JsonException error, string? member) => Within(error, member, "");
+
+    /// <summary>The same error, seen from the list that holds the place.</summary>
+    /// <param name="error">The error, its path relative to the place.</param>
+    /// <param name="member">The list's JSON name; null when the list is the value itself.</param>
+    /// <param name="index">The position of the item that leads to the place.</param>
+    public static ContractJsonException WithinItem(JsonException error, string? member, int index) => Within(error, member, $"[{index}]");
+
+    /// <summary>The same error, seen from the map that holds the place.</summary>
+    /// <param name="error">The error, its path relative to the place.</param>
+    /// <param name="member">The map's JSON name; null when the map is the value itself.</param>
+    /// <param name="key">The key that leads to the place.</param>
+    public static ContractJsonException WithinEntry(JsonException error, string? member, string key) => Within(error, member, Step(key));
+
+    private static ContractJsonException Within(JsonException error, string? member, string step)
     {
-        var step = index < 0 ? Step(member) : $"{Step(member)}[{index}]";
         var below = error.Path is { Length: > 0 } path ? path[1..] : "";
         var detail = error is ContractJsonException { _detail: var known } ? known : error.Message;
-        return new(detail, "$" + step + below, error.LineNumber, error.BytePositionInLine, error);
+        return new(detail, $"${(member is null ? "" : Step(member))}{step}{below}", error.LineNumber, error.BytePositionInLine, error);
     }
 
     private static string Step(string member) =>

@@ -18,7 +18,7 @@ public static partial class JsonWire
     public static void WriteString(Utf8JsonWriter writer, string value)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        WriteUnicode(writer, value ?? throw new ContractWriteException("A required text is null. Give it a value; Validate() names every such member."));
+        writer.WriteStringValue(Unicode(value ?? throw new ContractWriteException("A required text is null. Give it a value; Validate() names every such member.")));
     }
 
     /// <summary>Writes an integer.</summary>
@@ -35,11 +35,44 @@ public static partial class JsonWire
     /// <param name="value">The integer.</param>
     public static void WriteInt32(Utf8JsonWriter writer, int value) => WriteInt64(writer, value);
 
+    /// <summary>Writes an integer.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="value">The integer.</param>
+    public static void WriteUInt64(Utf8JsonWriter writer, ulong value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteNumberValue(value);
+    }
+
+    /// <summary>Writes an integer.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="value">The integer.</param>
+    public static void WriteUInt32(Utf8JsonWriter writer, uint value) => WriteUInt64(writer, value);
+
     /// <summary>Writes a number in its shortest form that reads back the same.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="value">The number.</param>
-    /// <exception cref="ArgumentException"><paramref name="value"/> is not finite: JSON has no notation for it.</exception>
+    /// <exception cref="InvalidOperationException"><paramref name="value"/> is not finite: JSON has no notation for it.</exception>
     public static void WriteDouble(Utf8JsonWriter writer, double value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteNumberValue(WireText.Finite(value));
+    }
+
+    /// <summary>Writes a number in its shortest form that reads back the same with single precision.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="value">The number.</param>
+    /// <exception cref="InvalidOperationException"><paramref name="value"/> is not finite: JSON has no notation for it.</exception>
+    public static void WriteSingle(Utf8JsonWriter writer, float value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteNumberValue(WireText.Finite(value));
+    }
+
+    /// <summary>Writes a decimal number with the digits that it has: 1.10 stays 1.10.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="value">The number.</param>
+    public static void WriteDecimal(Utf8JsonWriter writer, decimal value)
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.WriteNumberValue(value);
@@ -62,7 +95,7 @@ public static partial class JsonWire
         ArgumentNullException.ThrowIfNull(writer);
         // A raw value, because its plus sign needs no escape under any encoder's rules of JSON.
         Span<byte> text = stackalloc byte[TimeLength + 2];
-        value.TryFormat(text[1..], out var written, "yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture);
+        value.TryFormat(text[1..], out var written, WireText.TimeFormat, CultureInfo.InvariantCulture);
         text[0] = text[written + 1] = (byte)'"';
         writer.WriteRawValue(text[..(written + 2)], skipInputValidation: true);
     }
@@ -76,29 +109,10 @@ public static partial class JsonWire
         where T : struct, IOpenEnum<T>
     {
         ArgumentNullException.ThrowIfNull(writer);
-        WriteUnicode(writer, value.Value);
+        writer.WriteStringValue(Unicode(value.Value));
     }
 
-    /// <summary>Writes a list.</summary>
-    /// <param name="writer">Where to.</param>
-    /// <param name="items">The list.</param>
-    /// <param name="write">Writes an item.</param>
-    /// <typeparam name="T">The type of the items.</typeparam>
-    /// <exception cref="InvalidOperationException">The list or an item is null: APIv3 refuses null, so none is written.</exception>
-    public static void WriteList<T>(Utf8JsonWriter writer, ValueList<T> items, Writer<T> write)
-    {
-        ArgumentNullException.ThrowIfNull(writer);
-        ArgumentNullException.ThrowIfNull(write);
-        writer.WriteStartArray();
-        foreach (var item in items ?? throw new ContractWriteException("A required list is null. Give it a value; Validate() names every such member."))
-            write(writer, item is null ? throw new ContractWriteException("A list holds null. Remove it; Validate() names its position.") : item);
-        writer.WriteEndArray();
-    }
-
-    private static void WriteUnicode(Utf8JsonWriter writer, string text)
-    {
-        if (!TextExcerpt.IsUnicode(text))
-            throw new ContractWriteException($"A text holds half a surrogate pair, shown as \uFFFD: \"{TextExcerpt.Of(text, TextExcerpt.OfValue)}\". It was cut inside a character; cut it elsewhere.");
-        writer.WriteStringValue(text);
-    }
+    private static string Unicode(string text) => TextExcerpt.IsUnicode(text)
+        ? text
+        : throw new ContractWriteException($"A text holds half a surrogate pair, shown as \uFFFD: \"{TextExcerpt.Of(text, TextExcerpt.OfValue)}\". It was cut inside a character; cut it elsewhere.");
 }

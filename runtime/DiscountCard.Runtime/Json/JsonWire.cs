@@ -77,10 +77,13 @@ public static partial class JsonWire
 
     /// <summary>Reads a text.</summary>
     /// <param name="reader">At the value.</param>
-    /// <param name="member">The member's JSON name.</param>
+    /// <param name="member">The member's JSON name; null for an item of a list.</param>
+    /// <param name="tolerant">Whether a number is taken for its text, exactly as it stands in JSON.</param>
     /// <exception cref="JsonException">It is no text, or one that is no Unicode.</exception>
-    public static string ReadString(ref Utf8JsonReader reader, string? member)
+    public static string ReadString(ref Utf8JsonReader reader, string? member, bool tolerant = false)
     {
+        if (tolerant && reader.TokenType == JsonTokenType.Number)
+            return NumberText(ref reader);
         if (reader.TokenType != JsonTokenType.String)
             throw Unexpected(ref reader, member, "a text");
         try
@@ -93,46 +96,6 @@ public static partial class JsonWire
         }
     }
 
-    /// <summary>Reads an integer of 64 bits.</summary>
-    /// <param name="reader">At the value.</param>
-    /// <param name="member">The member's JSON name.</param>
-    /// <exception cref="JsonException">It is no integer, or one that does not fit.</exception>
-    public static long ReadInt64(ref Utf8JsonReader reader, string? member)
-    {
-        if (reader.TokenType != JsonTokenType.Number)
-            throw Unexpected(ref reader, member, "an integer");
-        return reader.TryGetInt64(out var value) ? value : throw ContractJsonException.Create("The number is no integer of 64 bits.", member);
-    }
-
-    /// <summary>Reads an integer of 32 bits.</summary>
-    /// <param name="reader">At the value.</param>
-    /// <param name="member">The member's JSON name; null for an item of a list.</param>
-    /// <exception cref="JsonException">It is no integer, or one that does not fit.</exception>
-    public static int ReadInt32(ref Utf8JsonReader reader, string? member)
-    {
-        if (reader.TokenType != JsonTokenType.Number)
-            throw Unexpected(ref reader, member, "an integer");
-        return reader.TryGetInt32(out var value) ? value : throw ContractJsonException.Create("The number is no integer of 32 bits.", member);
-    }
-
-    /// <summary>Reads a number.</summary>
-    /// <param name="reader">At the value.</param>
-    /// <param name="member">The member's JSON name; null for an item of a list.</param>
-    /// <exception cref="JsonException">It is no number, or one beyond the range of <see cref="double"/>.</exception>
-    public static double ReadDouble(ref Utf8JsonReader reader, string? member)
-    {
-        if (reader.TokenType != JsonTokenType.Number)
-            throw Unexpected(ref reader, member, "a number");
-        return reader.TryGetDouble(out var value) && double.IsFinite(value) ? value : throw ContractJsonException.Create("The number is too large.", member);
-    }
-
-    /// <summary>Reads true or false.</summary>
-    /// <param name="reader">At the value.</param>
-    /// <param name="member">The member's JSON name; null for an item of a list.</param>
-    /// <exception cref="JsonException">It is neither.</exception>
-    public static bool ReadBoolean(ref Utf8JsonReader reader, string? member) =>
-        reader.TokenType is JsonTokenType.True or JsonTokenType.False ? reader.GetBoolean() : throw Unexpected(ref reader, member, "true or false");
-
     /// <summary>Reads a time: RFC 3339, 0 to 7 fraction digits, <c>Z</c> or an offset.</summary>
     /// <param name="reader">At the value.</param>
     /// <param name="member">The member's JSON name.</param>
@@ -143,49 +106,6 @@ public static partial class JsonWire
         return Rfc3339.TryParse(text, out var value)
             ? value
             : throw ContractJsonException.Create($"\"{TextExcerpt.Of(text, TextExcerpt.OfValue)}\" is no RFC 3339 time with an offset, such as 2015-05-20T13:29:35.120+08:00.", member);
-    }
-
-    /// <summary>Reads an object, and puts the member's name before the path of an error in it.</summary>
-    /// <param name="reader">At the value.</param>
-    /// <param name="member">The member's JSON name.</param>
-    /// <param name="read">Reads the object.</param>
-    /// <typeparam name="T">The type of the object.</typeparam>
-    /// <exception cref="JsonException">It does not fit the contract.</exception>
-    public static T ReadObject<T>(ref Utf8JsonReader reader, string member, Reader<T> read)
-    {
-        ArgumentNullException.ThrowIfNull(read);
-        try
-        {
-            return read(ref reader);
-        }
-        catch (JsonException error)
-        {
-            throw ContractJsonException.Within(error, member);
-        }
-    }
-
-    /// <summary>Reads a list, and puts the member's name and the item's position before the path of an error in it.</summary>
-    /// <param name="reader">At the value.</param>
-    /// <param name="member">The member's JSON name.</param>
-    /// <param name="read">Reads an item.</param>
-    /// <typeparam name="T">The type of the items.</typeparam>
-    /// <exception cref="JsonException">It does not fit the contract.</exception>
-    public static ValueList<T> ReadList<T>(ref Utf8JsonReader reader, string member, Reader<T> read)
-    {
-        ArgumentNullException.ThrowIfNull(read);
-        if (reader.TokenType != JsonTokenType.StartArray)
-            throw Unexpected(ref reader, member, "a list");
-        var items = new List<T>();
-        try
-        {
-            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-                items.Add(read(ref reader));
-        }
-        catch (JsonException error)
-        {
-            throw ContractJsonException.Within(error, member, items.Count);
-        }
-        return items;
     }
 
     private static ContractJsonException Unexpected(ref Utf8JsonReader reader, string? member, string wanted)
