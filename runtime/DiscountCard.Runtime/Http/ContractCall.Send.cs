@@ -7,6 +7,10 @@ namespace DiscountCard.Runtime;
 
 public sealed partial class ContractCall
 {
+    private static readonly AnswerUse ForVerifiedBody = new(IsStream: false, IsSigned: true);
+    private static readonly AnswerUse ForVerifiedStream = new(IsStream: true, IsSigned: true);
+    private static readonly AnswerUse ForUnsignedStream = new(IsStream: true, IsSigned: false);
+
     /// <summary>Sends the call and reads its answer.</summary>
     /// <param name="http">Sends it; <see cref="WechatPayHandler"/> must be among its handlers.</param>
     /// <param name="type">How the answer is read.</param>
@@ -23,7 +27,7 @@ public sealed partial class ContractCall
     {
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(type);
-        using var response = await SucceedAsync(http, cancellationToken).ConfigureAwait(false);
+        using var response = await SucceedAsync(http, ForVerifiedBody, cancellationToken).ConfigureAwait(false);
         var body = ((WechatPayContent)response.Content).Bytes;
         try
         {
@@ -44,21 +48,49 @@ public sealed partial class ContractCall
     public async Task SendAsync(HttpClient http, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(http);
-        using var response = await SucceedAsync(http, cancellationToken).ConfigureAwait(false);
+        using var response = await SucceedAsync(http, ForVerifiedBody, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<HttpResponseMessage> SucceedAsync(HttpClient http, CancellationToken cancellationToken)
+    /// <summary>Sends a call whose success is no JSON, such as an image or a bill, and gives its body as a stream.</summary>
+    /// <remarks>
+    /// The stream of an operation whose answer is signed (<see cref="ContractOperation.AnswerIsSigned"/>) is in memory and
+    /// verified. That of one whose answer is not signed comes from the network while it is read: nothing but TLS proves where
+    /// it comes from, <see cref="HttpClient.Timeout"/> ends with its headers, and reading it may fail as any network stream's.
+    /// </remarks>
+    /// <param name="http">Sends it; <see cref="WechatPayHandler"/> must be among its handlers.</param>
+    /// <param name="cancellationToken">Gives up waiting; whether the server has applied the call is then unknown.</param>
+    /// <returns>The body; the caller disposes of it.</returns>
+    /// <inheritdoc cref="SendAsync{T}" path="/exception"/>
+    public async Task<Stream> SendForStreamAsync(HttpClient http, CancellationToken cancellationToken)
     {
-        using var request = CreateRequest(http);
+        ArgumentNullException.ThrowIfNull(http);
+        if (!_operation.AnswerIsSigned)
+        {
+            // The response is not disposed of: its stream is, and closes the connection.
+            var streaming = await SucceedAsync(http, ForUnsignedStream, cancellationToken).ConfigureAwait(false);
+            return await streaming.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        }
+        using var response = await SucceedAsync(http, ForVerifiedStream, cancellationToken).ConfigureAwait(false);
+        return new MemoryStream(((WechatPayContent)response.Content).Bytes.ToArray(), writable: false);
+    }
+
+    private async Task<HttpResponseMessage> SucceedAsync(HttpClient http, AnswerUse use, CancellationToken cancellationToken)
+    {
+        using var request = await CreateRequestAsync(http, use.IsStream, cancellationToken).ConfigureAwait(false);
+        if (!use.IsSigned)
+            request.Options.Set(WechatPayRequestOptions.UnsignedAnswer, true);
         var exchange = WechatPayExchange.Of(request);
-        var response = await AnswerAsync(http, request, exchange, cancellationToken).ConfigureAwait(false);
+        var response = await AnswerAsync(http, request, exchange, use, cancellationToken).ConfigureAwait(false);
         try
         {
+            // Without the handler nothing of this answer was read, signed or bounded: it is not touched.
+            if (!use.IsSigned && exchange.Attempts == 0)
+                throw WechatPaySignatureException.NotVerified(_operation.Id, WechatPayHeaders.RequestId(response));
             if (!response.IsSuccessStatusCode)
                 throw await WechatPayErrorBody.ReadAsync(response, _operation, exchange, cancellationToken).ConfigureAwait(false);
-            if (response.Content is not WechatPayContent { IsVerified: true })
+            if (use.IsSigned && response.Content is not WechatPayContent { IsVerified: true })
                 throw WechatPaySignatureException.NotVerified(_operation.Id, WechatPayHeaders.RequestId(response));
-            if (!_operation.SuccessStatusCodes.Contains((int)response.StatusCode))
+            if (!_operation.AnySuccessStatus && !_operation.SuccessStatusCodes.Contains((int)response.StatusCode))
                 throw Unreadable(response, $"The status {(int)response.StatusCode} is none that the contract documents as success", null);
             return response;
         }
@@ -69,11 +101,12 @@ public sealed partial class ContractCall
         }
     }
 
-    private async Task<HttpResponseMessage> AnswerAsync(HttpClient http, HttpRequestMessage request, WechatPayExchange exchange, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> AnswerAsync(HttpClient http, HttpRequestMessage request, WechatPayExchange exchange, AnswerUse use, CancellationToken cancellationToken)
     {
+        var until = use.IsSigned ? HttpCompletionOption.ResponseContentRead : HttpCompletionOption.ResponseHeadersRead;
         try
         {
-            return await http.SendAsync(request, HttpCompletionOption.ResponseContentRead, cancellationToken).ConfigureAwait(false);
+            return await http.SendAsync(request, until, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException error) when (error.InnerException is TimeoutException || !cancellationToken.IsCancellationRequested)
         {
@@ -91,12 +124,17 @@ public sealed partial class ContractCall
 
     private WechatPayResponseException Unreadable(HttpResponseMessage response, string sentence, Exception? error)
     {
-        var outcome = response.StatusCode == HttpStatusCode.Accepted ? CallOutcome.Unknown : CallOutcome.Applied;
+        var body = response.Content as WechatPayContent;
+        var isApplied = body is not null && response.StatusCode != HttpStatusCode.Accepted;
+        var outcome = isApplied ? CallOutcome.Applied : CallOutcome.Unknown;
         var requestId = WechatPayHeaders.RequestId(response);
         return new(WechatPayResponseException.Describe(_operation.Id, sentence, outcome, requestId), response.StatusCode, outcome, error)
         {
             RequestId = requestId,
-            RawBody = ((WechatPayContent)response.Content).Bytes,
+            RawBody = body?.Bytes ?? ReadOnlyMemory<byte>.Empty,
         };
     }
+
+    /// <summary>What becomes of an answer that says success.</summary>
+    private readonly record struct AnswerUse(bool IsStream, bool IsSigned);
 }

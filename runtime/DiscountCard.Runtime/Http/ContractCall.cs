@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using DiscountCard.WechatPay;
 
 namespace DiscountCard.Runtime;
 
@@ -13,7 +14,10 @@ public sealed partial class ContractCall
     private readonly ContractOperation _operation;
     private readonly ContractValidator _validator = new();
     private readonly List<(string Name, string Escaped)> _path = [];
+    private readonly List<string> _query = [];
+    private readonly List<(string Name, string Value)> _headers = [];
     private Func<byte[]>? _serialize;
+    private FileUpload? _upload;
 
     /// <summary>Starts a call.</summary>
     /// <param name="operation">What the contract says of the operation.</param>
@@ -24,42 +28,40 @@ public sealed partial class ContractCall
         _operation = operation;
     }
 
-    /// <summary>
-    /// A text in the path. Besides the contract's limits, it may be neither empty nor <c>.</c> nor <c>..</c>: with those, the
-    /// URL would name another resource.
-    /// </summary>
-    /// <param name="name">The parameter's name, as it stands in braces in the path.</param>
-    /// <param name="value">Its value, not escaped.</param>
-    /// <param name="minLength">The least length, in <paramref name="unit"/>.</param>
-    /// <param name="maxLength">The greatest length, in <paramref name="unit"/>.</param>
-    /// <param name="unit">What is counted.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="name"/> or <paramref name="value"/> is null.</exception>
-    public void PathText(string name, string value, int minLength = 0, int maxLength = int.MaxValue, LengthUnit unit = LengthUnit.CodePoints)
+    /// <summary>Takes the checks of parameters and body; <see cref="In"/> makes them speak of the right part.</summary>
+    public ContractValidator Validator => _validator;
+
+    /// <summary>Makes the checks that follow speak of a part of the request.</summary>
+    /// <param name="part">The part.</param>
+    /// <returns>The validator, for those checks.</returns>
+    public ContractValidator In(RequestPart part)
     {
-        ArgumentNullException.ThrowIfNull(name);
-        ArgumentNullException.ThrowIfNull(value, name);
-        _validator.Enter(RequestPart.Path);
-        _validator.TextLength(name, value, Math.Max(minLength, 1), maxLength, unit);
-        _validator.PathSegment(name, value);
-        _path.Add((name, Uri.EscapeDataString(value)));
+        _validator.Enter(part);
+        return _validator;
     }
 
-    /// <summary>The body, sent as JSON.</summary>
+    /// <summary>The body, sent as JSON. It checks itself if it can, as objects, lists and maps can.</summary>
     /// <param name="value">The body.</param>
     /// <param name="type">How it is written.</param>
+    /// <param name="check">
+    /// Checks the body; for one that is no object, and has limits of its own. It alone does: with it, the body does not check
+    /// itself.
+    /// </param>
     /// <typeparam name="T">The type of the body.</typeparam>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> or <paramref name="type"/> is null.</exception>
-    public void Body<T>(T value, JsonTypeInfo<T> type)
+    public void Body<T>(T value, JsonTypeInfo<T> type, Action<ContractValidator, T>? check = null)
     {
         ArgumentNullException.ThrowIfNull(value);
         ArgumentNullException.ThrowIfNull(type);
         _validator.Enter(RequestPart.Body);
-        if (value is IContractObject checkable)
+        if (check is not null)
+            check(_validator, value);
+        else if (value is IContractObject checkable)
             checkable.Validate(_validator);
         _serialize = () => JsonSerializer.SerializeToUtf8Bytes(value, type);
     }
 
-    private HttpRequestMessage CreateRequest(HttpClient http)
+    private async Task<HttpRequestMessage> CreateRequestAsync(HttpClient http, bool acceptsAnything, CancellationToken cancellationToken)
     {
         if (_validator.Violations.Count > 0)
             throw new ContractViolationException(_validator.Violations, _operation.Id);
@@ -68,14 +70,28 @@ public sealed partial class ContractCall
             Version = http.DefaultRequestVersion,
             VersionPolicy = http.DefaultVersionPolicy,
         };
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        if (_serialize is not null)
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(acceptsAnything ? "*/*" : "application/json"));
+        foreach (var (name, value) in _headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        var json = _serialize is null ? [] : Serialize(_serialize);
+        if (_upload is not null)
         {
-            request.Content = new ByteArrayContent(Serialize(_serialize));
+            request.Content = await _upload.CreateContentAsync(json, cancellationToken).ConfigureAwait(false);
+            request.Options.Set(WechatPayRequestOptions.SignedBody, json);
+        }
+        else if (_serialize is not null || TakesBody(_operation.Method))
+        {
+            request.Content = new ByteArrayContent(json);
             request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         }
         return request;
     }
+
+    /// <summary>
+    /// Whether a request without a body is sent as one with an empty body: APIv3 asks for a <c>Content-Type</c>, which needs a
+    /// content, and HTTP asks for a <c>Content-Length: 0</c> with methods that commonly have a body. Signed are no bytes either way.
+    /// </summary>
+    private static bool TakesBody(HttpMethod method) => method == HttpMethod.Post || method == HttpMethod.Put || method == HttpMethod.Patch;
 
     private byte[] Serialize(Func<byte[]> serialize)
     {
@@ -105,6 +121,7 @@ public sealed partial class ContractCall
             path = path.Replace($"{{{name}}}", escaped, StringComparison.Ordinal);
         if (path.Contains('{', StringComparison.Ordinal))
             throw new InvalidOperationException($"{_operation.Id}: the path {path} has a parameter that was given no value.");
-        return new Uri(root.GetLeftPart(UriPartial.Authority) + path);
+        var query = _query.Count == 0 ? "" : "?" + string.Join('&', _query);
+        return new Uri(root.GetLeftPart(UriPartial.Authority) + path + query);
     }
 }

@@ -18,6 +18,15 @@ public sealed class ContractOperation
     /// <summary>The HTTP statuses that the contract documents as success.</summary>
     public required IReadOnlyList<int> SuccessStatusCodes { get; init; }
 
+    /// <summary>Whether the contract documents every status of success (<c>2XX</c>), not only those that it names.</summary>
+    public bool AnySuccessStatus { get; init; }
+
+    /// <summary>
+    /// Whether WeChat Pay signs the answer that says success. It signs all but some downloads, such as that of a bill. Only
+    /// <see cref="ContractCall.SendForStreamAsync"/> takes an answer that is not signed, and only with false here.
+    /// </summary>
+    public bool AnswerIsSigned { get; init; } = true;
+
     /// <summary>The errors that the contract documents.</summary>
     public required IReadOnlyList<ContractError> Errors { get; init; }
 }

@@ -62,7 +62,8 @@ public sealed class WechatPayHandler : DelegatingHandler
         var response = await ForwardAsync(request, exchange, cancellationToken).ConfigureAwait(false);
         try
         {
-            await VerifyAsync(response, exchange, cancellationToken).ConfigureAwait(false);
+            if (!response.IsSuccessStatusCode || !IsUnsigned(request))
+                await VerifyAsync(response, exchange, cancellationToken).ConfigureAwait(false);
             return response;
         }
         catch
@@ -78,6 +79,8 @@ public sealed class WechatPayHandler : DelegatingHandler
             throw new InvalidOperationException("The request has no absolute URL: set it, or the HttpClient's BaseAddress.");
         // Reading buffers the content, so that these bytes, and no others, are sent afterwards.
         var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        if (request.Options.TryGetValue(WechatPayRequestOptions.SignedBody, out var part))
+            body = part;
         var timestamp = RequestSignature.Timestamp(_clock.GetUtcNow());
         var nonce = RequestSignature.NewNonce();
         // HTTP/1.1 writes "patch" as PATCH: Parse knows the same methods.
@@ -125,6 +128,9 @@ public sealed class WechatPayHandler : DelegatingHandler
             VerifiedMessage = verdict.Message is null ? null : Encoding.UTF8.GetString(verdict.Message),
         };
     }
+
+    private static bool IsUnsigned(HttpRequestMessage request) =>
+        request.Options.TryGetValue(WechatPayRequestOptions.UnsignedAnswer, out var isUnsigned) && isUnsigned;
 
     private static void AddIfAbsent(HttpRequestMessage request, string name, string value)
     {
