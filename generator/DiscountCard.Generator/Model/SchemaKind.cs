@@ -5,26 +5,32 @@ using DiscountCard.Generator.Yaml;
 namespace DiscountCard.Generator.Model;
 
 /// <summary>Which kind of value a schema describes.</summary>
-internal static class SchemaKind
+internal sealed class SchemaKind(SchemaTable table, DiagnosticSink sink)
 {
+    /// <summary>Choices within choices: more than a person writes, few enough for the stack.</summary>
+    private const int MaxChoices = 100;
+
+    private readonly Dictionary<string, ValueKind?> _choices = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _active = new(StringComparer.Ordinal);
+
     /// <summary>The kind; null, and an error, when C# has no one type for it.</summary>
-    public static ValueKind? Of(Schema schema, SchemaTable table, DiagnosticSink sink)
+    public ValueKind? Of(Schema schema)
     {
         if (schema.Types.Count > 1)
-            return Refuse(schema, $"A value of the types {string.Join(", ", schema.Types)} has no one C# type; name one of them", sink);
+            return Refuse(schema, $"A value of the types {string.Join(", ", schema.Types)} has no one C# type; name one of them");
         if (IsUnion(schema))
-            return OfUnion(schema, table, sink);
+            return OfChoice(schema);
         return Type(schema) switch
         {
-            "object" => OfObject(schema, sink),
+            "object" => OfObject(schema),
             "array" => ValueKind.List,
-            "string" => schema.Enum is null ? OfText(schema, sink) : ValueKind.Enum,
+            "string" => schema.Enum is null ? OfText(schema) : ValueKind.Enum,
             "integer" when schema.Enum is not null => ValueKind.IntegerEnum,
-            "integer" => OfInteger(schema, sink),
-            "number" => OfNumber(schema, sink),
+            "integer" => OfInteger(schema),
+            "number" => OfNumber(schema),
             "boolean" => ValueKind.Boolean,
             "" => ValueKind.Any,
-            var other => Refuse(schema, $"\"{other}\" is no type; the types are object, array, string, integer, number, boolean and null", sink),
+            var other => Refuse(schema, $"\"{other}\" is no type; the types are object, array, string, integer, number, boolean and null"),
         };
     }
 
@@ -32,16 +38,20 @@ internal static class SchemaKind
     public static bool IsUnion(Schema schema) =>
         (schema.OneOf ?? []).Concat(schema.AnyOf ?? []).Any(b => b.Ref is not null || b.Types.Count > 0 || b.Properties.Any(p => p.Schema.Keywords.Any(k => k != "minItems")));
 
-    private static ValueKind? OfUnion(Schema schema, SchemaTable table, DiagnosticSink sink)
+    private ValueKind? OfChoice(Schema schema)
     {
+        if (_choices.TryGetValue(schema.Pointer, out var known))
+            return known;
         if (schema.Properties.Count > 0 || (schema.OneOf is not null && schema.AnyOf is not null))
-            return Refuse(schema, "A choice between whole schemas cannot stand beside \"properties\" or beside another choice; write the common members in each branch", sink);
+            return Refuse(schema, "A choice between whole schemas cannot stand beside \"properties\" or beside another choice; write the common members in each branch");
+        if (_active.Count >= MaxChoices || !_active.Add(schema.Pointer))
+            return Refuse(schema, "This choice is, through its branches, a choice of itself; take that branch out");
         var kinds = new List<ValueKind?>();
         foreach (var branch in schema.OneOf ?? schema.AnyOf ?? [])
-            kinds.Add(table.Resolve(branch) is { } resolved ? Of(resolved.Schema, table, sink) : null);
-        if (kinds.Contains(null))
-            return null;
-        return kinds.All(kind => kind == ValueKind.Object) ? ValueKind.Object : ValueKind.Any;
+            kinds.Add(table.Resolve(branch) is { } resolved ? Of(resolved.Schema) : null);
+        _active.Remove(schema.Pointer);
+        ValueKind? common = kinds.Contains(null) ? null : kinds.All(kind => kind == ValueKind.Object) ? ValueKind.Object : ValueKind.Any;
+        return _choices[schema.Pointer] = common;
     }
 
     // A document may leave "type" out; its other keywords then tell.
@@ -67,7 +77,7 @@ internal static class SchemaKind
         return "";
     }
 
-    private static ValueKind? OfObject(Schema schema, DiagnosticSink sink)
+    private ValueKind? OfObject(Schema schema)
     {
         if (schema.Properties.Count == 0)
             return schema.AdditionalProperties is not null ? ValueKind.Map : schema.Closed ? ValueKind.Object : ValueKind.Any;
@@ -76,7 +86,7 @@ internal static class SchemaKind
         return ValueKind.Object;
     }
 
-    private static ValueKind OfText(Schema schema, DiagnosticSink sink)
+    private ValueKind OfText(Schema schema)
     {
         switch (schema.Format)
         {
@@ -93,12 +103,12 @@ internal static class SchemaKind
             case null or "password":
                 return ValueKind.Text;
             default:
-                WarnFormat(schema, "a text", "the value is a string; give a \"pattern\" if it is to be checked", sink);
+                WarnFormat(schema, "a text", "the value is a string; give a \"pattern\" if it is to be checked");
                 return ValueKind.Text;
         }
     }
 
-    private static ValueKind OfInteger(Schema schema, DiagnosticSink sink)
+    private ValueKind OfInteger(Schema schema)
     {
         switch (schema.Format)
         {
@@ -111,12 +121,12 @@ internal static class SchemaKind
             case null or "int64":
                 return ValueKind.Int64;
             default:
-                WarnFormat(schema, "an integer", "the formats are int32, int64, uint32 and uint64", sink);
+                WarnFormat(schema, "an integer", "the formats are int32, int64, uint32 and uint64");
                 return ValueKind.Int64;
         }
     }
 
-    private static ValueKind OfNumber(Schema schema, DiagnosticSink sink)
+    private ValueKind OfNumber(Schema schema)
     {
         switch (schema.Format)
         {
@@ -127,18 +137,18 @@ internal static class SchemaKind
             case null or "double":
                 return ValueKind.Double;
             default:
-                WarnFormat(schema, "a number", "the formats are float, double and decimal", sink);
+                WarnFormat(schema, "a number", "the formats are float, double and decimal");
                 return ValueKind.Double;
         }
     }
 
-    private static void WarnFormat(Schema schema, string what, string remedy, DiagnosticSink sink)
+    private void WarnFormat(Schema schema, string what, string remedy)
     {
         if ((schema.Node as YamlMapping)?.Find("format") is { } entry)
             sink.Report(ContractRules.NotHonoured, entry.Value, $"format: {schema.Format}", what, remedy);
     }
 
-    private static ValueKind? Refuse(Schema schema, string message, DiagnosticSink sink)
+    private ValueKind? Refuse(Schema schema, string message)
     {
         sink.Report(ContractRules.NotSupported, schema.Node, message);
         return null;

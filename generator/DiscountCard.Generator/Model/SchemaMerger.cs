@@ -6,6 +6,9 @@ namespace DiscountCard.Generator.Model;
 /// <summary>Merges the parts of an <c>allOf</c>: a value must follow all of them, so of two limits the narrower counts.</summary>
 internal sealed class SchemaMerger(DiagnosticSink sink)
 {
+    /// <summary>Schemas that one place may merge. Schemas that merge and contain one another would go on for ever.</summary>
+    private const int MaxParts = 30;
+
     public Schema Merge(Schema first, Schema second) => first with
     {
         Types = Types(first, second),
@@ -58,7 +61,7 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
         return common;
     }
 
-    private static List<Property> Properties(Schema first, Schema second)
+    private List<Property> Properties(Schema first, Schema second)
     {
         var merged = first.Properties.ToList();
         foreach (var property in second.Properties)
@@ -66,20 +69,21 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
             var i = merged.FindIndex(p => p.Name.Value == property.Name.Value);
             if (i < 0)
                 merged.Add(property);
-            else
+            else if (merged[i].Schema.Pointer != property.Schema.Pointer)
                 merged[i] = merged[i] with { Schema = Both(merged[i].Schema, property.Schema) };
         }
         return merged;
     }
 
     // Resolved later, as any other allOf is.
-    private static Schema Both(Schema first, Schema second) => new()
+    private Schema Both(Schema first, Schema second)
     {
-        Node = first.Node,
-        Pointer = first.Pointer + "&" + second.Pointer,
-        AllOf = [first, second],
-        Keywords = ["allOf"],
-    };
+        var pointer = first.Pointer + "&" + second.Pointer;
+        if (pointer.Count(c => c == '&') < MaxParts)
+            return new() { Node = first.Node, Pointer = pointer, AllOf = [first, second], Keywords = ["allOf"] };
+        sink.Report(ContractRules.NotSupported, first.Node, $"More than {MaxParts} schemas meet here through \"allOf\", perhaps because they contain one another; merge them by hand");
+        return first;
+    }
 
     private T? One<T>(T? first, T? second, string keyword, Schema place)
         where T : class

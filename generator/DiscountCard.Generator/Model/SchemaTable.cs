@@ -12,6 +12,9 @@ internal sealed record ResolvedSchema(Schema Schema, bool Nullable);
 /// <summary>Follows references, merges <c>allOf</c>, and sees through the ways in which OpenAPI says "or null".</summary>
 internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
 {
+    /// <summary>References in a row: more than a person writes, few enough for the stack.</summary>
+    private const int MaxSteps = 100;
+
     private readonly Dictionary<string, ResolvedSchema?> _resolved = new(StringComparer.Ordinal);
     private readonly HashSet<string> _active = new(StringComparer.Ordinal);
 
@@ -20,15 +23,19 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
     {
         if (_resolved.TryGetValue(schema.Pointer, out var known))
             return known;
+        if (_active.Count >= MaxSteps)
+            return Refuse(schema, $"More than {MaxSteps} references follow one another from here; refer to the last one");
         if (!_active.Add(schema.Pointer))
-        {
-            var place = (schema.Node as YamlMapping)?.Find("$ref")?.Value ?? schema.Node;
-            sink.Report(ContractRules.UnresolvedReference, place, $"This schema is made of itself: {schema.Pointer} leads back here without a property or an item in between");
-            return null;
-        }
+            return Refuse(schema, $"This schema is made of itself: {schema.Pointer} leads back here without a property or an item in between");
         var resolved = Follow(schema);
         _active.Remove(schema.Pointer);
         return _resolved[schema.Pointer] = resolved;
+    }
+
+    private ResolvedSchema? Refuse(Schema schema, string message)
+    {
+        sink.Report(ContractRules.UnresolvedReference, (schema.Node as YamlMapping)?.Find("$ref")?.Value ?? schema.Node, message);
+        return null;
     }
 
     private ResolvedSchema? Follow(Schema schema)

@@ -6,7 +6,14 @@ namespace DiscountCard.Generator.Model;
 /// <summary>Schemas to types: which C# type a value has, and which types have to be generated for it.</summary>
 internal sealed class TypeBuilder
 {
+    /// <summary>Lists and maps within one another: more than a person writes, few enough for the stack.</summary>
+    private const int MaxNesting = 100;
+
+    /// <summary>Types of one contract: merging <c>allOf</c> can make more of them than the text has schemas.</summary>
+    private const int MaxTypes = 10_000;
+
     private readonly SchemaTable _table;
+    private readonly SchemaKind _kinds;
     private readonly TypeNames _names;
     private readonly LimitsBuilder _limits;
     private readonly RecordBuilder _records;
@@ -15,10 +22,13 @@ internal sealed class TypeBuilder
     private readonly DiagnosticSink _sink;
     private readonly Queue<(Schema Schema, string Name, ValueKind Kind)> _pending = new();
     private readonly Dictionary<string, (string Name, Schema Schema)> _named = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TypeReference?> _references = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _open = new(StringComparer.Ordinal);
 
     public TypeBuilder(SchemaTable table, TypeNames names, string file, DiagnosticSink sink)
     {
         _table = table;
+        _kinds = new SchemaKind(table, sink);
         _names = names;
         _sink = sink;
         File = file;
@@ -42,6 +52,11 @@ internal sealed class TypeBuilder
         while (_pending.Count > 0)
         {
             var (schema, name, kind) = _pending.Dequeue();
+            if (_named.Count > MaxTypes)
+            {
+                Refuse(schema, $"The contract comes to more than {MaxTypes} types here; write a schema that merges others under a name of its own, and refer to it");
+                yield break;
+            }
             yield return kind switch
             {
                 ValueKind.Enum => _enums.BuildOpen(name, schema),
@@ -55,29 +70,42 @@ internal sealed class TypeBuilder
     /// <summary>The C# type of a value; null, and an error, when it has none.</summary>
     public TypeReference? Reference(Schema schema)
     {
+        if (!_references.TryGetValue(schema.Pointer, out var reference))
+            _references[schema.Pointer] = reference = Build(schema);
+        return reference;
+    }
+
+    private TypeReference? Build(Schema schema)
+    {
         if (_table.Resolve(schema) is not var (target, nullable))
             return null;
-        if (SchemaKind.Of(target, _table, _sink) is not { } kind)
+        if (_kinds.Of(target) is not { } kind)
             return null;
         var limits = _limits.Build(schema, target, kind);
         var tolerant = schema.Tolerant || target.Tolerant;
         return kind switch
         {
             ValueKind.Object or ValueKind.Enum or ValueKind.IntegerEnum => new(kind, limits, Name: NameOf(target, kind), Nullable: nullable),
-            ValueKind.List => Item(target.Items) is { } item ? new(kind, limits, Item: item, Nullable: nullable) : null,
-            ValueKind.Map => Item(target.AdditionalProperties) is { } value ? new(kind, limits, Item: value, Nullable: nullable) : null,
+            ValueKind.List => Item(target, target.Items) is { } item ? new(kind, limits, Item: item, Nullable: nullable) : null,
+            ValueKind.Map => Item(target, target.AdditionalProperties) is { } value ? new(kind, limits, Item: value, Nullable: nullable) : null,
             _ => new(kind, limits, Nullable: nullable, Tolerant: tolerant),
         };
     }
 
-    private TypeReference? Item(Schema? items)
+    private TypeReference? Item(Schema owner, Schema? items)
     {
         if (items is null)
             return new(ValueKind.Any, Limits.None);
+        if (_open.Count >= MaxNesting || !_open.Add(owner.Pointer))
+            return Refuse(owner, "A list or a map that holds itself, with no object in between, has no C# type; make it a member of an object");
         var item = Reference(items);
-        if (item is not { Nullable: true })
-            return item;
-        _sink.Report(ContractRules.NotSupported, items.Node, "The items may be null, but APIv3 refuses null; take \"null\" from their type");
+        _open.Remove(owner.Pointer);
+        return item is { Nullable: true } ? Refuse(items, "The items may be null, but APIv3 refuses null; take \"null\" from their type") : item;
+    }
+
+    private TypeReference? Refuse(Schema schema, string message)
+    {
+        _sink.Report(ContractRules.NotSupported, schema.Node, message);
         return null;
     }
 

@@ -1,0 +1,80 @@
+namespace DiscountCard.Generator.Tests;
+
+/// <summary>
+/// Contracts that go on for ever, or for longer than a stack: each once took the compiler with it. They are errors at their
+/// place, and soon.
+/// </summary>
+public class RunawayContractTests
+{
+    [Theory]
+    [InlineData("A: { type: array, items: { $ref: '#/components/schemas/A' } }", "DCC0004 5:8 A list or a map that holds itself, with no object in between, has no C# type; make it a member of an object")]
+    [InlineData("A: { type: object, additionalProperties: { type: array, items: { $ref: '#/components/schemas/A' } } }", "DCC0004 5:8 A list or a map that holds itself, with no object in between, has no C# type; make it a member of an object")]
+    [InlineData("A: { oneOf: [ { $ref: '#/components/schemas/A' } ] }", "DCC0004 5:8 This choice is, through its branches, a choice of itself; take that branch out")]
+    [InlineData("A: { $ref: '#/components/schemas/B' }\nB: { $ref: '#/components/schemas/A' }", "DCC0005 5:16 This schema is made of itself: #/components/schemas/A leads back here without a property or an item in between")]
+    [InlineData("A: { allOf: [ { $ref: '#/components/schemas/A' } ] }", "DCC0005 5:8 This schema is made of itself: #/components/schemas/A leads back here without a property or an item in between")]
+    public void A_schema_cannot_be_made_of_itself(string schemas, string expected) =>
+        Assert.Equal([expected], ContractDriver.Generate((ContractFile)Contract.Schemas(schemas)).Report);
+
+    [Fact]
+    public void An_object_may_hold_itself() => ContractDriver.Generate((ContractFile)Contract.Schemas("""
+        Node: { type: object, properties: { next: { $ref: '#/components/schemas/Node' }, all: { type: array, items: { $ref: '#/components/schemas/Node' } } } }
+        """)).Load();
+
+    [Theory]
+    [InlineData("{ $ref: '#/components/schemas/NEXT' }", "{ type: string }", "DCC0005")]
+    [InlineData("{ type: array, items: { $ref: '#/components/schemas/NEXT' } }", "{ type: string }", "DCC0004")]
+    [InlineData("{ oneOf: [ { $ref: '#/components/schemas/NEXT' }, { type: object, properties: { x: { type: string } } } ] }", "{ type: string }", "DCC0004")]
+    [InlineData("{ allOf: [ { $ref: '#/components/schemas/NEXT' }, { type: object } ] }", "{ type: object }", "DCC0005")]
+    public void A_chain_longer_than_the_stack_is_refused(string link, string last, string id)
+    {
+        var chain = Enumerable.Range(0, 5000).Select(i => $"C{i}: {link.Replace("NEXT", $"C{i + 1}", StringComparison.Ordinal)}").Append($"C5000: {last}");
+        var report = ContractDriver.Generate((ContractFile)Contract.Schemas(string.Join('\n', chain))).Report;
+
+        Assert.NotEmpty(report);
+        Assert.All(report, line => Assert.StartsWith(id, line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_chain_of_parameters_is_followed_to_its_end()
+    {
+        var chain = Enumerable.Range(0, 5000).Select(i => $"    P{i}: {{ $ref: '#/components/parameters/P{i + 1}' }}");
+        var yaml = $"openapi: 3.1.0\ninfo: {{ title: T, version: '1' }}\npaths: {{ /a: {{ put: {{ parameters: [ {{ $ref: '#/components/parameters/P0' }} ] }} }} }}\ncomponents:\n  parameters:\n{string.Join('\n', chain)}";
+
+        Assert.Contains(ContractDriver.Generate((ContractFile)yaml).Report, line => line.StartsWith("DCC0005 5005:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Schemas_that_merge_and_contain_one_another_come_to_an_end()
+    {
+        var report = ContractDriver.Generate((ContractFile)Contract.Schemas("""
+            A2: { type: object, properties: { x: { $ref: '#/components/schemas/A2' }, y: { $ref: '#/components/schemas/A2' } } }
+            B: { type: object, properties: { x: { $ref: '#/components/schemas/A' }, y: { $ref: '#/components/schemas/A' } } }
+            A: { allOf: [ { $ref: '#/components/schemas/A2' }, { $ref: '#/components/schemas/B' } ] }
+            """)).Report;
+        Assert.Contains(report, line => line.StartsWith("DCC0004 5:42 More than 30 schemas meet here through \"allOf\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Parts_that_have_a_part_in_common_merge_it_once() => ContractDriver.Generate((ContractFile)Contract.Schemas(string.Join('\n', Enumerable.Range(0, 40)
+        .Select(i => $"C{i}: {{ allOf: [ {{ $ref: '#/components/schemas/C{i + 1}' }}, {{ $ref: '#/components/schemas/C{i + 1}' }} ] }}")
+        .Append("C40: { type: object, properties: { x: { type: string } } }")))).Load();
+
+    [Fact]
+    public void Choices_that_have_a_branch_in_common_are_looked_at_once()
+    {
+        var report = ContractDriver.Generate((ContractFile)Contract.Schemas(string.Join('\n', Enumerable.Range(0, 40)
+            .Select(i => $"C{i}: {{ oneOf: [ {{ $ref: '#/components/schemas/C{i + 1}' }}, {{ $ref: '#/components/schemas/C{i + 1}' }} ] }}")
+            .Append("C40: { type: object, properties: { x: { type: string } } }")))).Report;
+        Assert.Equal("DCC0002 5:57 C1 stands twice among the schemas to choose between", report[0]);
+    }
+
+    [Theory]
+    [InlineData("type: object, required: [NAMES], properties: { MEMBERS }")]
+    [InlineData("type: string, enum: [NAMES]")]
+    public void A_schema_with_thousands_of_parts_compiles(string schema)
+    {
+        var names = Enumerable.Range(0, 2000).Select(i => $"n{i}").ToList();
+        var filled = schema.Replace("NAMES", string.Join(", ", names), StringComparison.Ordinal).Replace("MEMBERS", string.Join(", ", names.Select(n => $"{n}: {{ type: string }}")), StringComparison.Ordinal);
+        ContractDriver.Generate((ContractFile)Contract.Schemas($"A: {{ {filled} }}")).Load();
+    }
+}
