@@ -1,0 +1,69 @@
+using DiscountCard.Codegen.Tests.Support;
+
+namespace DiscountCard.Codegen.Tests;
+
+/// <summary>A project that references the package and configures nothing, or next to nothing.</summary>
+[Collection(ConsumerTests.Name)]
+public class PackagedContractTests(ConsumerFolder consumers)
+{
+    [Theory]
+    [InlineData("net8.0")]
+    [InlineData("net10.0")]
+    public void With_nothing_configured_the_example_is_serialized_byte_for_byte(string targetFramework)
+    {
+        var project = consumers.Project("Plain").AsConsole(targetFramework, "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>").With("Program.cs", Sources.WriteSeedExample);
+
+        project.Build().SucceededWithoutWarnings();
+
+        Assert.Equal(Sources.SeedExample, project.Run(targetFramework));
+    }
+
+    [Fact]
+    public void Generated_files_can_be_looked_at_and_are_one_a_type()
+    {
+        var project = consumers.Project("Emitting").AsConsole(properties: "<EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>").With("Program.cs", "System.Console.WriteLine();");
+
+        project.Build().Succeeded();
+
+        Assert.Equal(
+            ["Client.UpdateOrder", "Client", "JsonContext", "Objective", "PerformanceType", "Reward", "RewardType", "UpdateOrderRequest", "UpdateOrderResponse"],
+            project.GeneratedFiles().Select(f => f.Replace("DiscountCard.", "", StringComparison.Ordinal).Replace(".g.cs", "", StringComparison.Ordinal).Replace("DiscountCard", "", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void UsePackagedContract_false_turns_it_off()
+    {
+        var project = consumers.Project("Off").AsConsole(properties: "<UsePackagedContract>false</UsePackagedContract>").With("Program.cs", "System.Console.WriteLine(typeof(DiscountCard.UpdateOrderRequest));");
+
+        var error = project.Build().FailedWith("CS0234");
+
+        Assert.Contains("UpdateOrderRequest", error.Message);
+    }
+
+    [Fact]
+    public void A_violation_in_CSharp_fails_the_build_at_its_line()
+    {
+        const string source = """
+            using DiscountCard;
+
+            public static class Requests
+            {
+                public static UpdateOrderRequest Empty() => new(); // DCC1001
+
+                public static UpdateOrderRequest Explicit() =>
+                    new UpdateOrderRequest { Objectives = [], Rewards = null }; // DCC1001
+
+                public static UpdateOrderRequest Six(Objective o, Reward r) => new()
+                {
+                    Rewards = [r, r, r, r, r],
+                    Objectives = [o, o, o, o, o, o], // DCC1002
+                };
+
+                public static UpdateOrderRequest Five(Objective o) => new() { Objectives = [o, o, o, o, o] };
+            }
+            """;
+        var project = consumers.Project("Violating").WithProjectFile("", ConsumerProject.PackageReference).With("Requests.cs", source);
+
+        project.Build().FailedWith(Sources.Marked(source));
+    }
+}
