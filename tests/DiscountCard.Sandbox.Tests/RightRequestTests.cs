@@ -122,4 +122,22 @@ public class RightRequestTests
         });
         Assert.Equal(100, merchant.Order.Objectives.Count);
     }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_an_error()
+    {
+        await using var merchant = await Merchant.StartAsync();
+        var options = Merchant.Keys.CreateOptions(new Dictionary<string, string>());
+        var same = new SandboxOptions
+        {
+            MerchantId = options.MerchantId,
+            MerchantSerialNumber = options.MerchantSerialNumber,
+            MerchantPublicKey = options.MerchantPublicKey,
+            PlatformKeyId = options.PlatformKeyId,
+            PlatformPrivateKey = options.PlatformPrivateKey,
+            Orders = options.Orders,
+            Port = merchant.Server.Address.Port,
+        };
+        await Assert.ThrowsAsync<IOException>(() => SandboxServer.StartAsync(same));
+    }
 }

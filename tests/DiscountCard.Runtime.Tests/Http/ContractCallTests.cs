@@ -131,6 +131,15 @@ public class ContractCallTests
     }
 
     [Fact]
+    public void An_exception_about_violations_has_some()
+    {
+        Assert.Throws<ArgumentException>(() => new ContractViolationException([]));
+        Assert.Throws<ArgumentNullException>(() => new ContractViolationException(null!));
+        var one = ContractValidator.Validate(new SampleRequest());
+        Assert.StartsWith("The request was not sent: it breaks its contract in one place.\n- The body: one of", new ContractViolationException(one).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nulls_are_refused()
     {
         var call = new ContractCall(Calls.UpdateOrder);

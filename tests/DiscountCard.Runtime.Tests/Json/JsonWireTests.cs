@@ -80,6 +80,8 @@ public class JsonWireTests
     [InlineData("2015-05-20T05:29:35.12z", 1_200_000)]
     [InlineData("2015-05-20t05:29:35.12Z", 1_200_000)]
     [InlineData("2015-05-19T21:29:35.12-08:00", 1_200_000)]
+    [InlineData("2015-05-20T19:29:35.12+14:00", 1_200_000)]
+    [InlineData("2015-05-20T05:29:35.12-00:00", 1_200_000)]
     public void Times_have_up_to_seven_digits_and_an_offset(string text, long ticks)
     {
         var expected = new DateTimeOffset(2015, 5, 20, 5, 29, 35, TimeSpan.Zero).AddTicks(ticks);
@@ -99,6 +101,14 @@ public class JsonWireTests
     [InlineData("2015-02-30T13:29:35+08:00")]
     [InlineData("2015-05-20T13:29:35+24:00")]
     [InlineData("2015-5-20T13:29:35+08:00")]
+    [InlineData("0000-01-01T00:00:00Z")]
+    [InlineData("2015-13-01T00:00:00Z")]
+    [InlineData("2015-01-00T00:00:00Z")]
+    [InlineData("2015-05-20T13:60:00+08:00")]
+    [InlineData("2015-05-20T23:59:60Z")]
+    [InlineData("0001-01-01T00:00:00+14:00")]
+    [InlineData("9999-12-31T23:59:59-14:00")]
+    [InlineData("2015-05-20T13:29:35+14:01")]
     [InlineData("20150520132935")]
     [InlineData("")]
     [InlineData(" 2015-05-20T13:29:35+08:00")]

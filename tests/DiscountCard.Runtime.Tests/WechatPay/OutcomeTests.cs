@@ -105,6 +105,16 @@ public class OutcomeTests
     }
 
     [Fact]
+    public async Task A_body_that_breaks_off_leaves_it_unknown_and_says_how()
+    {
+        using var transport = new InlineHandler((_, _) => Task.FromResult(new HttpResponseMessage { Content = new StreamContent(new BrokenStream()) }));
+        using var http = new HttpClient(new WechatPayHandler(TestKeys.Options(), transport));
+        var error = await UnknownAsync<HttpRequestException>(http);
+        Assert.Equal(HttpRequestError.ResponseEnded, ((HttpRequestException)error.InnerException!).HttpRequestError);
+        Assert.Contains("The answer broke off: the cable", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_answer_without_end_is_given_up()
     {
         await using var server = await LoopbackServer.StartAsync(async (_, context) =>
@@ -188,5 +198,11 @@ public class OutcomeTests
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return new Uri($"http://{listener.LocalEndpoint}");
+    }
+
+    private sealed class BrokenStream : MemoryStream
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            throw new HttpIOException(HttpRequestError.ResponseEnded, "the cable");
     }
 }
