@@ -16,9 +16,14 @@ internal sealed class CallEmitter(SourceWriter writer, OperationModel operation,
             writer.Write($"var call = new {Runtime}.ContractCall(s_{operation.Id});");
             foreach (var parameter in operation.Parameters)
                 EmitParameter(parameter, checks);
-            EmitBody();
-            var type = operation.Result.Type is { } result ? $", {TypeInfo(result, "Response")}" : "";
-            writer.Write($"return call.SendAsync(_http{type}, cancellationToken);");
+            if (operation.Body is { } body)
+                EmitBody(body, checks);
+            writer.Write(operation.Result.Kind switch
+            {
+                ResultKind.Json => $"return call.SendAsync(_http, {TypeInfo(operation.Result.Type!, "Response")}, cancellationToken);",
+                ResultKind.Stream => "return call.SendForStreamAsync(_http, cancellationToken);",
+                _ => "return call.SendAsync(_http, cancellationToken);",
+            });
         }
         checks.EmitFields();
         EmitRoot(operation.Body?.Type, "Request");
@@ -28,44 +33,59 @@ internal sealed class CallEmitter(SourceWriter writer, OperationModel operation,
     private void EmitParameter(ParameterModel parameter, ChecksEmitter checks)
     {
         var name = CSharpText.Literal(parameter.WireName);
-        if (parameter is { Place: ParameterPlace.Path, Type.Kind: ValueKind.Text } && parameter.Type.Limits is { Pattern: null, Const: null } limits)
+        if (parameter is { Place: ParameterPlace.Path, Type.Kind: ValueKind.Text })
         {
+            var limits = parameter.Type.Limits;
             var bounds = (limits.MinLength is > 0 ? $", minLength: {limits.MinLength}" : "") + (limits.MaxLength is null ? "" : $", maxLength: {limits.MaxLength}");
             writer.Write($"call.PathText({name}, {parameter.Name}{bounds}{(limits is { LimitLength: true, LengthInBytes: true } ? $", unit: {Runtime}.LengthUnit.Bytes" : "")});");
+            EmitChecks(parameter with { Type = parameter.Type with { Limits = limits with { MinLength = null, MaxLength = null } } }, name, checks);
             return;
         }
         if (parameter.Required && parameter.Type.IsReference)
             writer.Write($"global::System.ArgumentNullException.ThrowIfNull({parameter.Name});");
-        if (parameter.Type.Kind is not (ValueKind.DateTime or ValueKind.Date or ValueKind.Uuid or ValueKind.Uri or ValueKind.Bytes))
-        {
-            using (writer.Braces($"call.Check({Runtime}.RequestPart.{parameter.Place}, validator =>", "});"))
-                checks.Emit(parameter.Type, name, parameter.Name, !parameter.Required, $"{operation.Id}{CSharpName.Pascal(parameter.Name)}");
-        }
+        EmitChecks(parameter, name, checks);
         EmitValue(parameter, name);
     }
+
+    private void EmitChecks(ParameterModel parameter, string name, ChecksEmitter checks) => checks.Emit(
+        parameter.Type,
+        name,
+        parameter.Name,
+        !parameter.Required,
+        $"{operation.Id}{CSharpName.Pascal(parameter.Name)}",
+        $"call.In({Runtime}.RequestPart.{parameter.Place})");
 
     private void EmitValue(ParameterModel parameter, string name)
     {
         if (parameter.Type.Kind == ValueKind.List)
         {
-            writer.Write($"call.QueryList({name}, {parameter.Name} is null ? null : global::System.Linq.Enumerable.Select({parameter.Name}, item => {parameter.Type.Item!.WireText("item")}), explode: {(parameter.Explode ? "true" : "false")});");
+            var texts = $"global::System.Linq.Enumerable.Select({parameter.Name}, item => {parameter.Type.Item!.WireText("item")})";
+            writer.Write($"call.QueryList({name}, {(parameter.Required ? texts : $"{parameter.Name} is null ? null : {texts}")}, explode: {(parameter.Explode ? "true" : "false")});");
             return;
         }
         var method = parameter.Place == ParameterPlace.Path ? "PathValue" : parameter.Place.ToString();
-        var value = parameter.Required ? parameter.Name : parameter.Type.IsReference ? parameter.Name : $"{parameter.Name}.Value";
-        var text = parameter.Type.WireText(value);
+        var text = parameter.Type.WireText(parameter.Required || parameter.Type.IsReference ? parameter.Name : $"{parameter.Name}.Value");
         writer.Write($"call.{method}({name}, {(parameter.Required || parameter.Type.Kind == ValueKind.Text ? text : $"{parameter.Name} is null ? null : {text}")});");
     }
 
-    private void EmitBody()
+    private void EmitBody(BodyModel body, ChecksEmitter checks)
     {
-        if (operation.Body is not { } body)
+        if (body.Upload is { } upload)
+        {
+            writer.Write($"call.Multipart({CSharpText.Literal(upload.Meta)}, {body.ParameterName}, {TypeInfo(body.Type, "Request")}, fileName, content, contentType, {CSharpText.Literal(upload.File)});");
             return;
+        }
         var value = body.Required || body.Type.IsReference ? body.ParameterName : $"{body.ParameterName}.Value";
         if (!body.Required)
             writer.Write($"if ({body.ParameterName} is not null)");
         using var indentation = body.Required ? default : writer.Indent();
-        writer.Write($"call.Body({value}, {TypeInfo(body.Type, "Request")});");
+        if (body.Type.Kind == ValueKind.Object || !ChecksEmitter.HasChecks(body.Type))
+        {
+            writer.Write($"call.Body({value}, {TypeInfo(body.Type, "Request")});");
+            return;
+        }
+        using (writer.Braces($"call.Body({value}, {TypeInfo(body.Type, "Request")}, static (validator, value) =>", "});"))
+            checks.Emit(body.Type, "null", "value", nullable: false, operation.Id + "Body");
     }
 
     private string TypeInfo(TypeReference type, string side) =>

@@ -15,34 +15,35 @@ internal sealed class ChecksEmitter(SourceWriter writer, ContractNames names)
     /// <param name="value">An expression for the value.</param>
     /// <param name="nullable">Whether the expression may be null at run time.</param>
     /// <param name="field">What to call fields that the checks need.</param>
-    public void Emit(TypeReference type, string name, string value, bool nullable, string field)
+    /// <param name="validator">An expression for the validator.</param>
+    public void Emit(TypeReference type, string name, string value, bool nullable, string field, string validator = "validator")
     {
         switch (type.Kind)
         {
             case ValueKind.Text:
-                EmitText(type.Limits, name, value, field);
+                EmitText(type.Limits, name, value, field, validator);
                 break;
             case ValueKind.Enum:
-                writer.Write($"validator.KnownValue<{type.Declaration(names)}>({name}, {value});");
+                writer.Write($"{validator}.KnownValue<{type.Declaration(names)}>({name}, {value});");
                 break;
             case ValueKind.IntegerEnum:
-                writer.Write($"validator.EnumValue({name}, (long{(nullable ? "?" : "")}){value}, {names.Global(type.Name!)}JsonConverter.Known);");
+                writer.Write($"{validator}.EnumValue({name}, (long{(nullable ? "?" : "")}){value}, {names.Global(type.Name!)}JsonConverter.Known);");
                 break;
             case ValueKind.Object:
-                writer.Write($"validator.Object({name}, {value});");
+                writer.Write($"{validator}.Object({name}, {value});");
                 break;
             case ValueKind.List:
-                EmitList(type, name, value, field);
+                EmitList(type, name, value, field, validator);
                 break;
             case ValueKind.Map:
-                writer.Write($"validator.MapSize({name}, {value}{Bounds(type.Limits.MinProperties, type.Limits.MaxProperties)});");
+                EmitItems("MapSize", type, name, value, Bounds(type.Limits.MinProperties, type.Limits.MaxProperties), field, validator);
                 break;
             case ValueKind.Boolean when type.Limits.Const is { } constant:
-                writer.Write($"validator.Const({name}, {value}, {constant.ToLowerInvariant()});");
+                writer.Write($"{validator}.Const({name}, {value}, {constant.ToLowerInvariant()});");
                 break;
             default:
                 if (type.IsNumber)
-                    EmitNumber(type, name, value);
+                    EmitNumber(type, name, value, validator);
                 break;
         }
     }
@@ -51,23 +52,23 @@ internal sealed class ChecksEmitter(SourceWriter writer, ContractNames names)
     public void EmitFields()
     {
         foreach (var (field, pattern) in _patterns)
-            writer.Write($"private static readonly global::System.Text.RegularExpressions.Regex {field} = {Runtime}.ContractValidator.CompilePattern({CSharpText.Literal(pattern)});");
+            writer.Write($"private static readonly global::System.Text.RegularExpressions.Regex {field} = new({CSharpText.Literal(pattern)}, global::System.Text.RegularExpressions.RegexOptions.CultureInvariant, global::System.TimeSpan.FromSeconds(1));");
     }
 
-    private void EmitText(Limits limits, string name, string value, string field)
+    private void EmitText(Limits limits, string name, string value, string field, string validator)
     {
         if (limits.LimitLength)
-            writer.Write($"validator.TextLength({name}, {value}{Bounds(limits.MinLength, limits.MaxLength)}{(limits.LengthInBytes ? $", unit: {Runtime}.LengthUnit.Bytes" : "")});");
+            writer.Write($"{validator}.TextLength({name}, {value}{Bounds(limits.MinLength, limits.MaxLength)}{(limits.LengthInBytes ? $", unit: {Runtime}.LengthUnit.Bytes" : "")});");
         if (limits.Pattern is { } pattern)
         {
             _patterns.Add(($"s_{field}Pattern", pattern));
-            writer.Write($"validator.Pattern({name}, {value}, s_{field}Pattern, {CSharpText.Literal(limits.PatternSource!)});");
+            writer.Write($"{validator}.Pattern({name}, {value}, s_{field}Pattern, {CSharpText.Literal(limits.PatternSource!)});");
         }
         if (limits.Const is { } constant)
-            writer.Write($"validator.Const({name}, {value}, {CSharpText.Literal(constant)});");
+            writer.Write($"{validator}.Const({name}, {value}, {CSharpText.Literal(constant)});");
     }
 
-    private void EmitNumber(TypeReference type, string name, string value)
+    private void EmitNumber(TypeReference type, string name, string value, string validator)
     {
         var limits = type.Limits;
         if (limits.LimitNumber)
@@ -79,35 +80,42 @@ internal sealed class ChecksEmitter(SourceWriter writer, ContractNames names)
                 arguments += $", max: {Literal(max.Value, type.Kind)}{(max.Exclusive ? ", exclusiveMax: true" : "")}";
             if (limits.MultipleOf is { } step)
                 arguments += $", multipleOf: {Literal(step, type.Kind)}";
-            writer.Write($"validator.Number({name}, {value}{arguments});");
+            writer.Write($"{validator}.Number({name}, {value}{arguments});");
         }
         if (limits.Const is { } constant)
-            writer.Write($"validator.Const({name}, {value}, {ConstLiteral(constant, type.Kind)});");
+            writer.Write($"{validator}.Const({name}, {value}, {ConstLiteral(constant, type.Kind)});");
     }
 
-    private void EmitList(TypeReference type, string name, string value, string field)
+    private void EmitList(TypeReference type, string name, string value, string field, string validator)
     {
-        var bounds = Bounds(type.Limits.MinItems, type.Limits.MaxItems);
-        var item = type.Item!;
-        if (NeedsItemCheck(item))
+        EmitItems("Items", type, name, value, Bounds(type.Limits.MinItems, type.Limits.MaxItems), field, validator);
+        if (type.Limits.UniqueItems)
+            writer.Write($"{validator}.UniqueItems({name}, {value});");
+        if (type.Limits.Key is { } key)
+            writer.Write($"{validator}.UniqueKeys({name}, {value}, {CSharpText.Literal(key.JsonName)}, static item => item.{key.Name});");
+    }
+
+    private void EmitItems(string method, TypeReference type, string name, string value, string bounds, string field, string validator)
+    {
+        if (NeedsItemCheck(type.Item!))
         {
-            using (writer.Braces($"validator.Items({name}, {value}{bounds}, check: static (validator, index, item) =>", "});"))
-                Emit(item, "index", "item", nullable: false, field + "Item");
+            using (writer.Braces($"{validator}.{method}({name}, {value}{bounds}, check: static (validator, index, item) =>", "});"))
+                Emit(type.Item!, "index", "item", nullable: false, field + "Item");
         }
         else
         {
-            writer.Write($"validator.Items({name}, {value}{bounds});");
+            writer.Write($"{validator}.{method}({name}, {value}{bounds});");
         }
-        if (type.Limits.UniqueItems)
-            writer.Write($"validator.UniqueItems({name}, {value});");
     }
 
     // Items that are objects check themselves.
-    private static bool NeedsItemCheck(TypeReference item) => item.Kind switch
+    private static bool NeedsItemCheck(TypeReference item) => item.Kind != ValueKind.Object && HasChecks(item);
+
+    /// <summary>Whether there is anything to check of a value.</summary>
+    public static bool HasChecks(TypeReference type) => type.Kind switch
     {
-        ValueKind.Enum or ValueKind.IntegerEnum or ValueKind.Map or ValueKind.List => true,
-        ValueKind.Object => false,
-        _ => item.Limits != Limits.None && (item.Limits.LimitLength || item.Limits.Pattern is not null || item.Limits.LimitNumber || item.Limits.Const is not null),
+        ValueKind.Enum or ValueKind.IntegerEnum or ValueKind.Map or ValueKind.List or ValueKind.Object => true,
+        _ => type.Limits.LimitLength || type.Limits.Pattern is not null || type.Limits.LimitNumber || type.Limits.Const is not null,
     };
 
     /// <summary>Bounds as further arguments: <c>, min: 1, max: 64</c>.</summary>

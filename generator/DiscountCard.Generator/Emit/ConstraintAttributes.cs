@@ -22,6 +22,10 @@ internal static class ConstraintAttributes
             yield return Attribute("NumberRange", Range(limits), pointer);
     }
 
+    public static IEnumerable<string> Of(MemberModel member) => member.IdempotencyKey
+        ? Of(member.Type, member.Pointer).Append(Attribute("IdempotencyKey", [], member.Pointer))
+        : Of(member.Type, member.Pointer);
+
     public static string Attribute(string name, IEnumerable<string> arguments, string pointer) =>
         $"[{SourceFile.Runtime}.{name}({string.Join(", ", arguments.Append($"Pointer = {CSharpText.Literal(pointer)}"))})]";
 

@@ -51,6 +51,8 @@ internal static class DocumentationWriter
             yield return Range(limits.MinItems, limits.MaxItems, "items");
         if (limits.UniqueItems)
             yield return "No item twice.";
+        if (limits.Key is { } key)
+            yield return $"No <c>{CSharpText.Inline(key.JsonName)}</c> twice: the server drops the second.";
         if (limits.LimitProperties)
             yield return Range(limits.MinProperties, limits.MaxProperties, "entries");
         if (limits.LimitLength)

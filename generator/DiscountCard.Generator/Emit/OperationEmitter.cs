@@ -36,9 +36,16 @@ internal static class OperationEmitter
     {
         var required = operation.Parameters.Where(p => p.Required).Select(p => Declaration(p, names)).ToList();
         var optional = operation.Parameters.Where(p => !p.Required).Select(p => Declaration(p, names)).ToList();
-        if (operation.Body is { } body)
+        if (operation.Body is { Upload: not null } upload)
+            required.AddRange([$"{upload.Type.Declaration(names)} {upload.ParameterName}", "string fileName", "global::System.IO.Stream content", "string contentType"]);
+        else if (operation.Body is { } body)
             (body.Required ? required : optional).Add($"{body.Type.Declaration(names)}{(body.Required ? "" : "?")} {body.ParameterName}{(body.Required ? "" : " = null")}");
-        var result = operation.Result.Type is { } type ? $"<{type.Declaration(names)}>" : "";
+        var result = operation.Result switch
+        {
+            { Kind: ResultKind.Json, Type: { } type } => $"<{type.Declaration(names)}>",
+            { Kind: ResultKind.Stream } => "<global::System.IO.Stream>",
+            _ => "",
+        };
         var parameters = required.Concat(optional).Append("global::System.Threading.CancellationToken cancellationToken = default");
         return $"global::System.Threading.Tasks.Task{result} {operation.Id}Async({string.Join(", ", parameters)})";
     }
@@ -59,9 +66,15 @@ internal static class OperationEmitter
         }
         if (operation.Body is { } body)
             writer.Parameter(body.ParameterName, CSharpText.Inline(body.Description ?? "The body."));
+        if (operation.Body is { Upload: not null })
+        {
+            writer.Parameter("fileName", "The file's name.");
+            writer.Parameter("content", "The file, from where the stream stands to its end. It is not disposed of.");
+            writer.Parameter("contentType", "The file's media type, such as <c>image/png</c>.");
+        }
         writer.Parameter("cancellationToken", "Gives up waiting; whether the server has applied the call is then unknown.");
-        if (operation.Result.Type is not null)
-            writer.Element("returns", [CSharpText.Inline(operation.Result.Description ?? "The answer.")]);
+        if (operation.Result.Kind != ResultKind.Nothing)
+            writer.Element("returns", [CSharpText.Inline(operation.Result.Description ?? "The answer.") + (operation.Result.Kind == ResultKind.Stream ? " The caller disposes of the stream." : "")]);
         writer.Write($"/// <exception cref=\"{Runtime}.ContractViolationException\">The request breaks the contract; nothing was sent.</exception>");
         writer.Write($"/// <exception cref=\"{Runtime}.ContractException\">The call failed; its <c>Outcome</c> says whether the server has applied it.</exception>");
     }
@@ -75,6 +88,10 @@ internal static class OperationEmitter
             writer.Write($"PathTemplate = {CSharpText.Literal(operation.Path)},");
             writer.Write($"Server = new global::System.Uri({CSharpText.Literal(operation.Server)}),");
             writer.Write($"SuccessStatusCodes = [{string.Join(", ", operation.Result.StatusCodes)}],");
+            if (operation.Result.StatusCodes.Count == 0)
+                writer.Write("AnySuccessStatus = true,");
+            if (!operation.Result.IsSigned)
+                writer.Write("AnswerIsSigned = false,");
             writer.Write($"Errors = {(operation.Errors.Count == 0 ? "[]" : $"{names.Global(operation.Id)}Errors.All")},");
         }
     }

@@ -60,7 +60,7 @@ internal static class RecordEmitter
         };
         writer.Document(member.Documentation, $"The member {member.JsonName}.", $"<para>JSON: <c>{CSharpText.Inline(member.JsonName)}</c></para>", DocumentationWriter.Words(member.Type), direction);
         writer.Write($"[global::System.Text.Json.Serialization.JsonPropertyName({CSharpText.Literal(member.JsonName)})]");
-        foreach (var attribute in ConstraintAttributes.Of(member.Type, member.Pointer))
+        foreach (var attribute in ConstraintAttributes.Of(member))
             writer.Write(attribute);
         writer.EmitObsolete(member.Deprecated);
         writer.Write($"public {(member.IsRequired() ? "required " : "")}{member.Type.Declaration(names)}{(member.IsNullable() ? "?" : "")} {member.Name} {{ get; init; }}");

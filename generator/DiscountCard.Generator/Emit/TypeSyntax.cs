@@ -57,10 +57,7 @@ internal static class TypeSyntax
     public static string WireText(this TypeReference type, string value) => type.Kind switch
     {
         ValueKind.Text => value,
-        ValueKind.Uri => $"{value}.OriginalString",
-        ValueKind.Bytes => $"global::System.Convert.ToBase64String({value}.AsSpan())",
         ValueKind.IntegerEnum => $"{SourceFile.Runtime}.WireText.Of((long){value})",
-        ValueKind.Single => $"{SourceFile.Runtime}.WireText.Of((double){value})",
         _ => $"{SourceFile.Runtime}.WireText.Of({value})",
     };
 

@@ -33,6 +33,7 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
         ["x-enumDescriptions"] = kind => kind is ValueKind.Enum or ValueKind.IntegerEnum,
         ["x-enum-varnames"] = kind => kind is ValueKind.Enum or ValueKind.IntegerEnum,
         ["const"] = kind => kind is ValueKind.Text or ValueKind.Boolean || IsNumber(kind),
+        ["x-idempotency-key"] = kind => kind == ValueKind.Text || IsInteger(kind),
         ["x-tolerant"] = kind => kind is ValueKind.Text or ValueKind.Boolean || IsNumber(kind),
         ["anyOf"] = kind => kind is ValueKind.Object or ValueKind.Any,
         ["oneOf"] = kind => kind is ValueKind.Object or ValueKind.Any,
@@ -142,8 +143,10 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
         }
     }
 
+    private static bool IsInteger(ValueKind kind) => kind is ValueKind.Int32 or ValueKind.Int64 or ValueKind.UInt32 or ValueKind.UInt64;
+
     private static bool IsNumber(ValueKind kind) =>
-        kind is ValueKind.Int32 or ValueKind.Int64 or ValueKind.UInt32 or ValueKind.UInt64 or ValueKind.Single or ValueKind.Double or ValueKind.Decimal;
+        IsInteger(kind) || kind is ValueKind.Single or ValueKind.Double or ValueKind.Decimal;
 
     private static string Text(decimal value) => (value / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture);
 }

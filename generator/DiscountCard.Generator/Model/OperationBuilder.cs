@@ -8,6 +8,7 @@ namespace DiscountCard.Generator.Model;
 /// <summary>Operations to client methods.</summary>
 internal sealed class OperationBuilder(TypeBuilder types, OpenApiDocument document, DiagnosticSink sink)
 {
+    private readonly ContentBuilder _content = new(types, sink);
     private readonly ParameterBuilder _parameters = new(types, sink);
 
     public IEnumerable<OperationModel> BuildAll()
@@ -29,8 +30,8 @@ internal sealed class OperationBuilder(TypeBuilder types, OpenApiDocument docume
     {
         var (server, prefix) = Server(operation);
         var parameters = _parameters.BuildAll(operation);
-        var body = operation.RequestBody is { } requestBody ? BuildBody(requestBody) : null;
-        var result = BuildResult(operation);
+        var body = operation.RequestBody is { } requestBody ? _content.BuildBody(requestBody) : null;
+        var result = _content.BuildResult(operation);
         RefuseStrayParameters(operation);
         if (parameters is null || result is null || (operation.RequestBody is not null && body is null))
             return null;
@@ -72,55 +73,6 @@ internal sealed class OperationBuilder(TypeBuilder types, OpenApiDocument docume
             sink.Report(ContractRules.NotOpenApi, operation.Node, $"The path names {{{name}}} but there is no path parameter \"{name}\"");
         foreach (var parameter in declared.Where(p => !inPath.Contains(p.Name)))
             sink.Report(ContractRules.NotOpenApi, parameter.Node, $"The path {operation.Path} does not name {{{parameter.Name}}}");
-    }
-
-    private BodyModel? BuildBody(RequestBody body)
-    {
-        if (JsonSchema(body.Content) is { } schema)
-            return types.Reference(schema) is { } type ? new("request", type, body.Required, body.Description) : null;
-        sink.Report(ContractRules.NotSupported, body.Node, "A request body needs \"application/json\" with a \"schema\"; other media types are not generated");
-        return null;
-    }
-
-    private ResultModel? BuildResult(Operation operation)
-    {
-        var successes = operation.Responses.Where(r => r.Status.StartsWith("2", StringComparison.Ordinal)).ToList();
-        if (successes.Count == 0)
-        {
-            sink.Report(ContractRules.NotOpenApi, operation.Node, "An operation needs a response of success, such as \"200\" or \"204\", under \"responses\"");
-            return null;
-        }
-        foreach (var binary in successes.Where(r => r.Content.Count > 0 && JsonSchema(r.Content) is null))
-            sink.Report(ContractRules.NotSupported, binary.Node, $"The response {binary.Status} needs \"application/json\" with a \"schema\", or no \"content\" at all; other media types are not generated");
-        var withBody = successes.Where(r => JsonSchema(r.Content) is not null).ToList();
-        if (withBody.Count == 0)
-            return new(null, new(successes.SelectMany(StatusesOf)), successes[0].Description);
-        foreach (var empty in successes.Except(withBody).Where(r => r.Content.Count == 0))
-            sink.Report(ContractRules.NotHonoured, empty.Node, empty.Status, "responses that have a body", "such an answer has no value to return: it arrives as WechatPayResponseException, whose Outcome tells the rest");
-        var results = withBody.Select(r => types.Reference(JsonSchema(r.Content)!)).ToList();
-        if (results.Contains(null))
-            return null;
-        if (results.Distinct().Count() > 1)
-            sink.Report(ContractRules.NotSupported, withBody[1].Node, $"The responses {string.Join(", ", withBody.Select(r => r.Status))} have different bodies; a method returns one type");
-        return new(results[0], new(withBody.SelectMany(StatusesOf)), withBody[0].Description);
-    }
-
-    private IEnumerable<int> StatusesOf(Response response)
-    {
-        if (response.Status is "2XX" or "2xx")
-            return Enumerable.Range(200, 100);
-        if (int.TryParse(response.Status, NumberStyles.None, CultureInfo.InvariantCulture, out var status))
-            return [status];
-        sink.Report(ContractRules.NotOpenApi, response.Node, $"\"{response.Status}\" is no HTTP status; write one such as \"200\", a range such as \"2XX\", or \"default\"");
-        return [];
-    }
-
-    private static Schema? JsonSchema(IReadOnlyList<MediaType> content) => content.FirstOrDefault(c => IsJson(c.Name))?.Schema;
-
-    private static bool IsJson(string mediaType)
-    {
-        var name = mediaType.Split(';')[0].Trim();
-        return name.Equals("application/json", StringComparison.OrdinalIgnoreCase) || name.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
     }
 
     private List<ErrorModel> BuildErrors(Operation operation)

@@ -33,10 +33,31 @@ internal enum ParameterPlace
 }
 
 /// <summary>The body of a request.</summary>
-internal sealed record BodyModel(string ParameterName, TypeReference Type, bool Required, string? Description);
+/// <param name="ParameterName">The parameter that takes it.</param>
+/// <param name="Type">Its type; of an upload, that of the JSON beside the file.</param>
+/// <param name="Required">Whether it must be given.</param>
+/// <param name="Description">What it is, in the contract's words.</param>
+/// <param name="Upload">The names of the parts, if a file goes with it.</param>
+internal sealed record BodyModel(string ParameterName, TypeReference Type, bool Required, string? Description, UploadModel? Upload = null);
 
-/// <summary>The answer of success; without a type it has no body.</summary>
-internal sealed record ResultModel(TypeReference? Type, EquatableArray<int> StatusCodes, string? Description);
+/// <summary>The parts of an upload by their names.</summary>
+internal sealed record UploadModel(string Meta, string File);
+
+/// <summary>The answer of success.</summary>
+/// <param name="Kind">What it holds.</param>
+/// <param name="Type">The type of its JSON.</param>
+/// <param name="StatusCodes">Its statuses; none when any of 200 to 299 is.</param>
+/// <param name="IsSigned">Whether WeChat Pay signs it.</param>
+/// <param name="Description">What it is, in the contract's words.</param>
+internal sealed record ResultModel(ResultKind Kind, TypeReference? Type, EquatableArray<int> StatusCodes, bool IsSigned, string? Description);
+
+/// <summary>What an answer holds.</summary>
+internal enum ResultKind
+{
+    Nothing,
+    Json,
+    Stream,
+}
 
 internal sealed record ErrorModel(string Name, string Code, int StatusCode, string Description, string Remedy);
 

@@ -7,7 +7,7 @@ namespace DiscountCard.Generator.Model;
 internal sealed class ParameterBuilder(TypeBuilder types, DiagnosticSink sink)
 {
     // Names that the method has already.
-    private static readonly HashSet<string> s_reserved = new(StringComparer.Ordinal) { "request", "cancellationToken", "call" };
+    private static readonly HashSet<string> s_reserved = new(StringComparer.Ordinal) { "request", "cancellationToken", "call", "meta", "fileName", "content", "contentType", "validator", "value", "index", "item" };
 
     // Headers that the runtime sets: the signature depends on some, the transport on others.
     private static readonly HashSet<string> s_ours = new(StringComparer.OrdinalIgnoreCase)

@@ -37,22 +37,27 @@ internal sealed class RecordBuilder(TypeBuilder types, SchemaTable table, Diagno
     {
         if (types.Reference(property.Schema) is not { } type || table.Resolve(property.Schema) is not var (target, _))
             return null;
-        var name = property.Schema.CSharpName ?? CSharpName.Pascal(property.Name.Value);
-        if (name == typeName || s_reserved.Contains(name))
-            name += "Value";
         var readOnly = property.Schema.ReadOnly || target.ReadOnly;
         var writeOnly = property.Schema.WriteOnly || target.WriteOnly;
         if (readOnly && writeOnly)
             sink.Report(ContractRules.NotOpenApi, property.Name, $"\"{property.Name.Value}\" is both readOnly and writeOnly, so nobody may send it");
         return new(
-            name,
+            MemberName(typeName, property),
             property.Name.Value,
             type,
             required,
             readOnly ? Direction.Read : writeOnly ? Direction.Write : Direction.Both,
             property.Schema.Deprecated || target.Deprecated,
+            property.Schema.IdempotencyKey || target.IdempotencyKey,
             WithDefault(types.DocumentationOf(property.Schema), property.Schema.Default ?? target.Default),
             types.Source(property.Schema));
+    }
+
+    /// <summary>The C# name of a member.</summary>
+    public static string MemberName(string typeName, Property property)
+    {
+        var name = property.Schema.CSharpName ?? CSharpName.Pascal(property.Name.Value);
+        return name == typeName || s_reserved.Contains(name) ? name + "Value" : name;
     }
 
     private static Documentation WithDefault(Documentation documentation, string? value) =>

@@ -47,6 +47,7 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
         Maximum = Narrower(first.Maximum, second.Maximum, higher: false),
         MultipleOf = One(first.MultipleOf, second.MultipleOf, "multipleOf", first),
         CSharpName = first.CSharpName,
+        IdempotencyKey = first.IdempotencyKey || second.IdempotencyKey,
         Tolerant = first.Tolerant || second.Tolerant,
         Keywords = [.. first.Keywords.Concat(second.Keywords).Distinct()],
     };

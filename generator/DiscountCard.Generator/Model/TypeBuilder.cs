@@ -67,6 +67,9 @@ internal sealed class TypeBuilder
         }
     }
 
+    /// <summary>A schema behind its references; null, and an error, when one leads nowhere.</summary>
+    public Schema? Resolve(Schema schema) => _table.Resolve(schema)?.Schema;
+
     /// <summary>The C# type of a value; null, and an error, when it has none.</summary>
     public TypeReference? Reference(Schema schema)
     {
@@ -86,7 +89,7 @@ internal sealed class TypeBuilder
         return kind switch
         {
             ValueKind.Object or ValueKind.Enum or ValueKind.IntegerEnum => new(kind, limits, Name: NameOf(target, kind), Nullable: nullable),
-            ValueKind.List => Item(target, target.Items) is { } item ? new(kind, limits, Item: item, Nullable: nullable) : null,
+            ValueKind.List => Item(target, target.Items) is { } item ? new(kind, limits with { Key = KeyOf(item, target.Items) }, Item: item, Nullable: nullable) : null,
             ValueKind.Map => Item(target, target.AdditionalProperties) is { } value ? new(kind, limits, Item: value, Nullable: nullable) : null,
             _ => new(kind, limits, Nullable: nullable, Tolerant: tolerant),
         };
@@ -107,6 +110,14 @@ internal sealed class TypeBuilder
     {
         _sink.Report(ContractRules.NotSupported, schema.Node, message);
         return null;
+    }
+
+    private MemberKey? KeyOf(TypeReference item, Schema? items)
+    {
+        if (item.Kind != ValueKind.Object || items is null || _table.Resolve(items) is not var (target, _))
+            return null;
+        return target.Properties.Where(p => p.Schema.IdempotencyKey || _table.Resolve(p.Schema) is { Schema.IdempotencyKey: true })
+            .Select(p => new MemberKey(p.Name.Value, RecordBuilder.MemberName(item.Name!, p))).FirstOrDefault();
     }
 
     public string Source(Schema schema) => File + schema.Pointer.Split('&')[0];

@@ -38,6 +38,7 @@ internal sealed record MemberModel(
     bool Required,
     Direction Direction,
     bool Deprecated,
+    bool IdempotencyKey,
     Documentation Documentation,
     string Pointer);
 

@@ -76,6 +76,9 @@ internal sealed record Limits
     /// <summary>The one value allowed, as the contract writes it.</summary>
     public string? Const { get; init; }
 
+    /// <summary>Of a list of objects: the member that no two of them may share.</summary>
+    public MemberKey? Key { get; init; }
+
     public bool LimitItems => MinItems is > 0 || MaxItems is not null;
 
     public bool LimitLength => MinLength is > 0 || MaxLength is not null;

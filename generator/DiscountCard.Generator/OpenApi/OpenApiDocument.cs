@@ -82,6 +82,9 @@ internal sealed record Response : Element
     public required string? Description { get; init; }
     public required IReadOnlyList<MediaType> Content { get; init; }
     public required IReadOnlyList<ErrorCode> ErrorCodes { get; init; }
+
+    /// <summary>Our <c>x-unsigned-answer</c>: WeChat Pay does not sign this answer.</summary>
+    public required bool Unsigned { get; init; }
 }
 
 /// <summary>An entry of our <c>x-error-codes</c>.</summary>

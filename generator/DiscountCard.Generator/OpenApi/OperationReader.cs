@@ -180,6 +180,7 @@ internal sealed class OperationReader(References references, SchemaReader schema
                 Description = reader.Text("description"),
                 Content = ReadContent(reader),
                 ErrorCodes = ReadErrorCodes(reader),
+                Unsigned = reader.Flag("x-unsigned-answer") ?? false,
             });
             reader.ForReaders("headers");
             reader.End("write the answer under \"content\", its error codes under \"x-error-codes\"");

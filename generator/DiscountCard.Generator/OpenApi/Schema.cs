@@ -55,6 +55,9 @@ internal sealed record Schema : Element
     /// <summary>Our <c>x-csharp-name</c>.</summary>
     public string? CSharpName { get; init; }
 
+    /// <summary>Our <c>x-idempotency-key</c>: the server takes a value once, and drops what comes with it a second time.</summary>
+    public bool IdempotencyKey { get; init; }
+
     /// <summary>Our <c>x-tolerant</c>: a number may arrive as a text, a text as a number.</summary>
     public bool Tolerant { get; init; }
 

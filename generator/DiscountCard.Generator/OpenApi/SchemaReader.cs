@@ -61,6 +61,7 @@ internal sealed class SchemaReader(DiagnosticSink sink, SchemaIndex index)
             Maximum = maximum,
             MultipleOf = NumberReader.MultipleOf(reader, sink),
             CSharpName = reader.Identifier("x-csharp-name"),
+            IdempotencyKey = reader.Flag("x-idempotency-key") ?? false,
             Tolerant = reader.Flag("x-tolerant") ?? false,
             Keywords = reader.Keywords,
         };

@@ -1,0 +1,84 @@
+using System.Globalization;
+using DiscountCard.Generator.Diagnostics;
+using DiscountCard.Generator.OpenApi;
+
+namespace DiscountCard.Generator.Model;
+
+/// <summary>Request bodies and the answers of success.</summary>
+internal sealed class ContentBuilder(TypeBuilder types, DiagnosticSink sink)
+{
+    private const string Multipart = "multipart/form-data";
+
+    public BodyModel? BuildBody(RequestBody body)
+    {
+        if (JsonSchema(body.Content) is { } schema)
+            return types.Reference(schema) is { } type ? new("request", type with { Nullable = false }, body.Required, body.Description) : null;
+        if (body.Content.FirstOrDefault(c => NameOf(c) == Multipart)?.Schema is { } upload)
+            return BuildUpload(upload, body);
+        sink.Report(ContractRules.NotSupported, body.Node, $"A request body needs \"application/json\" or \"{Multipart}\" with a \"schema\"; other media types are not generated");
+        return null;
+    }
+
+    // An upload of APIv3: JSON that describes the file and is signed, and the file.
+    private BodyModel? BuildUpload(Schema schema, RequestBody body)
+    {
+        if (types.Resolve(schema) is not { } target)
+            return null;
+        var file = target.Properties.FirstOrDefault(p => IsFile(p.Schema));
+        var meta = target.Properties.FirstOrDefault(p => p != file);
+        if (file is null || meta is null || target.Properties.Count != 2)
+        {
+            sink.Report(ContractRules.NotSupported, schema.Node, $"The schema of \"{Multipart}\" needs two properties: \"file\" with \"type: string, format: binary\", and \"meta\" with the JSON that is signed");
+            return null;
+        }
+        return types.Reference(meta.Schema) is { } type
+            ? new("meta", type with { Nullable = false }, true, body.Description, new(meta.Name.Value, file.Name.Value))
+            : null;
+    }
+
+    private bool IsFile(Schema schema) => types.Resolve(schema) is { Format: "binary" };
+
+    public ResultModel? BuildResult(Operation operation)
+    {
+        var successes = operation.Responses.Where(r => r.Status.StartsWith("2", StringComparison.Ordinal)).ToList();
+        if (successes.Count == 0)
+        {
+            sink.Report(ContractRules.NotOpenApi, operation.Node, "An operation needs a response of success, such as \"200\" or \"204\", under \"responses\"");
+            return null;
+        }
+        var withBody = successes.Where(r => r.Content.Count > 0).ToList();
+        if (withBody.Count == 0)
+            return Result(ResultKind.Nothing, null, successes);
+        foreach (var empty in successes.Except(withBody))
+            sink.Report(ContractRules.NotHonoured, empty.Node, empty.Status, "responses of which another has a body", "such an answer has no value to return: it arrives as WechatPayResponseException, whose Outcome tells the rest");
+        if (withBody.All(r => JsonSchema(r.Content) is null))
+            return Result(ResultKind.Stream, null, withBody);
+        var results = withBody.Select(r => JsonSchema(r.Content) is { } schema ? types.Reference(schema) : null).ToList();
+        if (results.Distinct().Count() > 1)
+            sink.Report(ContractRules.NotSupported, withBody[1].Node, $"The responses {string.Join(", ", withBody.Select(r => r.Status))} have different bodies; a method returns one type");
+        return results[0] is { } type ? Result(ResultKind.Json, type with { Nullable = false }, withBody) : null;
+    }
+
+    private ResultModel Result(ResultKind kind, TypeReference? type, List<Response> responses)
+    {
+        var unsigned = responses.FirstOrDefault(r => r.Unsigned);
+        if (unsigned is not null && kind != ResultKind.Stream)
+            sink.Report(ContractRules.NotSupported, unsigned.Node, "\"x-unsigned-answer\" is for downloads alone: an unsigned answer that says success may be a forger's");
+        var any = responses.Any(r => r.Status is "2XX" or "2xx");
+        return new(kind, type, any ? default : new(responses.SelectMany(StatusOf)), unsigned is null, responses[0].Description);
+    }
+
+    private IEnumerable<int> StatusOf(Response response)
+    {
+        if (int.TryParse(response.Status, NumberStyles.None, CultureInfo.InvariantCulture, out var status) && status is >= 200 and < 300)
+            yield return status;
+        else
+            sink.Report(ContractRules.NotOpenApi, response.Node, $"\"{response.Status}\" is no HTTP status; write one such as \"200\", a range such as \"2XX\", or \"default\"");
+    }
+
+    private static Schema? JsonSchema(IReadOnlyList<MediaType> content) => content.FirstOrDefault(c => IsJson(NameOf(c)))?.Schema;
+
+    private static bool IsJson(string mediaType) => mediaType == "application/json" || mediaType.EndsWith("+json", StringComparison.Ordinal);
+
+    private static string NameOf(MediaType content) => content.Name.Split(';')[0].Trim().ToLowerInvariant();
+}
