@@ -63,6 +63,7 @@ public sealed partial class ContractCall
         if (!MediaTypeHeaderValue.TryParse(contentType, out var mediaType))
             throw new ArgumentException($"\"{TextExcerpt.Of(contentType, TextExcerpt.OfValue)}\" is no media type. Give one such as image/png.", nameof(contentType));
         Body(meta, type, (validator, value) => validator.Object(metaName, value as IContractObject));
+        _validator.Unicode(filePart, fileName);
         _upload = new FileUpload(metaName, filePart, fileName, mediaType.ToString(), read);
     }
 }

@@ -59,19 +59,20 @@ public static partial class JsonWire
         if (reader.TokenType != JsonTokenType.StartObject)
             throw Unexpected(ref reader, member, "an object");
         var map = new ValueMap<T>.Builder();
-        while (NextMember(ref reader))
+        string? key = null;
+        try
         {
-            var key = ReadKey(ref reader, member);
-            reader.Read();
-            try
+            for (; NextMember(ref reader); key = null)
             {
+                key = Key(ref reader);
+                reader.Read();
                 if (!map.TryAdd(key, read(ref reader)))
                     throw ContractJsonException.Create("The member stands twice.", null);
             }
-            catch (JsonException error)
-            {
-                throw ContractJsonException.WithinEntry(error, member, key);
-            }
+        }
+        catch (JsonException error)
+        {
+            throw key is null ? ContractJsonException.Within(error, member) : ContractJsonException.WithinEntry(error, member, key);
         }
         return map.ToMap();
     }
@@ -113,7 +114,7 @@ public static partial class JsonWire
         writer.WriteEndObject();
     }
 
-    private static string ReadKey(ref Utf8JsonReader reader, string? member)
+    private static string Key(ref Utf8JsonReader reader)
     {
         try
         {
@@ -121,7 +122,7 @@ public static partial class JsonWire
         }
         catch (InvalidOperationException error)
         {
-            throw ContractJsonException.Create("A member's name is no Unicode: it holds half a surrogate pair, or bytes that are no UTF-8.", member, error);
+            throw ContractJsonException.Create("A member's name is no Unicode: it holds half a surrogate pair, or bytes that are no UTF-8.", null, error);
         }
     }
 }

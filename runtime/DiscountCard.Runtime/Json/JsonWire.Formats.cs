@@ -5,6 +5,9 @@ namespace DiscountCard.Runtime;
 
 public static partial class JsonWire
 {
+    /// <summary>32 hexadecimal digits and four hyphens.</summary>
+    private const int UuidLength = 36;
+
     /// <summary>Reads a date: <c>yyyy-MM-dd</c>.</summary>
     /// <param name="reader">At the value.</param>
     /// <param name="member">The member's JSON name; null for an item of a list.</param>
@@ -23,9 +26,11 @@ public static partial class JsonWire
     /// <exception cref="JsonException">It is no such UUID.</exception>
     public static Guid ReadUuid(ref Utf8JsonReader reader, string? member)
     {
-        if (reader.TokenType != JsonTokenType.String)
-            throw Unexpected(ref reader, member, "a text");
-        return reader.TryGetGuid(out var value) ? value : throw NotOfFormat(ReadString(ref reader, member), "no UUID such as 0f8fad5b-d9cb-469f-a165-70867728950e", member);
+        var text = ReadString(ref reader, member);
+        // .NET's own exact format also takes white space around it.
+        return text.Length == UuidLength && Guid.TryParseExact(text, "D", out var value)
+            ? value
+            : throw NotOfFormat(text, "no UUID such as 0f8fad5b-d9cb-469f-a165-70867728950e", member);
     }
 
     /// <summary>Reads a URI, absolute or relative. Its <see cref="Uri.OriginalString"/> is the text as it arrived.</summary>
@@ -46,6 +51,9 @@ public static partial class JsonWire
     {
         if (reader.TokenType != JsonTokenType.String)
             throw Unexpected(ref reader, member, "a text");
+        // Only an escape can name half a surrogate pair, and the reader has no error with a place for it.
+        if (reader.ValueIsEscaped)
+            ReadString(ref reader, member);
         return reader.TryGetBytesFromBase64(out var value) ? ValueList.Own(value) : throw NotOfFormat(ReadString(ref reader, member), "no base64", member);
     }
 

@@ -88,9 +88,14 @@ public static partial class JsonWire
     /// <exception cref="JsonException">It is neither.</exception>
     public static bool ReadBoolean(ref Utf8JsonReader reader, string? member, bool tolerant = false)
     {
-        if (tolerant && reader.TokenType == JsonTokenType.String)
-            return reader.ValueTextEquals("true"u8) || (reader.ValueTextEquals("false"u8) ? false : throw Unexpected(ref reader, member, "true or false"));
-        return reader.TokenType is JsonTokenType.True or JsonTokenType.False ? reader.GetBoolean() : throw Unexpected(ref reader, member, "true or false");
+        if (reader.TokenType is JsonTokenType.True or JsonTokenType.False)
+            return reader.GetBoolean();
+        return (tolerant && reader.TokenType == JsonTokenType.String ? ReadString(ref reader, member) : null) switch
+        {
+            "true" => true,
+            "false" => false,
+            _ => throw Unexpected(ref reader, member, "true or false"),
+        };
     }
 
     private static Int128 ReadInteger(ref Utf8JsonReader reader, string? member, bool tolerant, Int128 min, Int128 max, string width)

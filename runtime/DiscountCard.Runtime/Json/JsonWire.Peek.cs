@@ -8,6 +8,7 @@ public static partial class JsonWire
     /// <param name="reader">At the object's start.</param>
     /// <param name="member">The member's JSON name.</param>
     /// <returns>Its text; null when there is no such member or it is no text.</returns>
+    /// <exception cref="JsonException">The text is no Unicode.</exception>
     public static string? PeekText(Utf8JsonReader reader, string member)
     {
         while (NextMember(ref reader))
@@ -15,7 +16,7 @@ public static partial class JsonWire
             var found = reader.ValueTextEquals(member);
             reader.Read();
             if (found)
-                return reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+                return reader.TokenType == JsonTokenType.String ? ReadString(ref reader, member) : null;
             reader.Skip();
         }
         return null;

@@ -36,10 +36,16 @@ public static partial class JsonWire
     /// <summary>Goes to the next member of the object being read.</summary>
     /// <param name="reader">At the object's start, or at the last token of a member's value.</param>
     /// <returns>True at a member's name, false at the object's end.</returns>
+    /// <exception cref="JsonException">The name is no Unicode.</exception>
     public static bool NextMember(ref Utf8JsonReader reader)
     {
         reader.Read();
-        return reader.TokenType == JsonTokenType.PropertyName;
+        if (reader.TokenType != JsonTokenType.PropertyName)
+            return false;
+        // Only an escape can name half a surrogate pair, at which comparing the name fails without naming a place.
+        if (reader.ValueIsEscaped)
+            Key(ref reader);
+        return true;
     }
 
     /// <summary>Goes to a member's value and notes that the member was there.</summary>

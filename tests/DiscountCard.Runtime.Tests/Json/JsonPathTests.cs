@@ -15,6 +15,7 @@ public class JsonPathTests
     [InlineData("""{"objectives":[],"objectives":[]}""", "$.objectives")]
     [InlineData("""{"rewards":[ITEM,7]}""", "$.rewards[1]")]
     [InlineData("""{"rewards":[{"serial_no":"\udc00"}]}""", "$.rewards[0].serial_no")]
+    [InlineData("""{"rewards":[{"\udc00":1}]}""", "$.rewards[0]")]
     public void Names_the_place(string json, string path)
     {
         json = json.Replace("ITEM", JsonSerializer.Serialize(SampleItem.Create(), SampleJson.Item), StringComparison.Ordinal);
