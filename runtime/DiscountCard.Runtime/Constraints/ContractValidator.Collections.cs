@@ -32,10 +32,14 @@ public sealed partial class ContractValidator
         else if (count > max)
             ReportCount(name, "maxItems", max, count, $" holds {count} items; the contract allows at most {max}. Send the others in another request.");
 
+        if (check is null && !ItemTraits<T>.CanCheckItself)
+            return;
+
         Push(name);
         for (var i = 0; i < count; i++)
         {
-            if (items[i] is not { } item)
+            var item = items[i];
+            if (ItemTraits<T>.CanBeNull && item is null)
                 NullItem(Invariant(i), "a list");
             else if (check is not null)
                 check(this, Invariant(i), item);
@@ -76,10 +80,13 @@ public sealed partial class ContractValidator
         if (map is null)
             return;
         PropertyCount(name, map.Count, min, max);
+        if (check is null && !ItemTraits<T>.CanCheckItself)
+            return;
+
         Push(name);
         foreach (var (key, value) in map)
         {
-            if (value is null)
+            if (ItemTraits<T>.CanBeNull && value is null)
                 NullItem(key, "a map");
             else if (check is not null)
                 check(this, key, value);

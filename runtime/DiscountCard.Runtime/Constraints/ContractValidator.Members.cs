@@ -24,7 +24,7 @@ public sealed partial class ContractValidator
     /// <typeparam name="T">The type of the value.</typeparam>
     public void Const<T>(string? name, T? value, T expected)
     {
-        if (value is null || ItemEquality<T>.Comparer.Equals(value, expected))
+        if (value is null || ItemTraits<T>.Comparer.Equals(value, expected))
             return;
         var (limit, actual) = (Notation(expected), Notation(value));
         Report(name, "const", limit, actual, $" is {actual}; the contract allows only {limit}.");
@@ -125,8 +125,9 @@ public sealed partial class ContractValidator
         DateTimeOffset time => Quote(WireText.Of(time)),
         DateOnly date => Quote(WireText.Of(date)),
         Guid uuid => Quote(WireText.Of(uuid)),
+        Uri uri => Quote(WireText.Of(uri)),
         JsonElement { ValueKind: not JsonValueKind.Undefined } any => TextExcerpt.Of(any.GetRawText(), TextExcerpt.OfValue),
-        IFormattable number => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
+        IFormattable number => Invariant(number),
         _ => Quote(value?.ToString() ?? ""),
     };
 }

@@ -25,7 +25,7 @@ internal static class Repetition
         {
             for (first = 0; first < second; first++)
             {
-                if (ItemEquality<T>.Comparer.Equals(items[first], items[second]))
+                if (ItemTraits<T>.Comparer.Equals(items[first], items[second]))
                     return true;
             }
         }
@@ -45,11 +45,11 @@ internal static class Repetition
         {
             for (second = 0; second < items.Length; second++)
             {
-                var place = (int)((uint)ItemEquality<T>.Hash(items[second]) * Spread >> (32 - bits));
+                var place = (int)((uint)ItemTraits<T>.Hash(items[second]) * Spread >> (32 - bits));
                 for (; table[place] != 0; place = (place + 1) & (size - 1))
                 {
                     first = table[place] - 1;
-                    if (ItemEquality<T>.Comparer.Equals(items[first], items[second]))
+                    if (ItemTraits<T>.Comparer.Equals(items[first], items[second]))
                         return true;
                 }
                 table[place] = second + 1;

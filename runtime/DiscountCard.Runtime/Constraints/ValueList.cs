@@ -60,7 +60,7 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>, I
             return false;
         for (var i = 0; i < _items.Length; i++)
         {
-            if (!ItemEquality<T>.Comparer.Equals(_items[i], other._items[i]))
+            if (!ItemTraits<T>.Comparer.Equals(_items[i], other._items[i]))
                 return false;
         }
         return true;
@@ -74,7 +74,7 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>, I
     {
         var hash = new HashCode();
         foreach (var item in _items)
-            hash.Add(ItemEquality<T>.Hash(item));
+            hash.Add(ItemTraits<T>.Hash(item));
         return hash.ToHashCode();
     }
 

@@ -73,7 +73,7 @@ public sealed class ValueMap<T> : IReadOnlyDictionary<string, T>, IEquatable<Val
             return false;
         foreach (var (key, value) in _entries)
         {
-            if (!other.TryGetValue(key, out var otherValue) || !ItemEquality<T>.Comparer.Equals(value, otherValue))
+            if (!other.TryGetValue(key, out var otherValue) || !ItemTraits<T>.Comparer.Equals(value, otherValue))
                 return false;
         }
         return true;
@@ -88,7 +88,7 @@ public sealed class ValueMap<T> : IReadOnlyDictionary<string, T>, IEquatable<Val
         // A sum: the order of the entries must not matter.
         var sum = 0;
         foreach (var (key, value) in _entries)
-            sum += HashCode.Combine(key, ItemEquality<T>.Hash(value));
+            sum += HashCode.Combine(key, ItemTraits<T>.Hash(value));
         return HashCode.Combine(_entries.Length, sum);
     }
 
