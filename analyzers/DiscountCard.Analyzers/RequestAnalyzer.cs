@@ -1,19 +1,24 @@
 using System.Collections.Immutable;
 using DiscountCard.Analyzers.Contracts;
+using DiscountCard.Analyzers.Flow;
 using DiscountCard.Analyzers.Rules;
-using DiscountCard.Analyzers.Summaries;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace DiscountCard.Analyzers;
 
-/// <summary>Reports requests that certainly break their contract, as far as one expression shows it.</summary>
+/// <summary>
+/// Reports requests that break their contract whenever the program comes to the place where they leave.
+/// How it knows is told in docs/flow-engine.md.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RequestAnalyzer : DiagnosticAnalyzer
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [Descriptors.NoneGiven, Descriptors.TooManyItems, Descriptors.TooFewItems];
+    // The graph of a larger method takes the compiler seconds to make; such methods are written by machines.
+    private const int MostOperations = 40_000;
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
 
     public override void Initialize(AnalysisContext context)
     {
@@ -24,106 +29,40 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
             if (!ContractAttributes.IsKnownTo(start.Compilation))
                 return;
             var contracts = new ContractCache();
-            start.RegisterOperationAction(operation => Analyze(operation, contracts), OperationKind.ObjectCreation, OperationKind.With);
+            start.RegisterOperationBlockAction(block => Analyze(block, contracts));
         });
     }
 
-    private static void Analyze(OperationAnalysisContext context, ContractCache contracts)
+    private static void Analyze(OperationBlockAnalysisContext context, ContractCache contracts)
     {
-        if (contracts.Of(context.Operation.Type) is not { } contract || IsRevisedLater(context.Operation))
-            return;
-        var sizes = new ExpressionSize?[contract.Members.Length];
-        var values = new IOperation?[contract.Members.Length];
-        if (context.Operation is IObjectCreationOperation creation)
+        foreach (var block in context.OperationBlocks)
         {
-            for (var i = 0; i < sizes.Length; i++)
-            {
-                if (MemberDefault.IsCertainlyNull(contract.Members[i].Property, creation.Constructor, context.CancellationToken))
-                    sizes[i] = ExpressionSize.Null;
-            }
-            ReadMembers(creation.Initializer, contract, sizes, values);
+            if (!Concerns(block, contracts))
+                continue;
+            foreach (var finding in MethodAnalysis.Run(context.GetControlFlowGraph(block), block, contracts, context.CancellationToken))
+                context.ReportDiagnostic(finding);
         }
-        else if (context.Operation is IWithOperation with)
-        {
-            ReadMembers(with.Initializer, contract, sizes, values);
-        }
-        JudgeGroups(context, contract, sizes);
-        JudgeMembers(context, contract, sizes, values);
     }
 
-    private static void ReadMembers(IObjectOrCollectionInitializerOperation? initializer, TypeContract contract, ExpressionSize?[] sizes, IOperation?[] values)
+    // Most methods make no request: for them this walk is all there is.
+    private static bool Concerns(IOperation block, ContractCache contracts)
     {
-        foreach (var element in initializer?.Initializers ?? [])
+        var found = false;
+        var operations = 0;
+        foreach (var operation in block.Descendants())
         {
-            var target = element switch
+            if (++operations > MostOperations)
+                return false;
+            if (found)
+                continue;
+            found = operation switch
             {
-                IAssignmentOperation { Target: IPropertyReferenceOperation assigned } => assigned.Property,
-                IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation filled } => filled.Property,
-                _ => null,
+                IObjectCreationOperation creation => contracts.Of(creation.Type) is not null,
+                IWithOperation with => contracts.Of(with.Type) is not null,
+                IArgumentOperation { Parameter: { } parameter } => contracts.Of(parameter) is not null,
+                _ => false,
             };
-            if (target is null || contract.IndexOf(target) is not (>= 0 and var position))
-                continue;
-            values[position] = (element as ISimpleAssignmentOperation)?.Value;
-            sizes[position] = values[position] is { } value ? ExpressionSize.Of(value) : null;
         }
+        return found;
     }
-
-    private static void JudgeGroups(OperationAnalysisContext context, TypeContract contract, ExpressionSize?[] sizes)
-    {
-        foreach (var group in contract.Groups)
-        {
-            if (group.Members.All(member => sizes[member] is { } size && (size.IsNull || size.Count.High < group.MinItems)))
-                context.ReportDiagnostic(Reports.NoneGiven(context.Operation.Syntax, contract, group));
-        }
-    }
-
-    private static void JudgeMembers(OperationAnalysisContext context, TypeContract contract, ExpressionSize?[] sizes, IOperation?[] values)
-    {
-        for (var i = 0; i < sizes.Length; i++)
-        {
-            if (contract.Members[i] is not { Count: { } limit } member || sizes[i] is not { IsNull: false } size || values[i] is not { } value)
-                continue;
-            if (size.Count.Low > limit.Max)
-                context.ReportDiagnostic(Reports.TooMany(value.Syntax, member, limit, size.Count));
-            else if (size.Count.High < limit.Min)
-                context.ReportDiagnostic(Reports.TooFew(value.Syntax, member, limit, size.Count));
-        }
-    }
-
-    // What a "with" starts from need not be whole, nor need a variable that still can be assigned to or read for one.
-    private static bool IsRevisedLater(IOperation creation)
-    {
-        var value = creation;
-        while (value.Parent is IConversionOperation or IParenthesizedOperation)
-            value = value.Parent;
-        if (value.Parent is IWithOperation with && with.Operand == value)
-            return true;
-        return value.Parent switch
-        {
-            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => IsRevised(declarator.Symbol, creation),
-            ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } => IsRevised(target.Local, creation),
-            _ => false,
-        };
-    }
-
-    private static bool IsRevised(ILocalSymbol local, IOperation creation)
-    {
-        var root = creation;
-        while (root.Parent is { } parent)
-            root = parent;
-        foreach (var operation in root.Descendants())
-        {
-            if (operation is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local) && Revises(reference))
-                return true;
-        }
-        return false;
-    }
-
-    private static bool Revises(ILocalReferenceOperation reference) => reference.Parent switch
-    {
-        IWithOperation with => with.Operand == reference,
-        IPropertyReferenceOperation { Parent: IAssignmentOperation } => true,
-        IConversionOperation or IParenthesizedOperation or ISimpleAssignmentOperation { Value: ILocalReferenceOperation } => true,
-        _ => false,
-    };
 }

@@ -9,9 +9,18 @@ internal sealed class ContractCache
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, TypeContract?> _types = new(SymbolEqualityComparer.Default);
 
+    private readonly ConcurrentDictionary<IParameterSymbol, Limits?> _parameters = new(SymbolEqualityComparer.Default);
+
     /// <summary>The contract of a type; null when its attributes ask for nothing.</summary>
     public TypeContract? Of(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named ? _types.GetOrAdd(named, Read) : null;
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class } named ? _types.GetOrAdd(named, Read) : null;
+
+    /// <summary>The limits on a parameter; null when there are none.</summary>
+    public Limits? Of(IParameterSymbol parameter)
+    {
+        var attributes = parameter.OriginalDefinition.GetAttributes();
+        return attributes.IsEmpty ? null : _parameters.GetOrAdd(parameter.OriginalDefinition, static found => ContractAttributes.ReadLimits(found.GetAttributes(), found.Type));
+    }
 
     private static TypeContract? Read(INamedTypeSymbol type)
     {
@@ -34,14 +43,8 @@ internal sealed class ContractCache
         return members.Count == 0 ? null : new TypeContract(type, members.ToImmutable(), read);
     }
 
-    private static MemberContract? ReadMember(IPropertySymbol property)
-    {
-        var attributes = property.GetAttributes();
-        if (attributes.IsEmpty)
-            return null;
-        var count = ContractAttributes.ReadCount(attributes);
-        return count is null ? null : new MemberContract(property, count);
-    }
+    private static MemberContract? ReadMember(IPropertySymbol property) =>
+        ContractAttributes.ReadLimits(property.GetAttributes(), property.Type) is { } limits ? new MemberContract(property, limits) : null;
 
     private static ImmutableArray<GroupContract> ReadGroups(
         INamedTypeSymbol type, List<AttributeData> attributes, ImmutableArray<MemberContract>.Builder members)

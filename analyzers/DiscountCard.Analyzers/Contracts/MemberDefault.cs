@@ -21,6 +21,18 @@ internal static class MemberDefault
         return ConstructorsAreImplicit(constructor.ContainingType);
     }
 
+    /// <summary>Whether a <c>with</c> copies every member as it is: a copy constructor written by hand may not.</summary>
+    public static bool CopiesPlainly(INamedTypeSymbol type)
+    {
+        foreach (var constructor in type.InstanceConstructors)
+        {
+            if (constructor is { IsImplicitlyDeclared: false, Parameters: [{ Type: var parameter }] }
+                && SymbolEqualityComparer.Default.Equals(parameter, type) && !constructor.DeclaringSyntaxReferences.IsEmpty)
+                return false;
+        }
+        return true;
+    }
+
     // Metadata does not show initializers. A member that its author made nullable is one that may be left out,
     // and a constructor without parameters is what a type that is filled by an initializer has.
     private static bool IsCertainInMetadata(IPropertySymbol property, IMethodSymbol constructor) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DiscountCard.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 
 namespace DiscountCard.Analyzers.Contracts;
@@ -13,6 +14,13 @@ internal sealed class TypeContract(INamedTypeSymbol type, ImmutableArray<MemberC
 
     public ImmutableArray<GroupContract> Groups { get; } = groups;
 
+    /// <summary>Whether a member can be assigned after the object was made.</summary>
+    public bool IsOpen { get; } = members.Any(member => member.IsSettable);
+
+    /// <summary>What the members are known to hold once code that is not seen may have assigned them.</summary>
+    public ImmutableArray<Value> Forget(ImmutableArray<Value> values) =>
+        IsOpen ? [.. values.Select((value, i) => Members[i].IsSettable ? Value.Unknown : value)] : values;
+
     /// <summary>The position of a member in <see cref="Members"/>, or -1.</summary>
     public int IndexOf(ISymbol member)
     {
@@ -25,14 +33,14 @@ internal sealed class TypeContract(INamedTypeSymbol type, ImmutableArray<MemberC
     }
 }
 
-/// <summary>One member and its limits.</summary>
-internal sealed record MemberContract(IPropertySymbol Property, CountLimit? Count);
+/// <summary>One member and its limits; null when only a group names it.</summary>
+internal sealed record MemberContract(IPropertySymbol Property, Limits? Limits)
+{
+    public bool IsSettable => Property.SetMethod is { IsInitOnly: false };
+}
 
 /// <summary>Members of which one must be given.</summary>
 /// <param name="Members">Positions in <see cref="TypeContract.Members"/>.</param>
 /// <param name="MinItems">How many items the one that is given holds at least; 0: being there is enough.</param>
 /// <param name="Pointer">Where the contract says so.</param>
 internal sealed record GroupContract(ImmutableArray<int> Members, int MinItems, string? Pointer);
-
-/// <summary>How many items a list may hold.</summary>
-internal sealed record CountLimit(int Min, int Max, string? Pointer);

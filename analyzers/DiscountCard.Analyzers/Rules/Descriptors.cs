@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace DiscountCard.Analyzers.Rules;
@@ -22,4 +23,46 @@ internal static class Descriptors
         "Fewer items than the contract requires",
         "'{0}' holds {1}; the contract asks for at least {2}{3}",
         "The contract asks for a least number of items in a list. A request with fewer is refused.");
+
+    public static readonly DiagnosticDescriptor WrongLength = DescriptorFactory.Create(
+        "DCC1004",
+        "A text is longer or shorter than the contract allows",
+        "'{0}' has {1}; the contract asks for {2}{3}",
+        "The contract limits the length of a text, in characters or in UTF-8 bytes. A request that exceeds it is refused.");
+
+    public static readonly DiagnosticDescriptor OutOfRange = DescriptorFactory.Create(
+        "DCC1005",
+        "A number is outside the range that the contract allows",
+        "'{0}' is {1}; the contract asks for {2}{3}",
+        "The contract limits a number. A request with a number outside that range is refused.");
+
+    public static readonly DiagnosticDescriptor NoMatch = DescriptorFactory.Create(
+        "DCC1006",
+        "A text does not match the contract's pattern",
+        "'{0}' is \"{1}\", which does not match the contract's pattern {2}{3}",
+        "The contract gives a pattern for a text. A request with a text that does not match is refused.");
+
+    public static readonly DiagnosticDescriptor NotNamed = DescriptorFactory.Create(
+        "DCC1007",
+        "A value is none that the contract names",
+        "'{0}' is \"{1}\"; the contract names {2}; case matters{3}",
+        "The contract names the values of an enumeration. What arrives may be another, but a request with another is refused.");
+
+    public static readonly DiagnosticDescriptor SameKey = DescriptorFactory.Create(
+        "DCC1008",
+        "The same serial number twice in one request",
+        "'{0}' holds two items with the same {1}{2}: the server takes the first and drops the other in silence{3}",
+        "A serial number makes an item count once. Of two items with the same one, the server drops the second and reports success.",
+        DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor OnSomePath = DescriptorFactory.Create(
+        "DCC1009",
+        "The contract is broken on some path",
+        "On some path: {0}",
+        "The other rules report what every path breaks. This one also tells of what only some paths break.",
+        DiagnosticSeverity.Info,
+        isEnabled: false);
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+        [NoneGiven, TooManyItems, TooFewItems, WrongLength, OutOfRange, NoMatch, NotNamed, SameKey, OnSomePath];
 }

@@ -22,6 +22,7 @@ internal static class ContractTypes
 
             public sealed partial record Objective
             {
+                [IdempotencyKey]
                 public required string ObjectiveSerialNo { get; init; }
                 public required long ObjectiveId { get; init; }
                 public required DateTimeOffset PerformanceTime { get; init; }
@@ -29,6 +30,49 @@ internal static class ContractTypes
             }
 
             public sealed partial record Reward;
+
+            /// <summary>Has a member for every other limit.</summary>
+            public sealed partial record Detail
+            {
+                [TextLength(Min = 2, Max = 4)]
+                public string? Code { get; init; }
+
+                [TextLength(Max = 6, Unit = LengthUnit.Bytes)]
+                public string? Title { get; init; }
+
+                [NumberRange(Min = "0", ExclusiveMin = true, Max = "100")]
+                public long Amount { get; init; } = 1;
+
+                [NumberRange(Min = "-0.5", MultipleOf = "2")]
+                public int? Count { get; init; }
+
+                [TextPattern("^[a-z]+$", Pointer = "discount-card.yaml#/pattern")]
+                public string? Name { get; init; }
+
+                public PerformanceType Type { get; init; } = PerformanceType.Increase;
+
+                public PerformanceType? Other { get; init; }
+            }
+
+            [KnownValues("INCREASE", "DECREASE")]
+            public readonly partial struct PerformanceType : IEquatable<PerformanceType>
+            {
+                private readonly string? _value;
+                public PerformanceType(string value) => _value = value;
+                public static PerformanceType Increase { get; } = new("INCREASE");
+                public static PerformanceType Decrease { get; } = new("DECREASE");
+                public string Value => _value ?? "";
+                public bool Equals(PerformanceType other) => Value == other.Value;
+                public override bool Equals(object? obj) => obj is PerformanceType other && Equals(other);
+                public override int GetHashCode() => Value.GetHashCode();
+                public static bool operator ==(PerformanceType left, PerformanceType right) => left.Equals(right);
+                public static bool operator !=(PerformanceType left, PerformanceType right) => !left.Equals(right);
+            }
+
+            public sealed partial class Client
+            {
+                public System.Threading.Tasks.Task Send([TextLength(Min = 1, Max = 8)] string outOrderNo, UpdateOrderRequest? request = null, [NumberRange(Min = "1")] int page = 1, [ItemCount(Max = 2)] int[]? pages = null) => System.Threading.Tasks.Task.CompletedTask;
+            }
 
             /// <summary>Asks for two to three items, and has a list of another type.</summary>
             public sealed partial record Batch
@@ -51,8 +95,10 @@ internal static class ContractTypes
             public static class Api
             {
                 public static void Send(UpdateOrderRequest request) { }
-                public static void Send(Batch request) { }
+                [ThreadStatic] public static Batch? Last;
+                public static void Send(Batch request) => Last = request;
                 public static void Send(Query request) { }
+                public static void Send(Detail request) { }
                 public static void Use(object? value) { }
             }
         }

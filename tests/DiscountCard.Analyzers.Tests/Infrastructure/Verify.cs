@@ -13,15 +13,41 @@ internal static class Verify
 {
     public static readonly MetadataReference Runtime = MetadataReference.CreateFromFile(typeof(ItemCountAttribute).Assembly.Location);
 
+    private const string OnSomePath = "DCC1009";
+
     /// <summary>Checks a source whose diagnostics are marked as <c>{|DCC1001:…|}</c>, under C# 12 and the latest language.</summary>
     public static async Task Diagnostics(string source)
     {
         foreach (var version in new[] { LanguageVersion.CSharp12, LanguageVersion.Latest })
-            await Analyzer(source, version).RunAsync();
+        {
+            var test = Analyzer(source, version);
+            test.DisabledDiagnostics.Add(OnSomePath);
+            await test.RunAsync();
+        }
     }
 
-    /// <summary>Checks the statements of a method body, with an <c>Objective o</c> and a <c>Reward w</c> at hand.</summary>
-    public static Task Body(string statements, string parameters = "Objective o, Reward w") => Diagnostics(Method(statements, parameters));
+    /// <summary>Checks a source with every rule on, also the one that is off by default.</summary>
+    public static Task AllDiagnostics(string source) => Analyzer(source, LanguageVersion.Latest).RunAsync();
+
+    /// <summary>Checks the statements of a method body under the latest language; by default with an objective and a reward at hand.</summary>
+    public static Task Body(string statements, string parameters = "Objective o, Reward w")
+    {
+        var test = Analyzer(Method(statements, parameters), LanguageVersion.Latest);
+        test.DisabledDiagnostics.Add(OnSomePath);
+        return test.RunAsync();
+    }
+
+    /// <summary>Checks the statements of a method body under C# 12 and the latest language.</summary>
+    public static Task Statements(string statements, string parameters = "Objective o, Reward w") => Diagnostics(Method(statements, parameters));
+
+    /// <summary>Checks a source with top-level statements.</summary>
+    public static Task Program(string source)
+    {
+        var test = Analyzer(source, LanguageVersion.Latest);
+        test.TestState.OutputKind = OutputKind.ConsoleApplication;
+        test.DisabledDiagnostics.Add(OnSomePath);
+        return test.RunAsync();
+    }
 
     public static string Method(string statements, string parameters = "Objective o, Reward w") => $$"""
         using System;
@@ -54,6 +80,7 @@ internal static class Verify
             test.NumberOfIncrementalIterations = count;
             test.NumberOfFixAllIterations = 1;
         }
+        test.DisabledDiagnostics.Add(OnSomePath);
         Prepare(test.TestState);
         test.FixedState.Sources.Add(("Contract.g.cs", ContractTypes.Source));
         await test.RunAsync();

@@ -13,24 +13,24 @@ public class ItemCountTests
     [InlineData("new List<Objective>() { o, o, o, o, o, o }")]
     [InlineData("ValueList.Create<Objective>([o, o, o, o, o, o])")]
     [InlineData("[.. ImmutableArray.Create(o, o, o, o), o, o]")]
-    public Task Reports_six_objectives(string list) => Verify.Body(
+    public Task Reports_six_objectives(string list) => Verify.Statements(
         $"Api.Send(new UpdateOrderRequest {{ Objectives = {{|DCC1002:{list}|}} }});", "Objective o, List<Objective> more");
 
     [Fact]
-    public Task Reports_it_in_a_with() => Verify.Body("Api.Send(r with { Objectives = {|DCC1002:[o, o, o, o, o, o]|} });", "Objective o, UpdateOrderRequest r");
+    public Task Reports_it_in_a_with() => Verify.Statements("Api.Send(r with { Objectives = {|DCC1002:[o, o, o, o, o, o]|} });", "Objective o, UpdateOrderRequest r");
 
     [Fact]
-    public Task Reports_both_lists() => Verify.Body(
+    public Task Reports_both_lists() => Verify.Statements(
         "Api.Send(new UpdateOrderRequest { Objectives = {|DCC1002:[o, o, o, o, o, o]|}, Rewards = {|DCC1002:[w, w, w, w, w, w]|} });");
 
     [Fact]
-    public Task Reports_a_list_that_is_no_ValueList() => Verify.Body("Api.Send(new Batch { Numbers = [1, 2], Others = {|DCC1002:[1, 2, 3]|} });");
+    public Task Reports_a_list_that_is_no_ValueList() => Verify.Statements("Api.Send(new Batch { Numbers = [1, 2], Others = {|DCC1002:[1, 2, 3]|} });");
 
     [Theory]
     [InlineData("[]")]
     [InlineData("[1]")]
     [InlineData("new[] { 1 }")]
-    public Task Reports_too_few(string list) => Verify.Body($"Api.Send(new Batch {{ Numbers = {{|DCC1003:{list}|}} }});");
+    public Task Reports_too_few(string list) => Verify.Statements($"Api.Send(new Batch {{ Numbers = {{|DCC1003:{list}|}} }});");
 
     [Theory]
     [InlineData("[o, o, o, o, o]")]
@@ -45,7 +45,7 @@ public class ItemCountTests
     [InlineData("more.ToArray()")]
     [InlineData("[.. more.Take(6)]")]
     [InlineData("[.. new HashSet<Objective> { o, o, o, o, o, o }]")]
-    public Task Is_silent_about(string list) => Verify.Body(
+    public Task Is_silent_about(string list) => Verify.Statements(
         $"Api.Send(new UpdateOrderRequest {{ Objectives = {list}, Rewards = [w] }});", "Objective o, Reward w, List<Objective> more, int count");
 
     [Theory]
@@ -53,7 +53,7 @@ public class ItemCountTests
     [InlineData("[1, 2, 3]")]
     [InlineData("[.. some]")]
     [InlineData("[1, .. some]")]
-    public Task Is_silent_within_both_limits(string list) => Verify.Body($"Api.Send(new Batch {{ Numbers = {list} }});", "int[] some");
+    public Task Is_silent_within_both_limits(string list) => Verify.Statements($"Api.Send(new Batch {{ Numbers = {list} }});", "int[] some");
 
     [Fact]
     public Task Is_silent_about_a_set_whose_items_may_be_equal() => Verify.Diagnostics("""

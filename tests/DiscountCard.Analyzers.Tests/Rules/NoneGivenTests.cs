@@ -21,20 +21,20 @@ public class NoneGivenTests
     [InlineData("new UpdateOrderRequest", " { Objectives = [.. ImmutableArray<Objective>.Empty] }")]
     [InlineData("new UpdateOrderRequest", " { Objectives = [.. ImmutableArray.Create<Objective>()] }")]
     public Task Reports_a_request_without_any_item(string head, string rest) =>
-        Verify.Body($"Api.Send({{|DCC1001:{head}|}}{rest});");
+        Verify.Statements($"Api.Send({{|DCC1001:{head}|}}{rest});");
 
     [Fact]
-    public Task Reports_a_target_typed_creation() => Verify.Body("Api.Send(request: {|CS0121:X|}());".Replace("{|CS0121:X|}", "(UpdateOrderRequest){|DCC1001:new|}", StringComparison.Ordinal));
+    public Task Reports_a_target_typed_creation() => Verify.Statements("Api.Send(request: {|CS0121:X|}());".Replace("{|CS0121:X|}", "(UpdateOrderRequest){|DCC1001:new|}", StringComparison.Ordinal));
 
     [Fact]
     public Task Reports_a_with_that_empties_both() =>
-        Verify.Body("Api.Send({|DCC1001:r with|} { Objectives = [], Rewards = null });", "UpdateOrderRequest r");
+        Verify.Statements("Api.Send({|DCC1001:r with|} { Objectives = [], Rewards = null });", "UpdateOrderRequest r");
 
     [Fact]
-    public Task Reports_a_group_without_counts() => Verify.Body("Api.Send({|DCC1001:new Query|} { OrderId = null });");
+    public Task Reports_a_group_without_counts() => Verify.Statements("Api.Send({|DCC1001:new Query|} { OrderId = null });");
 
     [Fact]
-    public Task Reports_a_variable_nothing_is_done_with() => Verify.Body("var r = {|DCC1001:new UpdateOrderRequest|}();");
+    public Task Reports_a_variable_nothing_is_done_with() => Verify.Statements("var r = {|DCC1001:new UpdateOrderRequest|}();");
 
     [Theory]
     [InlineData("new UpdateOrderRequest { Objectives = [o] }")]
@@ -56,20 +56,20 @@ public class NoneGivenTests
     [InlineData("request with { Objectives = [], Rewards = request.Rewards }")]
     [InlineData("request with { }")]
     [InlineData("new UpdateOrderRequest() with { Rewards = [w] }")]
-    public Task Is_silent_about(string expression) => Verify.Body(
+    public Task Is_silent_about(string expression) => Verify.Statements(
         $"Api.Send({expression}); List<Objective> Load() => more;", "Objective o, Reward w, List<Objective> more, UpdateOrderRequest request, bool any");
 
     [Theory]
     [InlineData("new Query { OrderId = \"\" }")]
     [InlineData("new Query { OutOrderNo = id }")]
     [InlineData("new Query { OutOrderNo = id ?? null }")]
-    public Task Is_silent_about_a_group_without_counts(string expression) => Verify.Body($"Api.Send({expression});", "string? id");
+    public Task Is_silent_about_a_group_without_counts(string expression) => Verify.Statements($"Api.Send({expression});", "string? id");
 
     [Theory]
     [InlineData("var r = new UpdateOrderRequest(); r = r with { Rewards = [w] }; Api.Send(r);")]
     [InlineData("var r = new UpdateOrderRequest(); var s = r with { Objectives = [o] }; Api.Send(s);")]
     [InlineData("UpdateOrderRequest r; r = new UpdateOrderRequest(); r = r with { Objectives = [o] }; Api.Send(r);")]
-    public Task Is_silent_about_a_start_for_with(string statements) => Verify.Body(statements);
+    public Task Is_silent_about_a_start_for_with(string statements) => Verify.Statements(statements);
 
     [Theory]
     [InlineData("public Own() { List = [1]; }", "")]
@@ -161,7 +161,7 @@ public class NoneGivenTests
         """);
 
     [Fact]
-    public Task Can_be_suppressed() => Verify.Body("""
+    public Task Can_be_suppressed() => Verify.Statements("""
         #pragma warning disable DCC1001
         Api.Send(new UpdateOrderRequest());
         #pragma warning restore DCC1001

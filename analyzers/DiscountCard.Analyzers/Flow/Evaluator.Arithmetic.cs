@@ -1,0 +1,146 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DiscountCard.Analyzers.Flow;
+
+/// <summary>Numbers, truths, texts and conversions.</summary>
+internal sealed partial class Evaluator
+{
+    private Value Compound(ICompoundAssignmentOperation compound, State state)
+    {
+        var before = Eval(compound.Target, state);
+        var operand = Eval(compound.Value, state);
+        var value = compound.OperatorMethod is null && compound.InConversion.IsIdentity
+            ? Compute(compound.OperatorKind, before, operand, compound.Type)
+            : Value.Unknown;
+        StoreNumber(compound.Target, compound, value, state);
+        return value;
+    }
+
+    private Value Step(IIncrementOrDecrementOperation step, State state)
+    {
+        var before = Eval(step.Target, state);
+        var kind = step.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract;
+        var after = step.OperatorMethod is null && !step.IsLifted ? Compute(kind, before, Value.Of(1), step.Type) : Value.Unknown;
+        StoreNumber(step.Target, step, after, state);
+        return step.IsPostfix ? before : after;
+    }
+
+    private void StoreNumber(IOperation target, IOperation source, Value value, State state)
+    {
+        var instance = target is IPropertyReferenceOperation { Instance: { } receiver } ? Eval(receiver, state) : null;
+        Store(target, instance, source, value, state);
+    }
+
+    private Value Binary(IBinaryOperation binary, State state)
+    {
+        var left = Eval(binary.LeftOperand, state);
+        var right = Eval(binary.RightOperand, state);
+        if (binary.IsLifted && (left is not IntValue || right is not IntValue))
+            return Value.Unknown;
+        if (binary.OperatorMethod is not null && !(left is NullValue or TextValue && right is NullValue or TextValue))
+            return OverloadedBinary(binary, left, right, state);
+        return Compute(binary.OperatorKind, left, right, binary.Type);
+    }
+
+    private Value OverloadedBinary(IBinaryOperation binary, Value left, Value right, State state)
+    {
+        if (binary.OperatorKind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals)
+            return Value.AnyBool;
+        state.Escape(left);
+        state.Escape(right);
+        return External(binary.Type, binary, state);
+    }
+
+    private static Value Compute(BinaryOperatorKind kind, Value left, Value right, ITypeSymbol? type)
+    {
+        if (left is IntValue { Range: var a } && right is IntValue { Range: var b })
+            return Compute(kind, a, b, type is null ? Interval.All : TypeFacts.RangeOf(type) ?? Interval.All);
+        if (left is TextValue { Text: var head } && right is TextValue { Text: var tail })
+        {
+            return kind switch
+            {
+                BinaryOperatorKind.Add when head.Length + tail.Length <= LongestText => new TextValue(head + tail),
+                BinaryOperatorKind.Equals => Value.Of(head == tail),
+                BinaryOperatorKind.NotEquals => Value.Of(head != tail),
+                _ => Value.Unknown,
+            };
+        }
+        if (kind is not (BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals))
+            return Value.Unknown;
+        var isNull = left is NullValue ? IsNull(right) : right is NullValue ? IsNull(left) : null;
+        return Value.Of(kind == BinaryOperatorKind.Equals ? isNull : !isNull);
+    }
+
+    private static Value Compute(BinaryOperatorKind kind, Interval left, Interval right, Interval type) => kind switch
+    {
+        BinaryOperatorKind.Add => new IntValue((left + right).Within(type)),
+        BinaryOperatorKind.Subtract => new IntValue((left - right).Within(type)),
+        BinaryOperatorKind.Multiply => new IntValue((left * right).Within(type)),
+        BinaryOperatorKind.Divide when left.IsConstant && right is { IsConstant: true, Low: > 0 } => Value.Of(left.Low / right.Low),
+        BinaryOperatorKind.Remainder when left.IsConstant && right is { IsConstant: true, Low: > 0 } => Value.Of(left.Low % right.Low),
+        BinaryOperatorKind.LessThan => Value.Of(Compare(left, right)),
+        BinaryOperatorKind.GreaterThan => Value.Of(Compare(right, left)),
+        BinaryOperatorKind.LessThanOrEqual => Value.Of(!Compare(right, left)),
+        BinaryOperatorKind.GreaterThanOrEqual => Value.Of(!Compare(left, right)),
+        BinaryOperatorKind.Equals => Value.Of(AreEqual(left, right)),
+        BinaryOperatorKind.NotEquals => Value.Of(!AreEqual(left, right)),
+        BinaryOperatorKind.And when Interval.Bool.Contains(left) && Interval.Bool.Contains(right) => new IntValue(new(left.Low & right.Low, left.High & right.High)),
+        BinaryOperatorKind.Or when Interval.Bool.Contains(left) && Interval.Bool.Contains(right) => new IntValue(new(left.Low | right.Low, left.High | right.High)),
+        _ => new IntValue(type),
+    };
+
+    private static bool? Compare(Interval left, Interval right) => left.High < right.Low ? true : left.Low >= right.High ? false : null;
+
+    private static bool? AreEqual(Interval left, Interval right) =>
+        left.IsConstant && left == right ? true : left.Intersect(right).IsEmpty ? false : null;
+
+    private Value Unary(IUnaryOperation unary, State state)
+    {
+        var value = Eval(unary.Operand, state);
+        if (unary.OperatorMethod is not null || value is not IntValue { Range: var range })
+            return Value.Unknown;
+        var type = unary.Type is { } result ? TypeFacts.RangeOf(result) ?? Interval.All : Interval.All;
+        return unary.OperatorKind switch
+        {
+            UnaryOperatorKind.Not => Value.Of(range.IsConstant ? range.Low == 0 : null),
+            UnaryOperatorKind.Minus => new IntValue((-range).Within(type)),
+            UnaryOperatorKind.Plus => value,
+            _ => new IntValue(type),
+        };
+    }
+
+    private Value Convert(IConversionOperation conversion, State state)
+    {
+        var value = Eval(conversion.Operand, state);
+        if (conversion.OperatorMethod is { } method)
+            return ConvertByMethod(conversion, method, value, state);
+        if (value is IntValue { Range: var range })
+        {
+            // A nullable number is a number here; what is boxed, or becomes a fraction, is followed no longer.
+            var target = conversion.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] } ? inner : conversion.Type;
+            return target is not null && TypeFacts.RangeOf(target) is { } type ? new IntValue(range.Within(type)) : Value.Unknown;
+        }
+        if (value is RefValue reference)
+            return conversion.IsTryCast ? reference with { MayBeNull = true } : value;
+        if (value is UnknownValue { Identity: 0 } && conversion.Type is { } external && TypeFacts.MutabilityOf(external) is not null)
+            return External(external, conversion, state);
+        return value;
+    }
+
+    private Value ConvertByMethod(IConversionOperation conversion, IMethodSymbol method, Value value, State state)
+    {
+        var copies = TypeFacts.MutabilityOf(method.ContainingType) is Mutability.Fixed or Mutability.Array;
+        if (copies && value is NullValue && conversion.Type is { IsReferenceType: true })
+            return value;
+        if (copies && state.Find(value) is CollectionObject source && value is RefValue reference)
+        {
+            var copy = state.Allocate(facts.SiteOf(conversion), source with { Mutability = Mutability.Fixed, Escaped = false });
+            return copy is RefValue made ? made with { MayBeNull = reference.MayBeNull } : copy;
+        }
+        state.Escape(value);
+        state.Havoc(facts.SharedSlots);
+        Changed(state);
+        return External(conversion.Type, conversion, state);
+    }
+}

@@ -1,0 +1,195 @@
+using System.Collections.Immutable;
+using DiscountCard.Analyzers.Summaries;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DiscountCard.Analyzers.Flow;
+
+/// <summary>Calls: those of which a summary is known, and all others.</summary>
+internal sealed partial class Evaluator
+{
+    private Value Invoke(IInvocationOperation call, State state)
+    {
+        var method = call.TargetMethod;
+        var instance = call.Instance is { } receiver ? Eval(receiver, state) : null;
+        var arguments = EvalArguments(call.Arguments, state);
+        if (method.Name == "<Clone>$")
+            return Clone(call, instance, state);
+        if (state.Find(instance) is EnumeratorObject walk && method.Name is "MoveNext" or "Dispose" && instance is RefValue reference)
+            return method.Name == "MoveNext" ? MoveNext(reference, walk, state) : Value.Unknown;
+        if (method.Name == "GetEnumerator" && method.Parameters.Length <= 1 && (instance ?? arguments.FirstOrDefault()) is { } walked && Sizes.Has(walked, state))
+            return Walk(call, walked, state);
+        if (CallSummaries.Find(method) is { } summary)
+        {
+            var first = method.IsExtensionMethod && !arguments.IsEmpty ? arguments[0] : instance;
+            return Apply(summary, call, first, arguments, state);
+        }
+        LeaveArguments(call.Arguments, arguments, state);
+        state.Escape(instance);
+        AfterCall(call.Arguments, state);
+        return External(call.Type, call, state);
+    }
+
+    /// <summary>Judges what is handed over, and takes it as reachable from anywhere.</summary>
+    private void LeaveArguments(ImmutableArray<IArgumentOperation> arguments, ImmutableArray<Value> values, State state)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            judge.Leaving(arguments[i].Value, values[i], state, arguments[i].Parameter);
+            state.Escape(values[i]);
+        }
+    }
+
+    private void AfterCall(ImmutableArray<IArgumentOperation> arguments, State state)
+    {
+        state.Havoc(facts.SharedSlots);
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out })
+                Overwrite(argument, state);
+        }
+        Changed(state);
+    }
+
+    private Value Apply(CallSummary summary, IInvocationOperation call, Value? first, ImmutableArray<Value> arguments, State state)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Value.Type is not { TypeKind: TypeKind.Delegate })
+                continue;
+            // What a lambda does to the outside happens no earlier than here, and again whenever the query is walked.
+            state.Havoc(facts.SharedSlots);
+            break;
+        }
+        var shift = call.TargetMethod.IsExtensionMethod ? 1 : 0;
+        var second = summary.Argument is { } position && position + shift < arguments.Length ? arguments[position + shift] : null;
+        if (summary.Effect == CallEffect.Change)
+        {
+            for (var i = 0; i < arguments.Length; i++)
+                judge.Joining(call.Arguments[i].Value, arguments[i], state);
+            return Change(summary, call, first, second, arguments, state);
+        }
+        if (summary.Effect == CallEffect.Measure)
+            return CollectionMembers.Measure(call.TargetMethod.Name, call.Arguments.Length > shift ? Interval.AnySize : Sizes.Of(first, state)) ?? External(call.Type, call, state);
+        for (var i = shift; i < arguments.Length; i++)
+            judge.Joining(call.Arguments[i].Value, arguments[i], state);
+        return Produce(summary, call, first, second, arguments, state);
+    }
+
+    private Value Change(CallSummary summary, IInvocationOperation call, Value? target, Value? second, ImmutableArray<Value> arguments, State state)
+    {
+        var operand = Operand(second, summary, state);
+        var added = summary.AddsItem && second is not null ? ImmutableArray.Create(second) : summary.AddsItems ? Sizes.ItemsOf(second, state) : default;
+        if (state.Find(target) is not CollectionObject { Mutability: Mutability.List or Mutability.Set } before || target is not RefValue reference)
+        {
+            foreach (var argument in arguments)
+                state.Escape(argument);
+            state.Havoc(facts.SharedSlots);
+            Changed(state);
+            return External(call.Type, call, state);
+        }
+        var size = before.Mutability == Mutability.Set && (summary.AddsItem || summary.AddsItems)
+            ? new Interval(Math.Max(before.Size.Low, Math.Min(1, operand.Low)), (before.Size + operand).High)
+            : summary.Size(before.Size, operand).AsSize();
+        var items = Items(summary, before, added, size);
+        if (items.IsDefault)
+        {
+            foreach (var lost in before.Items.IsDefault ? arguments : before.Items.AddRange(arguments))
+                state.Escape(lost);
+        }
+        // Another name may stand for the same collection.
+        if (before.Escaped)
+            state.Havoc([]);
+        if (before.Escaped && !items.IsDefault)
+        {
+            foreach (var item in items)
+                state.Escape(item);
+        }
+        state.Set(reference.Id, before with { Size = size, Items = items });
+        Changed(state);
+        return CallSummaries.GivesItself(call.TargetMethod) ? target : External(call.Type, call, state);
+    }
+
+    private static ImmutableArray<Value> Items(CallSummary summary, CollectionObject before, ImmutableArray<Value> added, Interval size)
+    {
+        if (size == Interval.Of(0))
+            return ImmutableArray<Value>.Empty;
+        if (before.Items.IsDefault || added.IsDefault || before.Mutability == Mutability.Set || before.Items.Length + added.Length > CollectionObject.MostItems)
+            return default;
+        return summary.AddsItem || summary.AddsItems ? before.Items.AddRange(added) : default;
+    }
+
+    private Value Produce(CallSummary summary, IInvocationOperation call, Value? first, Value? second, ImmutableArray<Value> arguments, State state)
+    {
+        var source = summary.Effect == CallEffect.Make ? null : first;
+        if (summary.Effect != CallEffect.Make && !Sizes.Has(first, state))
+        {
+            foreach (var argument in arguments)
+                state.Escape(argument);
+            state.Escape(first);
+            return External(call.Type, call, state);
+        }
+        if (summary.IsDeferred)
+        {
+            var made = state.Allocate(facts.SiteOf(call), new LazyObject(summary.Size, first!, summary.Argument is null ? null : second ?? Value.Unknown));
+            for (var i = 1; i < arguments.Length; i++)
+            {
+                if (!ReferenceEquals(arguments[i], second) || !Sizes.Has(second, state))
+                    state.Escape(arguments[i]);
+            }
+            return made;
+        }
+        if (state.Find(first) is LazyObject)
+            state.Havoc(facts.SharedSlots);
+        var items = summary.KeepsItems ? Sizes.ItemsOf(source ?? second, state) : default;
+        if (summary.Effect == CallEffect.Make && summary.AddsItem)
+            items = arguments;
+        var size = summary.Effect == CallEffect.Make && summary.AddsItem
+            ? Interval.Of(arguments.Length)
+            : summary.Size(source is null ? Operand(arguments.FirstOrDefault(), summary, state) : Sizes.Of(source, state), Operand(second, summary, state)).AsSize();
+        var mutability = (call.Type is { } type ? TypeFacts.MutabilityOf(type) : null) ?? Mutability.Fixed;
+        if (items.IsDefault)
+        {
+            state.EscapeItems(source);
+            foreach (var argument in arguments)
+            {
+                if (summary.Argument is not null && Sizes.Has(argument, state))
+                    state.EscapeItems(argument);
+                else if (!ReferenceEquals(argument, source))
+                    state.Escape(argument);
+            }
+        }
+        return NewCollection(call, size, items, mutability, state);
+    }
+
+    private static Interval Operand(Value? value, CallSummary summary, State state) => value switch
+    {
+        _ when summary.AddsItem => Interval.Of(1),
+        IntValue number => number.Range,
+        _ when Sizes.Has(value, state) => Sizes.Of(value, state),
+        _ => Interval.AnySize,
+    };
+
+    private Value Walk(IOperation place, Value sequence, State state)
+    {
+        var runsCode = state.Find(sequence) is LazyObject;
+        if (runsCode)
+        {
+            state.EscapeItems(sequence);
+            state.Havoc(facts.SharedSlots);
+        }
+        return state.Allocate(facts.SiteOf(place), new EnumeratorObject(Sizes.Of(sequence, state), Sizes.ItemsOf(sequence, state), 0, runsCode));
+    }
+
+    private Value MoveNext(RefValue reference, EnumeratorObject walk, State state)
+    {
+        if (walk.RunsCode)
+            state.Havoc(facts.SharedSlots);
+        if (walk.Position >= walk.Size.High)
+            return Value.Of(false);
+        if (walk.Position >= walk.Size.Low)
+            return Value.AnyBool;
+        state.Set(reference.Id, walk with { Position = walk.Position + 1 });
+        return Value.Of(true);
+    }
+}

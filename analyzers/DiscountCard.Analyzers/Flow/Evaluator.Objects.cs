@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using DiscountCard.Analyzers.Contracts;
+using DiscountCard.Analyzers.Summaries;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DiscountCard.Analyzers.Flow;
+
+/// <summary>Everything that makes an object.</summary>
+internal sealed partial class Evaluator
+{
+    private Value Create(IObjectCreationOperation creation, State state)
+    {
+        var arguments = EvalArguments(creation.Arguments, state);
+        if (creation.Type is { } type && ContractAttributes.ReadKnownValues(type) is not null)
+            return arguments is [TextValue text] ? new EnumValue(text.Text) : arguments.IsEmpty ? new EnumValue("") : Value.Unknown;
+        if (CollectionMembers.IsCollectionCreation(creation))
+            return CreateCollection(creation, arguments, state);
+        LeaveArguments(creation.Arguments, arguments, state);
+        if (creation.Initializer is not null)
+            return Unseen(creation, state);
+        if (judge.Contracts.Of(creation.Type) is not { } contract)
+        {
+            AfterCall(creation.Arguments, state);
+            return Value.Unknown;
+        }
+        if (!creation.Arguments.IsEmpty)
+            AfterCall(creation.Arguments, state);
+        var members = contract.Members.Select(member =>
+            MemberDefault.IsCertainlyNull(member.Property, creation.Constructor, cancellation) ? Value.Null : Value.Unknown).ToImmutableArray();
+        var places = ImmutableArray.CreateRange(members, _ => (SyntaxNode?)null);
+        return state.Allocate(facts.SiteOf(creation), new RequestObject(contract, members, places, creation.Syntax, IsUsed: false));
+    }
+
+    /// <summary>The copy that a <c>with</c> expression starts from; the graph shows its initializer as assignments.</summary>
+    private Value Clone(IInvocationOperation clone, Value? source, State state)
+    {
+        if (judge.Contracts.Of(clone.Type) is not { } contract)
+            return Value.Unknown;
+        var copy = new RequestObject(
+            contract,
+            ImmutableArray.CreateRange(contract.Members, _ => Value.Unknown),
+            ImmutableArray.CreateRange(contract.Members, _ => (SyntaxNode?)null),
+            clone.Syntax,
+            IsUsed: false);
+        if (state.Find(source) is RequestObject original && source is RefValue reference && original.Contract.Type.Equals(contract.Type, SymbolEqualityComparer.Default))
+        {
+            if (MemberDefault.CopiesPlainly(contract.Type))
+                copy = copy with { Members = original.Members, Places = original.Places };
+            state.Set(reference.Id, original with { IsUsed = true });
+        }
+        return state.Allocate(facts.SiteOf(clone), copy);
+    }
+
+    private Value Create(IArrayCreationOperation array, State state)
+    {
+        var size = Interval.AnySize;
+        foreach (var dimension in array.DimensionSizes)
+            size = Eval(dimension, state) is IntValue { Range: var range } ? range.AsSize() : Interval.AnySize;
+        var items = default(ImmutableArray<Value>);
+        if (array.Initializer is { } initializer)
+        {
+            if (array.DimensionSizes.Length != 1)
+                return Unseen(initializer, state);
+            items = [.. initializer.ElementValues.Select(element => Join(element, state))];
+        }
+        if (array.Type is not IArrayTypeSymbol { Rank: 1 })
+            return Value.Unknown;
+        return NewCollection(array, size, items, Mutability.Array, state);
+    }
+
+    // An item is judged where it joins a collection.
+    private Value Join(IOperation element, State state)
+    {
+        var value = Eval(element, state);
+        judge.Joining(element, value, state);
+        return value;
+    }
+
+    private Value Create(ICollectionExpressionOperation collection, State state)
+    {
+        var size = Interval.Of(0);
+        var items = ImmutableArray.CreateBuilder<Value>();
+        var allKnown = true;
+        foreach (var element in collection.Elements)
+        {
+            if (element is not ISpreadOperation spread)
+            {
+                items.Add(Join(element, state));
+                size += Interval.Of(1);
+                continue;
+            }
+            var spreadValue = Eval(spread.Operand, state);
+            var spreadItems = Sizes.ItemsOf(spreadValue, state);
+            size += Sizes.Of(spreadValue, state);
+            if (state.Find(spreadValue) is LazyObject)
+                state.Havoc(facts.SharedSlots);
+            allKnown &= !spreadItems.IsDefault;
+            if (spreadItems.IsDefault)
+                state.EscapeItems(spreadValue);
+            else
+                items.AddRange(spreadItems);
+        }
+        if (collection.Type is not { } type || TypeFacts.MutabilityOf(type) is not { } mutability)
+        {
+            foreach (var item in items)
+                state.Escape(item);
+            return Value.Unknown;
+        }
+        if (mutability == Mutability.Set)
+            size = CollectionMembers.Distinct(size);
+        return NewCollection(collection, size, allKnown && mutability != Mutability.Set ? items.ToImmutable() : default, mutability, state, items);
+    }
+
+    private Value CreateCollection(IObjectCreationOperation creation, ImmutableArray<Value> arguments, State state)
+    {
+        var mutability = TypeFacts.MutabilityOf(creation.Type!)!.Value;
+        var source = arguments.FirstOrDefault(argument => Sizes.Has(argument, state));
+        var hasSource = creation.Arguments.Any(argument => CollectionMembers.IsSequence(argument.Value.Type));
+        var size = source is not null ? Sizes.Of(source, state) : hasSource ? Interval.AnySize : Interval.Of(0);
+        if (hasSource && state.Find(source) is not CollectionObject)
+            state.Havoc(facts.SharedSlots);
+        var items = source is not null ? Sizes.ItemsOf(source, state) : hasSource ? default : ImmutableArray<Value>.Empty;
+        if (items.IsDefault)
+            state.EscapeItems(source);
+        foreach (var argument in arguments)
+        {
+            if (!ReferenceEquals(argument, source))
+                state.Escape(argument);
+        }
+        return mutability == Mutability.Set
+            ? NewCollection(creation, CollectionMembers.Distinct(size), default, mutability, state, items)
+            : NewCollection(creation, size, items, mutability, state);
+    }
+
+    // Items that are not kept one by one can still be reached through the collection.
+    private Value NewCollection(
+        IOperation place, Interval size, ImmutableArray<Value> items, Mutability mutability, State state, IEnumerable<Value>? lost = null)
+    {
+        if (!items.IsDefault && items.Length > CollectionObject.MostItems)
+        {
+            lost = items;
+            items = default;
+        }
+        if (items.IsDefault && lost is not ImmutableArray<Value> { IsDefault: true })
+        {
+            foreach (var item in lost ?? [])
+                state.Escape(item);
+        }
+        return state.Allocate(facts.SiteOf(place), new CollectionObject(size, items, mutability, Escaped: false));
+    }
+
+    private ImmutableArray<Value> EvalArguments(ImmutableArray<IArgumentOperation> arguments, State state)
+    {
+        if (arguments.IsEmpty)
+            return [];
+        var values = ImmutableArray.CreateBuilder<Value>(arguments.Length);
+        foreach (var argument in arguments)
+            values.Add(Eval(argument.Value, state));
+        return values.MoveToImmutable();
+    }
+}

@@ -1,0 +1,202 @@
+using System.Collections.Immutable;
+using DiscountCard.Analyzers.Summaries;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DiscountCard.Analyzers.Flow;
+
+/// <summary>Variables, fields and members: reading and assigning them.</summary>
+internal sealed partial class Evaluator
+{
+    private Value Assign(ISimpleAssignmentOperation assignment, State state)
+    {
+        // The target's parts are evaluated first, as they are when the program runs.
+        var instance = assignment.Target is IPropertyReferenceOperation { Instance: { } receiver } ? Eval(receiver, state) : null;
+        var value = Eval(assignment.Value, state);
+        if (assignment.IsRef)
+            GaveUp = true;
+        Store(assignment.Target, instance, assignment.Value, value, state);
+        return value;
+    }
+
+    private void Store(IOperation target, Value? instance, IOperation source, Value value, State state)
+    {
+        switch (target)
+        {
+            case ILocalReferenceOperation local:
+                StoreVariable(local.Local, source, value, state);
+                break;
+            case IParameterReferenceOperation parameter:
+                StoreVariable(parameter.Parameter, source, value, state);
+                break;
+            case IFlowCaptureReferenceOperation capture when facts.TargetOf(capture.Id) is { } captured:
+                Store(captured, captured is IPropertyReferenceOperation { Instance: { } receiver } ? Eval(receiver, state) : null, source, value, state);
+                break;
+            case IPropertyReferenceOperation property:
+                StoreProperty(property, instance, source, value, state);
+                break;
+            case IFieldReferenceOperation field:
+                judge.Leaving(source, value, state);
+                state.Escape(value);
+                if (field.Instance is null or IInstanceReferenceOperation)
+                    state.SetSlot(facts.SlotOf(field.Field), value);
+                break;
+            case IArrayElementReferenceOperation element:
+                judge.Joining(source, value, state);
+                StoreElement(element, value, state);
+                break;
+            case IDiscardOperation:
+                judge.Dropped(value, state);
+                break;
+            default:
+                state.Escape(value);
+                Overwrite(target, state);
+                break;
+        }
+        Changed(state);
+    }
+
+    private void StoreVariable(ISymbol variable, IOperation source, Value value, State state)
+    {
+        var leaves = facts.IsOpaque(variable) || variable is IParameterSymbol { RefKind: RefKind.Ref or RefKind.Out };
+        if (leaves)
+            judge.Leaving(source, value, state);
+        if (leaves || facts.IsExposed(variable))
+            state.Escape(value);
+        if (!facts.IsOpaque(variable))
+            state.SetSlot(facts.SlotOf(variable), value);
+    }
+
+    private void StoreProperty(IPropertyReferenceOperation property, Value? instance, IOperation source, Value value, State state)
+    {
+        if (instance is RefValue owner && state.Find(owner) is RequestObject request)
+        {
+            judge.Joining(source, value, state);
+            if (request.Contract.IndexOf(property.Property) is >= 0 and var position)
+            {
+                state.Set(owner.Id, request with { Members = request.Members.SetItem(position, value), Places = request.Places.SetItem(position, source.Syntax) });
+                if (request.IsUsed)
+                    state.Escape(value);
+                return;
+            }
+        }
+        else
+        {
+            judge.Leaving(source, value, state);
+        }
+        state.Escape(value);
+        foreach (var argument in property.Arguments)
+            state.Escape(Eval(argument.Value, state));
+        if (state.Find(instance) is CollectionObject)
+            ForgetItems(instance, state);
+        else if (property.Instance is null or IInstanceReferenceOperation && property.Arguments.IsEmpty)
+            state.SetSlot(facts.SlotOf(property.Property), value);
+    }
+
+    private void StoreElement(IArrayElementReferenceOperation element, Value value, State state)
+    {
+        var array = Eval(element.ArrayReference, state);
+        var index = element.Indices.Length == 1 ? Eval(element.Indices[0], state) : Value.Unknown;
+        if (state.Find(array) is not CollectionObject { Items.IsDefault: false } known)
+        {
+            state.Escape(value);
+        }
+        else if (index is IntValue { Range: { IsConstant: true, Low: var position } } && position >= 0 && position < known.Items.Length)
+        {
+            state.Set(((RefValue)array).Id, known with { Items = known.Items.SetItem((int)position, value) });
+        }
+        else
+        {
+            state.Escape(value);
+            ForgetItems(array, state);
+        }
+    }
+
+    private static void ForgetItems(Value? collection, State state)
+    {
+        if (collection is not RefValue reference || state.Find(reference) is not CollectionObject { Items.IsDefault: false } known)
+            return;
+        foreach (var item in known.Items)
+            state.Escape(item);
+        state.Set(reference.Id, known with { Items = default });
+    }
+
+    /// <summary>Code that is not seen may have assigned every variable that an operation names.</summary>
+    private void Overwrite(IOperation target, State state)
+    {
+        foreach (var part in target.DescendantsAndSelf())
+        {
+            ISymbol? variable = part switch
+            {
+                ILocalReferenceOperation local => local.Local,
+                IParameterReferenceOperation parameter => parameter.Parameter,
+                _ => null,
+            };
+            if (variable is not null && IsTarget(part))
+                StoreVariable(variable, part, External(part.Type, part, state), state);
+        }
+    }
+
+    private static bool IsTarget(IOperation variable) => variable.Parent switch
+    {
+        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } => true,
+        ITupleOperation or IDeclarationExpressionOperation => true,
+        IAssignmentOperation assignment => assignment.Target == variable,
+        IIncrementOrDecrementOperation => true,
+        _ => false,
+    };
+
+    private Value ReadProperty(IPropertyReferenceOperation property, State state)
+    {
+        var instance = property.Instance is { } receiver ? Eval(receiver, state) : null;
+        var index = Value.Unknown;
+        foreach (var argument in property.Arguments)
+            index = Eval(argument.Value, state);
+        switch (state.Find(instance))
+        {
+            case RequestObject request when request.Contract.IndexOf(property.Property) is >= 0 and var position:
+                return request.Members[position];
+            case EnumeratorObject walk when property.Property.Name == "Current":
+                return walk is { Items.IsDefault: false } && walk.Position > 0 && walk.Position <= walk.Items.Length
+                    ? walk.Items[(int)walk.Position - 1]
+                    : External(property.Type, property, state);
+            case CollectionObject or LazyObject when CollectionMembers.Measure(property.Property.Name, Sizes.Of(instance, state)) is { } measured:
+                return measured;
+            case CollectionObject { Items.IsDefault: false } known when property.Property.IsIndexer
+                && index is IntValue { Range: { IsConstant: true, Low: var at } } && at >= 0 && at < known.Items.Length:
+                return known.Items[(int)at];
+        }
+        if (instance is TextValue { Text: var text } && property.Property.Name == "Length")
+            return Value.Of(text.Length);
+        if (property.Property.IsStatic && CollectionMembers.IsEmpty(property.Property))
+            return Empty(property, state);
+        return property.Instance is null or IInstanceReferenceOperation && property.Arguments.IsEmpty && property.Instance is not IInstanceReferenceOperation { ReferenceKind: not InstanceReferenceKind.ContainingTypeInstance }
+            ? Read(property.Property, property.Type, state)
+            : External(property.Type, property, state);
+    }
+
+    private Value ReadField(IFieldReferenceOperation field, State state)
+    {
+        if (field.Instance is { } receiver)
+            state.Escape(Eval(receiver, state));
+        if (field.Field.IsStatic && CollectionMembers.IsEmpty(field.Field))
+            return Empty(field, state);
+        return field.Instance is null or IInstanceReferenceOperation ? Read(field.Field, field.Type, state) : External(field.Type, field, state);
+    }
+
+    private Value ReadElement(IArrayElementReferenceOperation element, State state)
+    {
+        var array = Eval(element.ArrayReference, state);
+        var index = Value.Unknown;
+        foreach (var position in element.Indices)
+            index = Eval(position, state);
+        return state.Find(array) is CollectionObject { Items.IsDefault: false } known
+            && index is IntValue { Range: { IsConstant: true, Low: var at } } && at >= 0 && at < known.Items.Length
+            ? known.Items[(int)at]
+            : External(element.Type, element, state);
+    }
+
+    private Value Empty(IOperation place, State state) =>
+        state.Allocate(facts.SiteOf(place), new CollectionObject(Interval.Of(0), ImmutableArray<Value>.Empty, Mutability.Fixed, Escaped: false));
+}

@@ -1,0 +1,209 @@
+using DiscountCard.Analyzers.Contracts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DiscountCard.Analyzers.Flow;
+
+/// <summary>What one operation does to what is known. The control flow around it is the interpreter's.</summary>
+internal sealed partial class Evaluator(MethodFacts facts, Judge judge, CancellationToken cancellation)
+{
+    // Far below what a thread's stack holds, far above what a person writes.
+    private const int DeepestExpression = 200;
+
+    private const int LongestText = 4096;
+
+    private int _depth;
+
+    /// <summary>How many operations were evaluated.</summary>
+    public int Steps { get; set; }
+
+    /// <summary>Whether something was met that cannot be followed.</summary>
+    public bool GaveUp { get; private set; }
+
+    /// <summary>Is told of every effect that an exception may follow at once.</summary>
+    public Action<State> Changed { get; set; } = _ => { };
+
+    /// <summary>A statement.</summary>
+    public void Execute(IOperation operation, State state)
+    {
+        var value = Eval(operation, state);
+        if (operation is IExpressionStatementOperation { Operation: IObjectCreationOperation or IFlowCaptureReferenceOperation })
+            judge.Dropped(value, state);
+    }
+
+    /// <summary>The value with which a path leaves the method, or which it throws.</summary>
+    public void Leave(IOperation operation, State state, bool isReturn)
+    {
+        var value = Eval(operation, state);
+        if (isReturn)
+            judge.Leaving(operation, value, state);
+        state.Escape(value);
+    }
+
+    /// <summary>A scope ends: its variables are no more.</summary>
+    public void Forget(ControlFlowRegion region, State state)
+    {
+        foreach (var local in region.Locals)
+        {
+            var slot = facts.SlotOf(local);
+            if (state.Slot(slot) is RefValue held)
+                judge.Dropped(held, state);
+            state.SetSlot(slot, null);
+        }
+        foreach (var capture in region.CaptureIds)
+            state.SetSlot(facts.SlotOf(capture), null);
+    }
+
+    private Value Eval(IOperation operation, State state)
+    {
+        Steps++;
+        if (_depth >= DeepestExpression)
+        {
+            GaveUp = true;
+            return Value.Unknown;
+        }
+        _depth++;
+        var value = operation.ConstantValue.HasValue ? Constant(operation) : Visit(operation, state);
+        _depth--;
+        return value;
+    }
+
+    private Value Visit(IOperation operation, State state)
+    {
+        switch (operation)
+        {
+            case IExpressionStatementOperation statement:
+                return Eval(statement.Operation, state);
+            case IParenthesizedOperation parenthesized:
+                return Eval(parenthesized.Operand, state);
+            case ILocalReferenceOperation local:
+                return Read(local.Local, local.Type, state);
+            case IParameterReferenceOperation parameter:
+                return Read(parameter.Parameter, parameter.Type, state);
+            case IFlowCaptureOperation capture:
+                return Capture(capture, state);
+            case IFlowCaptureReferenceOperation capture:
+                return state.Slot(facts.SlotOf(capture.Id)) ?? Value.Unknown;
+            case ISimpleAssignmentOperation assignment:
+                return Assign(assignment, state);
+            case ICompoundAssignmentOperation compound:
+                return Compound(compound, state);
+            case IIncrementOrDecrementOperation step:
+                return Step(step, state);
+            case IBinaryOperation binary:
+                return Binary(binary, state);
+            case IUnaryOperation unary:
+                return Unary(unary, state);
+            case IConversionOperation conversion:
+                return Convert(conversion, state);
+            case IObjectCreationOperation creation:
+                return Create(creation, state);
+            case IArrayCreationOperation array:
+                return Create(array, state);
+            case ICollectionExpressionOperation collection:
+                return Create(collection, state);
+            case IPropertyReferenceOperation property:
+                return ReadProperty(property, state);
+            case IFieldReferenceOperation field:
+                return ReadField(field, state);
+            case IArrayElementReferenceOperation element:
+                return ReadElement(element, state);
+            case IInvocationOperation invocation:
+                return Invoke(invocation, state);
+            case IIsNullOperation isNull:
+                return Value.Of(IsNull(Eval(isNull.Operand, state)));
+            case IIsPatternOperation match:
+                return Match(match, state);
+            case IDefaultValueOperation { Type: { } type }:
+                return Default(type);
+            case IReturnOperation { ReturnedValue: { } yielded }:
+                Leave(yielded, state, isReturn: true);
+                state.Havoc(facts.SharedSlots);
+                return Value.Unknown;
+            case IFlowAnonymousFunctionOperation or IInstanceReferenceOperation or IDiscardOperation or ITypeOfOperation or INameOfOperation:
+                return Value.Unknown;
+            default:
+                return Unseen(operation, state);
+        }
+    }
+
+    /// <summary>What is not modelled: it may keep what it is given and change all it can reach.</summary>
+    private Value Unseen(IOperation operation, State state)
+    {
+        foreach (var child in operation.ChildOperations)
+        {
+            var value = Eval(child, state);
+            state.Escape(value);
+            Overwrite(child, state);
+        }
+        state.Havoc(facts.SharedSlots);
+        Changed(state);
+        return External(operation.Type, operation, state);
+    }
+
+    private Value Capture(IFlowCaptureOperation capture, State state)
+    {
+        var value = Eval(capture.Value, state);
+        facts.SetTarget(capture.Id, capture.Value);
+        state.SetSlot(facts.SlotOf(capture.Id), value);
+        return value;
+    }
+
+    private Value Read(ISymbol variable, ITypeSymbol? type, State state)
+    {
+        if (facts.IsOpaque(variable))
+            return External(type, variable, state);
+        var slot = facts.SlotOf(variable);
+        if (state.Slot(slot) is { } known)
+            return known;
+        var value = External(type, variable, state);
+        if (value is UnknownValue { Identity: 0 })
+            value = new UnknownValue(slot + 1);
+        state.SetSlot(slot, value);
+        return value;
+    }
+
+    /// <summary>A value that comes from elsewhere: nothing is known of it but what its type says.</summary>
+    private Value External(ITypeSymbol? type, object place, State state)
+    {
+        if (type is null)
+            return Value.Unknown;
+        if (TypeFacts.RangeOf(type) is { } range)
+            return new IntValue(range);
+        if (TypeFacts.MutabilityOf(type) is not { } mutability)
+            return Value.Unknown;
+        var made = state.Allocate(facts.SiteOf(place, 1), new CollectionObject(Interval.AnySize, default, mutability, Escaped: true));
+        return made is RefValue reference && type.IsReferenceType ? reference with { MayBeNull = true } : made;
+    }
+
+    private static Value Constant(IOperation operation) => operation.ConstantValue.Value switch
+    {
+        null => operation.Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } ? Value.Unknown : Value.Null,
+        bool truth => Value.Of(truth),
+        string text => new TextValue(text),
+        int number => Value.Of(number),
+        long number => Value.Of(number),
+        sbyte number => Value.Of(number),
+        byte number => Value.Of(number),
+        short number => Value.Of(number),
+        ushort number => Value.Of(number),
+        uint number => Value.Of(number),
+        ulong number when number < long.MaxValue => Value.Of((long)number),
+        _ => Value.Unknown,
+    };
+
+    private static Value Default(ITypeSymbol type)
+    {
+        if (type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
+            return Value.Null;
+        return ContractAttributes.ReadKnownValues(type) is null ? Value.Unknown : new EnumValue("");
+    }
+
+    private static bool? IsNull(Value value) => value switch
+    {
+        NullValue => true,
+        RefValue { MayBeNull: false } or TextValue or IntValue or EnumValue => false,
+        _ => null,
+    };
+}

@@ -1,0 +1,240 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace DiscountCard.Analyzers.Flow;
+
+/// <summary>
+/// Runs a method on what is known instead of on values: every path by itself as long as there are few of them,
+/// joined where there are many, and with bounds given up where a loop does not come to rest.
+/// </summary>
+internal sealed class Interpreter
+{
+    private readonly GraphFacts _graph;
+    private readonly Evaluator _evaluator;
+    private readonly Budget _budget;
+    private readonly CancellationToken _cancellation;
+    private readonly Dictionary<int, List<State>> _pending = [];
+    private readonly SortedSet<int> _order = [];
+    private readonly Dictionary<(int Head, Continuation? After), State> _rest = [];
+    private ImmutableArray<int> _handlers = [];
+
+    public Interpreter(GraphFacts graph, Evaluator evaluator, Budget budget, CancellationToken cancellation)
+    {
+        _graph = graph;
+        _evaluator = evaluator;
+        _budget = budget;
+        _cancellation = cancellation;
+        evaluator.Changed = Throws;
+    }
+
+    /// <summary>Runs the method from its entry.</summary>
+    /// <param name="start">What is known at the entry.</param>
+    /// <returns>False when it took more work than the budget allows: then nothing that was found counts.</returns>
+    public bool Run(State start)
+    {
+        Arrive(_graph.Graph.Blocks[0].Ordinal, start);
+        while (_order.Count > 0)
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            var ordinal = _order.Min;
+            var states = _pending[ordinal];
+            var state = states[states.Count - 1];
+            states.RemoveAt(states.Count - 1);
+            if (states.Count == 0)
+                _order.Remove(ordinal);
+            Visit(_graph.Graph.Blocks[ordinal], state);
+            if (_evaluator.Steps > _budget.MostSteps || _evaluator.GaveUp)
+                return false;
+        }
+        return true;
+    }
+
+    private void Visit(BasicBlock block, State state)
+    {
+        _handlers = _graph.HandlersOf(block.EnclosingRegion);
+        _evaluator.Steps++;
+        Throws(state);
+        foreach (var operation in block.Operations)
+        {
+            _evaluator.Execute(operation, state);
+            Throws(state);
+        }
+        if (block.Kind == BasicBlockKind.Exit)
+            return;
+        if (block.ConditionalSuccessor is { } conditional && block.BranchValue is { } condition)
+        {
+            Fork(block, state, condition, conditional);
+            return;
+        }
+        if (block.FallThroughSuccessor is not { } next)
+            return;
+        if (block.BranchValue is { } value)
+            _evaluator.Leave(value, state, next.Semantics == ControlFlowBranchSemantics.Return);
+        Follow(next, state);
+    }
+
+    private void Fork(BasicBlock block, State state, IOperation condition, ControlFlowBranch conditional)
+    {
+        var jumpsWhen = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
+        var known = _evaluator.Decide(condition, state);
+        if (known is { } decided)
+        {
+            Follow(decided == jumpsWhen ? conditional : block.FallThroughSuccessor!, state);
+            return;
+        }
+        CountUndecided(block, state, conditional);
+        var other = state.Fork();
+        if (_evaluator.Assume(condition, state, jumpsWhen))
+            Follow(conditional, state);
+        if (_evaluator.Assume(condition, other, !jumpsWhen))
+            Follow(block.FallThroughSuccessor!, other);
+    }
+
+    // A path that could as well have left a loop will go on forever; one that could not comes to its end.
+    private void CountUndecided(BasicBlock block, State state, ControlFlowBranch conditional)
+    {
+        if (state.Loops is not { } loop || !_graph.IsInside(loop.Head, block.Ordinal))
+            return;
+        var leaves = !Stays(loop.Head, conditional) || !Stays(loop.Head, block.FallThroughSuccessor!);
+        if (leaves)
+            state.Loops = loop with { Undecided = loop.Undecided + 1 };
+    }
+
+    private bool Stays(int head, ControlFlowBranch branch) => branch.Destination is { } target && _graph.IsInside(head, target.Ordinal);
+
+    private void Follow(ControlFlowBranch branch, State state)
+    {
+        if (branch.Semantics is ControlFlowBranchSemantics.Throw or ControlFlowBranchSemantics.Rethrow or ControlFlowBranchSemantics.Error)
+        {
+            Throws(state);
+        }
+        else if (branch.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling)
+        {
+            Resume(state);
+        }
+        else if (branch.FinallyRegions.IsEmpty)
+        {
+            Land(branch, state);
+        }
+        else
+        {
+            state.Continuation = new Continuation(branch, 1, state.Continuation);
+            Arrive(branch.FinallyRegions[0].FirstBlockOrdinal, state);
+        }
+    }
+
+    private void Resume(State state)
+    {
+        if (state.Continuation is not { } after)
+        {
+            Throws(state);
+        }
+        else if (after.Next < after.Branch.FinallyRegions.Length)
+        {
+            state.Continuation = after with { Next = after.Next + 1 };
+            Arrive(after.Branch.FinallyRegions[after.Next].FirstBlockOrdinal, state);
+        }
+        else
+        {
+            state.Continuation = after.Outer;
+            Land(after.Branch, state);
+        }
+    }
+
+    private void Land(ControlFlowBranch branch, State state)
+    {
+        if (branch.Destination is not { } target)
+            return;
+        foreach (var region in branch.LeavingRegions)
+            _evaluator.Forget(region, state);
+        if (_graph.IsLoopHead(target.Ordinal))
+            EnterLoop(target.Ordinal, isBack: branch.Source.Ordinal >= target.Ordinal, state);
+        else
+            Arrive(target.Ordinal, state);
+    }
+
+    private void EnterLoop(int head, bool isBack, State state)
+    {
+        while (state.Loops is { } left && left.Head != head && !_graph.IsInside(left.Head, head))
+            state.Loops = left.Outer;
+        state.Collect();
+        if (!isBack)
+        {
+            var outer = state.Loops is { } around && around.Head == head ? around.Outer : state.Loops;
+            state.Loops = new LoopVisit(head, 0, 0, outer);
+            Arrive(head, state);
+            return;
+        }
+        while (state.Loops is { } inner && inner.Head != head)
+            state.Loops = inner.Outer;
+        var loop = state.Loops is { } known ? known with { Visits = known.Visits + 1 } : new LoopVisit(head, 1, 0, null);
+        state.Loops = loop;
+        if (loop.Visits < _budget.MostRounds && loop.Undecided < _budget.MostUndecidedRounds)
+            Arrive(head, state);
+        else
+            Rest(head, state);
+    }
+
+    // From here on the loop's states are one, and it grows until it covers what comes back.
+    private void Rest(int head, State state)
+    {
+        var key = (head, state.Continuation);
+        if (_rest.TryGetValue(key, out var known))
+        {
+            var joined = StateJoin.Join(known, state, widen: true);
+            if (ReferenceEquals(joined, known))
+                return;
+            state = joined;
+        }
+        _rest[key] = state.Fork();
+        Arrive(head, state);
+    }
+
+    private void Arrive(int ordinal, State state)
+    {
+        if (!_pending.TryGetValue(ordinal, out var states))
+            _pending.Add(ordinal, states = []);
+        for (var i = 0; i < states.Count; i++)
+        {
+            if (!Equals(states[i].Continuation, state.Continuation))
+                continue;
+            if (states.Count >= _budget.MostPaths)
+            {
+                states[i] = StateJoin.Join(states[i], state, widen: false);
+                return;
+            }
+        }
+        states.Add(state);
+        _order.Add(ordinal);
+    }
+
+    // An exception may leave a guarded block between any two of its effects.
+    private void Throws(State state)
+    {
+        foreach (var handler in _handlers)
+        {
+            var thrown = state.Fork();
+            thrown.Continuation = null;
+            if (thrown.Loops is { } loop)
+                thrown.Loops = loop with { Undecided = loop.Undecided + 1 };
+            ArriveJoined(handler, thrown);
+        }
+    }
+
+    private void ArriveJoined(int ordinal, State state)
+    {
+        if (!_pending.TryGetValue(ordinal, out var states))
+            _pending.Add(ordinal, states = []);
+        for (var i = 0; i < states.Count; i++)
+        {
+            if (states[i].Continuation is null)
+            {
+                states[i] = StateJoin.Join(states[i], state, widen: false);
+                return;
+            }
+        }
+        states.Add(state);
+        _order.Add(ordinal);
+    }
+}

@@ -1,0 +1,101 @@
+using DiscountCard.Analyzers.Contracts;
+using DiscountCard.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace DiscountCard.Analyzers.Flow;
+
+/// <summary>
+/// Collects what is found at each place where a value leaves, on each path that comes there: a contract is broken at a
+/// place only if every path breaks it.
+/// </summary>
+internal sealed class Judge(ContractCache contracts)
+{
+    private readonly Dictionary<(SyntaxNode Node, bool IsEnd), Place> _places = [];
+
+    public ContractCache Contracts => contracts;
+
+    /// <summary>Forgets everything: the run did not come to its end.</summary>
+    public void Clear() => _places.Clear();
+
+    /// <summary>A value is handed to other code.</summary>
+    public void Leaving(IOperation place, Value value, State state, IParameterSymbol? parameter = null)
+    {
+        var limits = parameter is null ? null : contracts.Of(parameter);
+        if (limits is null && place.Type is not ({ IsReferenceType: true } or { TypeKind: TypeKind.TypeParameter } or null))
+            return;
+        var arrival = Arrive(place.Syntax, isEnd: false);
+        if (limits is not null)
+            arrival.Add(Checks.OfValue(parameter!.Name, limits, value, place.Syntax, state));
+        if (state.Find(value) is RequestObject request)
+            arrival.Add(Checks.OfRequest(request, state));
+    }
+
+    /// <summary>A value becomes part of a collection or of another request. What can still be changed there is judged no earlier than it leaves.</summary>
+    public void Joining(IOperation place, Value value, State state)
+    {
+        if (place.Type is not ({ IsReferenceType: true } or null))
+            return;
+        var arrival = Arrive(place.Syntax, isEnd: false);
+        if (state.Find(value) is RequestObject { Contract.IsOpen: false } request && value is RefValue reference)
+        {
+            arrival.Add(Checks.OfRequest(request, state));
+            state.Set(reference.Id, request with { IsUsed = true });
+        }
+    }
+
+    /// <summary>The variable that holds a value comes to its end.</summary>
+    public void Dropped(Value? value, State state)
+    {
+        if (state.Find(value) is not RequestObject request || value is not RefValue reference)
+            return;
+        var arrival = Arrive(request.Creation, isEnd: true);
+        if (!request.IsUsed)
+            arrival.Add(Checks.OfRequest(request, state));
+        state.Set(reference.Id, request with { IsUsed = true });
+    }
+
+    /// <summary>What every path breaks, and what only some paths do.</summary>
+    public IEnumerable<Diagnostic> Findings()
+    {
+        var seen = new HashSet<(string Id, Location Place, string Words)>();
+        foreach (var place in _places.Values)
+        {
+            foreach (var diagnostic in place.Findings())
+            {
+                if (seen.Add((diagnostic.Id, diagnostic.Location, diagnostic.GetMessage(null))))
+                    yield return diagnostic;
+            }
+        }
+    }
+
+    private Place Arrive(SyntaxNode node, bool isEnd)
+    {
+        if (!_places.TryGetValue((node, isEnd), out var place))
+            _places.Add((node, isEnd), place = new Place());
+        place.Arrivals++;
+        return place;
+    }
+
+    /// <summary>One place, and what was found there.</summary>
+    private sealed class Place
+    {
+        private readonly Dictionary<string, (int Paths, Dictionary<SyntaxNode, Violation> Found)> _violations = [];
+
+        public int Arrivals { get; set; }
+
+        public void Add(IEnumerable<Violation> violations)
+        {
+            foreach (var violation in violations)
+            {
+                var (paths, found) = _violations.TryGetValue(violation.Key, out var known) ? known : (0, []);
+                found[violation.Where] = found.TryGetValue(violation.Where, out var before) ? violation with { Amount = before.Amount.Union(violation.Amount) } : violation;
+                _violations[violation.Key] = (paths + 1, found);
+            }
+        }
+
+        public IEnumerable<Diagnostic> Findings() =>
+            from entry in _violations.Values
+            from violation in entry.Found.Values
+            select entry.Paths == Arrivals ? violation.Report(violation) : Reports.OnSomePath(violation);
+    }
+}

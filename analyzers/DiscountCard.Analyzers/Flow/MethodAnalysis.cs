@@ -1,0 +1,73 @@
+using DiscountCard.Analyzers.Contracts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DiscountCard.Analyzers.Flow;
+
+/// <summary>Runs the engine over a method, and over the lambdas and local functions in it.</summary>
+internal static class MethodAnalysis
+{
+    public static IEnumerable<Diagnostic> Run(ControlFlowGraph graph, IOperation root, ContractCache contracts, CancellationToken cancellation)
+    {
+        var findings = new List<Diagnostic>();
+        Run(graph, root, null, contracts, findings, cancellation);
+        return findings;
+    }
+
+    private static void Run(
+        ControlFlowGraph graph, IOperation root, ISymbol? nested, ContractCache contracts, List<Diagnostic> findings, CancellationToken cancellation)
+    {
+        var facts = new MethodFacts(root, nested);
+        if (!facts.IsBeyondReach)
+        {
+            var judge = new Judge(contracts);
+            if (Run(graph, facts, judge, Budget.Precise, cancellation) || Run(graph, facts, judge, Budget.Coarse, cancellation))
+                findings.AddRange(judge.Findings());
+        }
+        foreach (var function in graph.LocalFunctions)
+        {
+            if (Find(root, function) is { } inner)
+                Run(graph.GetLocalFunctionControlFlowGraph(function, cancellation), inner, function, contracts, findings, cancellation);
+        }
+        foreach (var lambda in Lambdas(graph))
+            Run(graph.GetAnonymousFunctionControlFlowGraph(lambda, cancellation), Find(root, lambda.Symbol) ?? lambda, lambda.Symbol, contracts, findings, cancellation);
+    }
+
+    private static bool Run(ControlFlowGraph graph, MethodFacts facts, Judge judge, Budget budget, CancellationToken cancellation)
+    {
+        judge.Clear();
+        return new Interpreter(new GraphFacts(graph), new Evaluator(facts, judge, cancellation), budget, cancellation).Run(new State());
+    }
+
+    private static IEnumerable<IFlowAnonymousFunctionOperation> Lambdas(ControlFlowGraph graph)
+    {
+        foreach (var block in graph.Blocks)
+        {
+            foreach (var operation in block.BranchValue is { } value ? block.Operations.Add(value) : block.Operations)
+            {
+                foreach (var part in operation.DescendantsAndSelf())
+                {
+                    if (part is IFlowAnonymousFunctionOperation lambda)
+                        yield return lambda;
+                }
+            }
+        }
+    }
+
+    private static IOperation? Find(IOperation root, IMethodSymbol function)
+    {
+        foreach (var operation in root.Descendants())
+        {
+            var symbol = operation switch
+            {
+                ILocalFunctionOperation local => local.Symbol,
+                IAnonymousFunctionOperation lambda => lambda.Symbol,
+                _ => null,
+            };
+            if (SymbolEqualityComparer.Default.Equals(symbol, function))
+                return operation;
+        }
+        return null;
+    }
+}

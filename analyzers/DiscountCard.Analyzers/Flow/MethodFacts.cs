@@ -1,0 +1,117 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DiscountCard.Analyzers.Flow;
+
+/// <summary>What holds for a method as a whole: where its variables are kept, and which of them other code can touch.</summary>
+internal sealed class MethodFacts
+{
+    private readonly Dictionary<ISymbol, int> _slots = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<CaptureId, int> _captures = [];
+    private readonly Dictionary<(object Place, int Part), int> _sites = [];
+    private readonly Dictionary<CaptureId, IOperation> _targets = [];
+    private readonly HashSet<ISymbol> _opaque = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _exposed = new(SymbolEqualityComparer.Default);
+    private readonly List<int> _shared = [];
+    private int _slotCount;
+
+    private readonly ISymbol? _nested;
+
+    /// <summary>Reads a method.</summary>
+    /// <param name="root">Its body; of a lambda or local function, its operation.</param>
+    /// <param name="nested">The lambda or local function: what it shares with the code around it can change behind its back.</param>
+    public MethodFacts(IOperation root, ISymbol? nested = null)
+    {
+        _nested = nested;
+        foreach (var operation in root.Descendants())
+        {
+            switch (operation)
+            {
+                case IAddressOfOperation or IFunctionPointerInvocationOperation or IDynamicInvocationOperation or IDynamicMemberReferenceOperation:
+                case IVariableDeclaratorOperation { Symbol.RefKind: not RefKind.None }:
+                    IsBeyondReach = true;
+                    return;
+                case IAnonymousFunctionOperation function:
+                    ReadCaptured(function, function.Symbol);
+                    break;
+                case ILocalFunctionOperation function:
+                    ReadCaptured(function, function.Symbol);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Whether the method has what cannot be followed: pointers, and variables that stand for others.</summary>
+    public bool IsBeyondReach { get; }
+
+    /// <summary>The slots of fields and properties, which any other code may change.</summary>
+    public IReadOnlyList<int> SharedSlots => _shared;
+
+    /// <summary>Remembers the variable, field or property that a capture stands for as a target.</summary>
+    public void SetTarget(CaptureId capture, IOperation target) => _targets[capture] = target;
+
+    public IOperation? TargetOf(CaptureId capture) => _targets.TryGetValue(capture, out var target) ? target : null;
+
+    /// <summary>Whether a variable is assigned inside a lambda or local function: its value is never known.</summary>
+    public bool IsOpaque(ISymbol variable) => _opaque.Contains(variable);
+
+    /// <summary>Whether what a variable holds may be changed inside a lambda or local function.</summary>
+    public bool IsExposed(ISymbol variable) => _exposed.Contains(variable);
+
+    public int SlotOf(ISymbol variable)
+    {
+        if (!_slots.TryGetValue(variable, out var slot))
+        {
+            _slots.Add(variable, slot = _slotCount++);
+            if (variable is IFieldSymbol or IPropertySymbol || (_nested is not null && !SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, _nested)))
+                _shared.Add(slot);
+        }
+        return slot;
+    }
+
+    public int SlotOf(CaptureId capture)
+    {
+        if (!_captures.TryGetValue(capture, out var slot))
+            _captures.Add(capture, slot = _slotCount++);
+        return slot;
+    }
+
+    /// <summary>The number of a place where objects are made.</summary>
+    /// <param name="place">The operation or symbol.</param>
+    /// <param name="part">Tells several objects of one place apart.</param>
+    public int SiteOf(object place, int part = 0)
+    {
+        if (!_sites.TryGetValue((place, part), out var site))
+            _sites.Add((place, part), site = _sites.Count);
+        return site;
+    }
+
+    private void ReadCaptured(IOperation function, IMethodSymbol symbol)
+    {
+        foreach (var operation in function.Descendants())
+        {
+            var variable = operation switch
+            {
+                ILocalReferenceOperation local => local.Local,
+                IParameterReferenceOperation parameter => (ISymbol)parameter.Parameter,
+                _ => null,
+            };
+            if (variable is null || SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, symbol))
+                continue;
+            if (IsWritten(operation))
+                _opaque.Add(variable);
+            else if (operation is { Type: { IsValueType: false, SpecialType: not SpecialType.System_String }, Parent: not IPropertyReferenceOperation })
+                _exposed.Add(variable);
+        }
+    }
+
+    private static bool IsWritten(IOperation reference) => reference.Parent switch
+    {
+        IAssignmentOperation assignment => assignment.Target == reference,
+        IIncrementOrDecrementOperation => true,
+        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } => true,
+        ITupleOperation or IDeclarationExpressionOperation => true,
+        _ => false,
+    };
+}

@@ -1,0 +1,179 @@
+using System.Collections.Immutable;
+
+namespace DiscountCard.Analyzers.Flow;
+
+/// <summary>All that is known at one place on one path (or on paths that were joined there).</summary>
+internal sealed class State
+{
+    private const int MostPerSite = 64;
+
+    private readonly Dictionary<int, HeapObject> _heap;
+    private Value?[] _slots;
+
+    public State()
+    {
+        _heap = [];
+        _slots = [];
+    }
+
+    private State(Dictionary<int, HeapObject> heap, Value?[] slots, LoopVisit? loops, Continuation? continuation)
+    {
+        _heap = new Dictionary<int, HeapObject>(heap);
+        _slots = (Value?[])slots.Clone();
+        Loops = loops;
+        Continuation = continuation;
+    }
+
+    /// <summary>The loops that the path is in, innermost first.</summary>
+    public LoopVisit? Loops { get; set; }
+
+    /// <summary>Where the path goes after the <c>finally</c> block that it is in; null: the exception goes on.</summary>
+    public Continuation? Continuation { get; set; }
+
+    public IReadOnlyDictionary<int, HeapObject> Heap => _heap;
+
+    public int SlotCount => _slots.Length;
+
+    public State Fork() => new(_heap, _slots, Loops, Continuation);
+
+    public Value? Slot(int index) => index < _slots.Length ? _slots[index] : null;
+
+    public void SetSlot(int index, Value? value)
+    {
+        if (index >= _slots.Length)
+        {
+            if (value is null)
+                return;
+            Array.Resize(ref _slots, index + 4);
+        }
+        _slots[index] = value;
+    }
+
+    public HeapObject? Find(Value? value) => value is RefValue reference && _heap.TryGetValue(reference.Id, out var found) ? found : null;
+
+    public HeapObject? Find(int id) => _heap.TryGetValue(id, out var found) ? found : null;
+
+    public void Set(int id, HeapObject item) => _heap[id] = item;
+
+    /// <summary>
+    /// Makes an object at a site. The same site names its objects alike on every path, so that paths can be joined;
+    /// where it has made too many that still live, the new one is not followed.
+    /// </summary>
+    public Value Allocate(int site, HeapObject item)
+    {
+        for (var occurrence = 0; occurrence < MostPerSite; occurrence++)
+        {
+            var id = (site * MostPerSite) + occurrence;
+            if (_heap.ContainsKey(id))
+                continue;
+            _heap[id] = item;
+            return new RefValue(id);
+        }
+        foreach (var part in Parts(item))
+            Escape(part);
+        return Value.Unknown;
+    }
+
+    /// <summary>Code that is not seen may reach a value from now on.</summary>
+    public void Escape(Value? value)
+    {
+        if (value is not RefValue reference || !_heap.TryGetValue(reference.Id, out var item))
+            return;
+        switch (item)
+        {
+            case CollectionObject { Escaped: false } collection:
+                _heap[reference.Id] = collection with { Escaped = true };
+                break;
+            case RequestObject request when request.Contract.IsOpen:
+                var closed = request with { Members = request.Contract.Forget(request.Members), IsUsed = true };
+                if (closed.Members.SequenceEqual(request.Members))
+                    return;
+                _heap[reference.Id] = closed;
+                break;
+            case RequestObject { IsUsed: false } request:
+                _heap[reference.Id] = request with { IsUsed = true };
+                break;
+            case LazyObject or EnumeratorObject:
+                break;
+            default:
+                return;
+        }
+        foreach (var part in Parts(item))
+            Escape(part);
+    }
+
+    /// <summary>The items of a sequence can be reached under names that are not followed; the sequence itself cannot.</summary>
+    public void EscapeItems(Value? sequence)
+    {
+        switch (Find(sequence))
+        {
+            case CollectionObject { Items.IsDefault: false } collection:
+                foreach (var item in collection.Items)
+                    Escape(item);
+                break;
+            case LazyObject lazy:
+                EscapeItems(lazy.First);
+                EscapeItems(lazy.Second);
+                break;
+        }
+    }
+
+    /// <summary>Code that is not seen ran: what it can reach may have changed.</summary>
+    public void Havoc(IReadOnlyList<int> sharedSlots)
+    {
+        foreach (var slot in sharedSlots)
+            SetSlot(slot, null);
+        List<int>? changed = null;
+        foreach (var pair in _heap)
+        {
+            if (pair.Value is CollectionObject collection && !ReferenceEquals(collection, collection.AfterUnseenCode()))
+                (changed ??= []).Add(pair.Key);
+        }
+        foreach (var id in changed ?? [])
+        {
+            var before = (CollectionObject)_heap[id];
+            foreach (var part in Parts(before))
+                Escape(part);
+            _heap[id] = before.AfterUnseenCode();
+        }
+    }
+
+    /// <summary>Takes away the objects that no variable leads to any more.</summary>
+    public void Collect()
+    {
+        if (_heap.Count == 0)
+            return;
+        var live = new HashSet<int>();
+        foreach (var slot in _slots)
+            Mark(slot, live);
+        if (live.Count == _heap.Count)
+            return;
+        foreach (var id in _heap.Keys.Where(id => !live.Contains(id)).ToArray())
+            _heap.Remove(id);
+    }
+
+    public static ImmutableArray<Value> Parts(HeapObject item) => item switch
+    {
+        CollectionObject { Items.IsDefault: false } collection => collection.Items,
+        EnumeratorObject { Items.IsDefault: false } walk => walk.Items,
+        RequestObject request => request.Members,
+        LazyObject { Second: { } second } lazy => [lazy.First, second],
+        LazyObject lazy => [lazy.First],
+        _ => [],
+    };
+
+    private void Mark(Value? value, HashSet<int> live)
+    {
+        if (value is not RefValue reference || !_heap.TryGetValue(reference.Id, out var item) || !live.Add(reference.Id))
+            return;
+        foreach (var part in Parts(item))
+            Mark(part, live);
+    }
+}
+
+/// <summary>How often a path went round a loop.</summary>
+/// <param name="Head">The block where the loop starts.</param>
+/// <param name="Visits">How often it came back there.</param>
+/// <param name="Undecided">How often it could as well have left the loop.</param>
+/// <param name="Outer">The loop around this one.</param>
+internal sealed record LoopVisit(int Head, int Visits, int Undecided, LoopVisit? Outer);

@@ -1,0 +1,65 @@
+using Microsoft.CodeAnalysis;
+
+namespace DiscountCard.Analyzers.Flow;
+
+/// <summary>What a type says of its values.</summary>
+internal static class TypeFacts
+{
+    private const string Generic = "System.Collections.Generic";
+    private const string Immutable = "System.Collections.Immutable";
+
+    /// <summary>The values of an integer type; null for other types.</summary>
+    public static Interval? RangeOf(ITypeSymbol type) => type.SpecialType switch
+    {
+        SpecialType.System_Boolean => Interval.Bool,
+        SpecialType.System_SByte => new(sbyte.MinValue, sbyte.MaxValue),
+        SpecialType.System_Byte => new(byte.MinValue, byte.MaxValue),
+        SpecialType.System_Int16 => new(short.MinValue, short.MaxValue),
+        SpecialType.System_UInt16 => new(ushort.MinValue, ushort.MaxValue),
+        SpecialType.System_Int32 => new(int.MinValue, int.MaxValue),
+        SpecialType.System_UInt32 => new(uint.MinValue, uint.MaxValue),
+        SpecialType.System_Int64 => Interval.All,
+        _ => null,
+    };
+
+    /// <summary>How the size of a collection type may change; null for a type whose size is not followed.</summary>
+    public static Mutability? MutabilityOf(ITypeSymbol type)
+    {
+        if (type is IArrayTypeSymbol { Rank: 1 })
+            return Mutability.Array;
+        if (type is not INamedTypeSymbol { IsGenericType: true } named)
+            return null;
+        return named.Name switch
+        {
+            "List" or "IList" or "ICollection" or "Stack" or "Queue" or "LinkedList" or "IReadOnlyList" or "IReadOnlyCollection" or "IEnumerable"
+                when IsIn(named, Generic) => Mutability.List,
+            "IOrderedEnumerable" or "IQueryable" when IsIn(named, "System.Linq") => Mutability.List,
+            "Collection" or "ReadOnlyCollection" when IsIn(named, "System.Collections.ObjectModel") => Mutability.List,
+            "HashSet" or "SortedSet" or "ISet" or "IReadOnlySet" when IsIn(named, Generic) => Mutability.Set,
+            "ImmutableArray" or "ImmutableList" or "IImmutableList" or "ImmutableHashSet" or "ImmutableStack" or "ImmutableQueue"
+                when IsIn(named, Immutable) => Mutability.Fixed,
+            "Builder" when named.ContainingType is { Name: "ImmutableArray" or "ImmutableList" } outer && IsIn(outer, Immutable) => Mutability.List,
+            "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" when IsIn(named, "System") => Mutability.Array,
+            "ValueList" when IsValueList(named) => Mutability.Fixed,
+            _ => null,
+        };
+    }
+
+    public static bool IsValueList(ITypeSymbol type) => type.Name == "ValueList" && IsIn(type, "DiscountCard.Runtime");
+
+    /// <summary>Whether a type stands directly in a namespace.</summary>
+    public static bool IsIn(ITypeSymbol type, string space)
+    {
+        var current = type.ContainingNamespace;
+        var end = space.Length;
+        while (end > 0)
+        {
+            var start = space.LastIndexOf('.', end - 1) + 1;
+            if (current is null || current.Name.Length != end - start || string.CompareOrdinal(current.Name, 0, space, start, end - start) != 0)
+                return false;
+            current = current.ContainingNamespace;
+            end = start - 1;
+        }
+        return current is { IsGlobalNamespace: true };
+    }
+}

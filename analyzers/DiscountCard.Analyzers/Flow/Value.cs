@@ -1,0 +1,35 @@
+namespace DiscountCard.Analyzers.Flow;
+
+/// <summary>What is known of a value at one place on one path.</summary>
+internal abstract record Value
+{
+    /// <summary>Anything. Every value of which nothing is known.</summary>
+    public static Value Unknown { get; } = new UnknownValue(0);
+
+    public static Value Null { get; } = new NullValue();
+
+    public static Value AnyBool { get; } = new IntValue(Interval.Bool);
+
+    public static Value Of(long number) => new IntValue(Interval.Of(number));
+
+    public static Value Of(bool truth) => Of(truth ? 1 : 0);
+
+    public static Value Of(bool? truth) => truth is { } known ? Of(known) : AnyBool;
+}
+
+/// <summary>Anything; two with the same identity other than 0 are the same value all the same.</summary>
+internal sealed record UnknownValue(int Identity) : Value;
+
+internal sealed record NullValue : Value;
+
+/// <summary>An integer, or a truth as 0 and 1.</summary>
+internal sealed record IntValue(Interval Range) : Value;
+
+/// <summary>A text that is known whole.</summary>
+internal sealed record TextValue(string Text) : Value;
+
+/// <summary>A value of an open enumeration, by its text in JSON.</summary>
+internal sealed record EnumValue(string Text) : Value;
+
+/// <summary>An object that is followed: its facts stand in the state's heap.</summary>
+internal sealed record RefValue(int Id, bool MayBeNull = false) : Value;

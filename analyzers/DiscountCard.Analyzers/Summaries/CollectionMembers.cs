@@ -1,0 +1,34 @@
+using DiscountCard.Analyzers.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DiscountCard.Analyzers.Summaries;
+
+/// <summary>Properties, fields and constructors of collections.</summary>
+internal static class CollectionMembers
+{
+    /// <summary>The value of a member that tells of the size; null for other members.</summary>
+    public static Value? Measure(string name, Interval size) => name switch
+    {
+        "Count" or "Length" or "LongCount" => new IntValue(size),
+        "Any" => Value.Of(size.Low > 0 ? true : size.High == 0 ? false : null),
+        "IsEmpty" or "IsDefaultOrEmpty" => Value.Of(size.Low > 0 ? false : size.High == 0 ? true : null),
+        _ => null,
+    };
+
+    public static Interval Distinct(Interval size) => SizeFunctions.Distinct(size, size);
+
+    /// <summary>A static property or field that holds the empty collection.</summary>
+    public static bool IsEmpty(ISymbol member) =>
+        member is { Name: "Empty", IsStatic: true, ContainingType: { } type } && TypeFacts.MutabilityOf(type) == Mutability.Fixed;
+
+    /// <summary>Whether a constructor makes a collection that is empty or holds what it is given.</summary>
+    public static bool IsCollectionCreation(IObjectCreationOperation creation) =>
+        creation is { Initializer: null, Type: INamedTypeSymbol { TypeKind: TypeKind.Class, Name: "List" or "HashSet" or "SortedSet" or "Stack" or "Queue" or "LinkedList" } type }
+        && TypeFacts.MutabilityOf(type) is not null;
+
+    public static bool IsSequence(ITypeSymbol? type) =>
+        type is not null && type.SpecialType != SpecialType.System_String
+        && (type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T
+            || type.AllInterfaces.Any(face => face.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T));
+}

@@ -1,0 +1,132 @@
+namespace DiscountCard.Analyzers.Tests.Flow;
+
+/// <summary>Where a request is judged: where it leaves, on every path that leads there.</summary>
+public class LeavingTests
+{
+    private const string Parameters = "Objective o, Reward w, UpdateOrderRequest r, bool c";
+
+    [Theory]
+    [InlineData("var q = {|DCC1001:new UpdateOrderRequest|}(); Api.Send(q);")]
+    [InlineData("var q = {|DCC1001:new UpdateOrderRequest|}(); if (c) Api.Send(q);")]
+    [InlineData("UpdateOrderRequest q; if (c) q = {|DCC1001:new UpdateOrderRequest|}(); else q = {|DCC1001:new UpdateOrderRequest|} { Objectives = [] }; Api.Send(q);")]
+    [InlineData("Api.Send(c ? {|DCC1001:new UpdateOrderRequest|}() : {|DCC1001:new UpdateOrderRequest|} { Rewards = [] });")]
+    [InlineData("var q = new UpdateOrderRequest { Objectives = [o] }; q = {|DCC1001:q with|} { Objectives = null }; Api.Send(q);")]
+    [InlineData("var q = new UpdateOrderRequest(); q = {|DCC1001:q with|} { Rewards = [] }; Api.Send(q);")]
+    [InlineData("_ = {|DCC1001:new UpdateOrderRequest|}();")]
+    [InlineData("var list = new List<UpdateOrderRequest>(); list.Add({|DCC1001:new UpdateOrderRequest|}());")]
+    [InlineData("UpdateOrderRequest[] all = [{|DCC1001:new UpdateOrderRequest|}()];")]
+    [InlineData("Func<UpdateOrderRequest> make = () => {|DCC1001:new UpdateOrderRequest|}();")]
+    [InlineData("UpdateOrderRequest Make() { return {|DCC1001:new UpdateOrderRequest|}(); } Make();")]
+    [InlineData("UpdateOrderRequest Make() => {|DCC1001:new UpdateOrderRequest|}(); Make();")]
+    [InlineData("IEnumerable<UpdateOrderRequest> Make() { yield return {|DCC1001:new UpdateOrderRequest|}(); } Make();")]
+    [InlineData("Action send = () => { var list = new List<Objective>(); for (var i = 0; i < 6; i++) list.Add(o); Api.Send(new UpdateOrderRequest { Objectives = {|DCC1002:list|} }); };")]
+    [InlineData("while (c) { var list = new List<Objective>(); for (var i = 0; i < 6; i++) list.Add(o); Api.Send(new UpdateOrderRequest { Objectives = {|DCC1002:list|} }); }")]
+    [InlineData("foreach (var part in new[] { o }.Chunk(6)) Api.Send({|DCC1001:new UpdateOrderRequest|} { Rewards = [] });")]
+    [InlineData("try { Api.Send({|DCC1001:new UpdateOrderRequest|}()); } catch (Exception e) { Api.Use(e); }")]
+    [InlineData("try { Api.Use(c); } catch (Exception) { Api.Send({|DCC1001:new UpdateOrderRequest|}()); }")]
+    [InlineData("try { Api.Use(c); } finally { Api.Send({|DCC1001:new UpdateOrderRequest|}()); }")]
+    [InlineData("try { if (c) return; Api.Use(c); } finally { try { Api.Use(c); } finally { Api.Send({|DCC1001:new UpdateOrderRequest|}()); } }")]
+    [InlineData("var q = {|DCC1001:new UpdateOrderRequest|}(); while (c) q = q with { Objectives = [o] }; Api.Send(q);")]
+    [InlineData("var all = c; if (all) { if (!all) return; Api.Send({|DCC1001:new UpdateOrderRequest|}()); }")]
+    public Task Reports(string statements) => Verify.Body(statements, Parameters);
+
+    [Theory]
+    [InlineData("var q = c ? new UpdateOrderRequest() : r; Api.Send(q);")]
+    [InlineData("var q = new UpdateOrderRequest(); if (c) q = q with { Objectives = [o] }; Api.Send(q);")]
+    [InlineData("var q = new UpdateOrderRequest(); if (c) q = q with { Objectives = [o] }; if (!c) q = q with { Rewards = [w] }; Api.Send(q);")]
+    [InlineData("var q = new UpdateOrderRequest(); q = r; Api.Send(q);")]
+    [InlineData("var q = new UpdateOrderRequest(); q = null; Api.Use(q);")]
+    [InlineData("var q = new UpdateOrderRequest(); while (c) { q = q with { Objectives = [o] }; c = q == r; } Api.Send(q);")]
+    [InlineData("if (false) Api.Send(new UpdateOrderRequest());")]
+    [InlineData("const bool no = false; if (no && c) Api.Send(new UpdateOrderRequest());")]
+    [InlineData("return; Api.Send(new UpdateOrderRequest());")]
+    [InlineData("if (c) { if (!c) Api.Send(new UpdateOrderRequest()); }")]
+    [InlineData("var list = new List<Objective>(); if (list.Count > 0) Api.Send(new UpdateOrderRequest());")]
+    [InlineData("var q = new UpdateOrderRequest(); var count = q.ToString(); Api.Use(count);")]
+    [InlineData("UpdateOrderRequest? q = null; try { q = new UpdateOrderRequest(); q = q with { Objectives = [o] }; } catch (Exception) { } if (q != null) Api.Send(q);")]
+    [InlineData("try { Api.Use(c); if (c) r = new UpdateOrderRequest(); } catch (Exception) { } finally { Api.Send(r); }")]
+    [InlineData("Func<ValueList<Objective>?, UpdateOrderRequest> make = l => new UpdateOrderRequest { Objectives = l };")]
+    [InlineData("ValueList<Objective>? list = null; Action set = () => list = [o]; set(); Api.Send(new UpdateOrderRequest { Objectives = list });")]
+    [InlineData("ValueList<Objective>? list = null; Action send = () => Api.Send(new UpdateOrderRequest { Objectives = list }); list = [o]; send();")]
+    public Task Is_silent_about(string statements) => Verify.Body(statements, Parameters);
+
+    [Fact]
+    public Task Reports_a_field_an_expression_body_and_an_initializer() => Verify.Diagnostics("""
+        using DiscountCard;
+
+        class C
+        {
+            private static readonly UpdateOrderRequest s_empty = {|DCC1001:new()|};
+            private UpdateOrderRequest _request = {|DCC1001:new()|};
+            private UpdateOrderRequest Property => {|DCC1001:new UpdateOrderRequest|}();
+            private UpdateOrderRequest Automatic { get; } = {|DCC1001:new UpdateOrderRequest|}();
+            private UpdateOrderRequest Method() => {|DCC1001:new UpdateOrderRequest|}();
+            private void Assign() => _request = {|DCC1001:new UpdateOrderRequest|}();
+            private C() => Automatic = {|DCC1001:new UpdateOrderRequest|}();
+            public override string ToString() => $"{s_empty}{_request}";
+        }
+        """.Replace("{|DCC1001:new()|}", "{|DCC1001:new|}()", StringComparison.Ordinal));
+
+    [Fact]
+    public Task Reports_in_top_level_statements() => Verify.Program("DiscountCard.Api.Send({|DCC1001:new DiscountCard.UpdateOrderRequest|}());");
+
+    [Fact]
+    public Task Reports_after_an_await() => Verify.Diagnostics("""
+        using System.Collections.Generic;
+        using System.Threading.Tasks;
+        using DiscountCard;
+
+        class C
+        {
+            async Task M(Objective o)
+            {
+                var list = new List<Objective>();
+                for (var i = 0; i < 6; i++)
+                {
+                    await Task.Yield();
+                    list.Add(o);
+                }
+                Api.Send(new UpdateOrderRequest { Objectives = {|DCC1002:list|} });
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Counts_what_a_field_holds_until_other_code_runs() => Verify.Diagnostics("""
+        using System.Collections.Generic;
+        using DiscountCard;
+
+        class C
+        {
+            private List<Objective> _list = [];
+
+            void Known()
+            {
+                if (_list.Count < 6)
+                    return;
+                Api.Send(new UpdateOrderRequest { Objectives = {|DCC1002:_list|} });
+            }
+
+            void Unknown()
+            {
+                if (_list.Count < 6)
+                    return;
+                Trim();
+                Api.Send(new UpdateOrderRequest { Objectives = _list, Rewards = [new Reward()] });
+            }
+
+            void Trim() => _list = [];
+        }
+        """);
+
+    [Fact]
+    public Task Tells_of_some_path_when_asked_to() => Verify.AllDiagnostics(Verify.Method("""
+        var list = new List<Objective> { o };
+        if (c)
+            for (var i = 0; i < 6; i++)
+                list.Add(o);
+        Api.Send(new UpdateOrderRequest { Objectives = {|DCC1009:list|} });
+        Api.Send({|DCC1009:new UpdateOrderRequest|} { Objectives = c ? [o] : null });
+        Api.Send(new UpdateOrderRequest { Objectives = c ? [o] : [o, o] });
+        """, Parameters));
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace DiscountCard.Analyzers.Tests;
+
+/// <summary>Compiles a source and runs the analyzer over it, without a workspace: for many or large sources.</summary>
+internal static class AnalyzerRun
+{
+    private static readonly CSharpParseOptions s_parse = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
+    private static readonly SyntaxTree s_contract = CSharpSyntaxTree.ParseText(ContractTypes.Source, s_parse, "Contract.g.cs");
+
+    public static CSharpCompilation Compile(string source) => CSharpCompilation.Create(
+        "Subject",
+        [CSharpSyntaxTree.ParseText(source, s_parse, "Subject.cs"), s_contract],
+        [.. Net100.References.All, Verify.Runtime],
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, concurrentBuild: false));
+
+    /// <summary>What the analyzer says; an exception in it fails the test.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> Diagnostics(Compilation compilation)
+    {
+        var options = new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([]),
+            onAnalyzerException: (exception, _, _) => throw new InvalidOperationException("The analyzer threw.", exception),
+            concurrentAnalysis: false,
+            logAnalyzerExecutionTime: false,
+            reportSuppressedDiagnostics: false);
+        var diagnostics = await compilation.WithAnalyzers([new RequestAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
+        Assert.Empty(diagnostics.Where(diagnostic => !diagnostic.Id.StartsWith("DCC", StringComparison.Ordinal)));
+        return diagnostics;
+    }
+}

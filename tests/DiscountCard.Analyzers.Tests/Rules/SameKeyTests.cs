@@ -1,0 +1,27 @@
+namespace DiscountCard.Analyzers.Tests.Rules;
+
+public class SameKeyTests
+{
+    [Theory]
+    [InlineData("Api.Send(new UpdateOrderRequest { Objectives = [A(\"1\"), A({|DCC1008:\"1\"|})] });")]
+    [InlineData("Api.Send(new UpdateOrderRequest { Objectives = [A(\"1\"), A(\"2\"), A({|DCC1008:\"1\"|})] });")]
+    [InlineData("Api.Send(new UpdateOrderRequest { Objectives = [A(no), A({|DCC1008:no|})] });")]
+    [InlineData("var list = new List<Objective>(); list.Add(A(\"1\")); list.Add(A({|DCC1008:\"1\"|})); Api.Send(new UpdateOrderRequest { Objectives = list });")]
+    [InlineData("var a = A({|DCC1008:\"1\"|}); Api.Send(new UpdateOrderRequest { Objectives = new[] { a, a } });")]
+    [InlineData("var a = A({|DCC1008:\"1\"|}); Api.Send(new UpdateOrderRequest { Objectives = [a, a with { ObjectiveId = 2 }] });")]
+    public Task Reports_the_second_of_two(string statements) => Verify.Body(Expand(statements), "string no, Objective o");
+
+    [Theory]
+    [InlineData("Api.Send(new UpdateOrderRequest { Objectives = [A(\"1\"), A(\"2\")] });")]
+    [InlineData("Api.Send(new UpdateOrderRequest { Objectives = [A(no), A(no + \"a\")] });")]
+    [InlineData("Api.Send(new UpdateOrderRequest { Objectives = [A(\"1\")] }); Api.Send(new UpdateOrderRequest { Objectives = [A(\"1\")] });")]
+    [InlineData("Api.Send(new UpdateOrderRequest { Objectives = [A(Next()), A(Next())] }); string Next() => Guid.NewGuid().ToString();")]
+    [InlineData("Api.Send(new UpdateOrderRequest { Objectives = [o, A(\"1\")] });")]
+    [InlineData("var first = no; no = Guid.NewGuid().ToString(); Api.Send(new UpdateOrderRequest { Objectives = [A(first), A(no)] });")]
+    [InlineData("var list = new List<Objective>(); for (var i = 0; i < 5; i++) list.Add(A(i.ToString())); Api.Send(new UpdateOrderRequest { Objectives = list });")]
+    [InlineData("var a = A(\"1\"); Api.Send(new UpdateOrderRequest { Objectives = [a, a with { ObjectiveSerialNo = \"2\" }] });")]
+    public Task Is_silent_about(string statements) => Verify.Body(Expand(statements), "string no, Objective o");
+
+    private static string Expand(string statements) =>
+        System.Text.RegularExpressions.Regex.Replace(statements, @"A\(((?:[^()]|\([^()]*\))*)\)", "new Objective { ObjectiveSerialNo = $1, ObjectiveId = 1, PerformanceTime = default }");
+}
