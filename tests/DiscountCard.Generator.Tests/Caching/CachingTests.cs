@@ -67,10 +67,11 @@ public class CachingTests
 
     [Theory]
     [InlineData("          description: 目标达成明细列表。用户完成的目标明细, 一次更新最多 5 条; 与奖励明细列表不可同时为空。\n          maxItems: 5", "          maxItems: 4", "DiscountCard.UpdateOrderRequest.g.cs")]
-    [InlineData("            minLength: 1\n            maxLength: 64", "            maxLength: 32", "DiscountCard.DiscountCardClient.UpdateOrder.g.cs")]
-    [InlineData("description: 目标完成描述, 展示给用户。", "description: 描述", "DiscountCard.Objective.g.cs")]
+    [InlineData("summary: 更新先享卡订单", "summary: 更新", "DiscountCard.DiscountCardClient.UpdateOrder.g.cs")]
+    [InlineData("description: 微信支付服务订单号, 与商户号下的商户服务订单号一一对应。", "description: 描述", "DiscountCard.UpdateOrderResponse.g.cs")]
     [InlineData("        - DECREASE\n      x-enumDescriptions:\n        INCREASE: 增加已领取的奖励\n", "        - DECREASE\n        - RESET\n      x-enumDescriptions:\n", "DiscountCard.RewardType.g.cs")]
-    [InlineData("remedy: 请传入正确的订单号", "remedy: 查单", "DiscountCard.DiscountCardClient.UpdateOrder.g.cs")]
+    [InlineData("description: 更新成功", "description: 成功", "DiscountCard.DiscountCardClient.UpdateOrder.g.cs")]
+    [InlineData("pattern: '^https://[^?#]+$'", "pattern: '^https://.+$'", "DiscountCard.PrepareCardRequest.g.cs")]
     [InlineData("title: 微信支付 先享卡 API", "title: 先享卡", "DiscountCard.DiscountCardClient.g.cs")]
     public void An_edit_with_meaning_writes_the_one_file_that_says_it(string old, string edited, string hint)
     {

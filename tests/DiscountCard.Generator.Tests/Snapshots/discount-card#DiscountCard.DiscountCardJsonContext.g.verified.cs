@@ -32,11 +32,83 @@ public sealed partial class DiscountCardJsonContext : global::System.Text.Json.S
     /// <inheritdoc/>
     protected override global::System.Text.Json.JsonSerializerOptions? GeneratedSerializerOptions => s_options;
 
+    /// <summary>How <see cref="global::DiscountCard.AddUserRecordsRequest"/> is read and written.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.AddUserRecordsRequest> AddUserRecordsRequest => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.AddUserRecordsRequest>)Options.GetTypeInfo(typeof(global::DiscountCard.AddUserRecordsRequest));
+
+    /// <summary>How <see cref="global::DiscountCard.AgreementEndedResource"/> is read and written.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.AgreementEndedResource> AgreementEndedResource => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.AgreementEndedResource>)Options.GetTypeInfo(typeof(global::DiscountCard.AgreementEndedResource));
+
+    /// <summary>How <see cref="global::DiscountCard.Card"/> is read and written.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.Card> Card => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.Card>)Options.GetTypeInfo(typeof(global::DiscountCard.Card));
+
+    /// <summary>How <see cref="global::DiscountCard.CardBase"/> is read and written.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.CardBase> CardBase => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.CardBase>)Options.GetTypeInfo(typeof(global::DiscountCard.CardBase));
+
+    /// <summary>How <see cref="global::DiscountCard.CardObjective"/> is read and written.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.CardObjective> CardObjective => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.CardObjective>)Options.GetTypeInfo(typeof(global::DiscountCard.CardObjective));
+
+    /// <summary>How <see cref="global::DiscountCard.CardObjectiveBase"/> is read and written.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.CardObjectiveBase> CardObjectiveBase => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.CardObjectiveBase>)Options.GetTypeInfo(typeof(global::DiscountCard.CardObjectiveBase));
+
+    /// <summary>How <see cref="global::DiscountCard.CardReward"/> is read and written.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.CardReward> CardReward => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.CardReward>)Options.GetTypeInfo(typeof(global::DiscountCard.CardReward));
+
+    /// <summary>How <see cref="global::DiscountCard.CardRewardBase"/> is read and written.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.CardRewardBase> CardRewardBase => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.CardRewardBase>)Options.GetTypeInfo(typeof(global::DiscountCard.CardRewardBase));
+
+    /// <summary>How <see cref="global::DiscountCard.CardState"/> is read and written.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.CardState> CardState => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.CardState>)Options.GetTypeInfo(typeof(global::DiscountCard.CardState));
+
+    /// <summary>How <see cref="global::DiscountCard.CompletionType"/> is read and written.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.CompletionType> CompletionType => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.CompletionType>)Options.GetTypeInfo(typeof(global::DiscountCard.CompletionType));
+
+    /// <summary>How <see cref="global::DiscountCard.CountType"/> is read and written.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.CountType> CountType => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.CountType>)Options.GetTypeInfo(typeof(global::DiscountCard.CountType));
+
+    /// <summary>How <see cref="global::DiscountCard.GetCardResource"/> is read and written.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.GetCardResource> GetCardResource => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.GetCardResource>)Options.GetTypeInfo(typeof(global::DiscountCard.GetCardResource));
+
     /// <summary>How <see cref="global::DiscountCard.Objective"/> is read and written.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.Objective> Objective => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.Objective>)Options.GetTypeInfo(typeof(global::DiscountCard.Objective));
 
+    /// <summary>How <see cref="global::DiscountCard.ObjectiveCompletionRecord"/> is read and written.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.ObjectiveCompletionRecord> ObjectiveCompletionRecord => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.ObjectiveCompletionRecord>)Options.GetTypeInfo(typeof(global::DiscountCard.ObjectiveCompletionRecord));
+
+    /// <summary>How <see cref="global::DiscountCard.Order"/> is read and written.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.Order> Order => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.Order>)Options.GetTypeInfo(typeof(global::DiscountCard.Order));
+
+    /// <summary>How <see cref="global::DiscountCard.OrderBase"/> is read and written.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.OrderBase> OrderBase => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.OrderBase>)Options.GetTypeInfo(typeof(global::DiscountCard.OrderBase));
+
+    /// <summary>How <see cref="global::DiscountCard.OrderCardObjective"/> is read and written.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.OrderCardObjective> OrderCardObjective => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.OrderCardObjective>)Options.GetTypeInfo(typeof(global::DiscountCard.OrderCardObjective));
+
+    /// <summary>How <see cref="global::DiscountCard.OrderCardReward"/> is read and written.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.OrderCardReward> OrderCardReward => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.OrderCardReward>)Options.GetTypeInfo(typeof(global::DiscountCard.OrderCardReward));
+
+    /// <summary>How <see cref="global::DiscountCard.OrderObjective"/> is read and written.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.OrderObjective> OrderObjective => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.OrderObjective>)Options.GetTypeInfo(typeof(global::DiscountCard.OrderObjective));
+
+    /// <summary>How <see cref="global::DiscountCard.OrderReward"/> is read and written.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.OrderReward> OrderReward => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.OrderReward>)Options.GetTypeInfo(typeof(global::DiscountCard.OrderReward));
+
+    /// <summary>How <see cref="global::DiscountCard.OrderState"/> is read and written.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.OrderState> OrderState => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.OrderState>)Options.GetTypeInfo(typeof(global::DiscountCard.OrderState));
+
+    /// <summary>How <see cref="global::DiscountCard.PayInformation"/> is read and written.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.PayInformation> PayInformation => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.PayInformation>)Options.GetTypeInfo(typeof(global::DiscountCard.PayInformation));
+
+    /// <summary>How <see cref="global::DiscountCard.PayState"/> is read and written.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.PayState> PayState => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.PayState>)Options.GetTypeInfo(typeof(global::DiscountCard.PayState));
+
     /// <summary>How <see cref="global::DiscountCard.PerformanceType"/> is read and written.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.PerformanceType> PerformanceType => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.PerformanceType>)Options.GetTypeInfo(typeof(global::DiscountCard.PerformanceType));
+
+    /// <summary>How <see cref="global::DiscountCard.PrepareCardRequest"/> is read and written.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.PrepareCardRequest> PrepareCardRequest => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.PrepareCardRequest>)Options.GetTypeInfo(typeof(global::DiscountCard.PrepareCardRequest));
+
+    /// <summary>How <see cref="global::DiscountCard.PrepareCardResponse"/> is read and written.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.PrepareCardResponse> PrepareCardResponse => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.PrepareCardResponse>)Options.GetTypeInfo(typeof(global::DiscountCard.PrepareCardResponse));
 
     /// <summary>How <see cref="global::DiscountCard.Reward"/> is read and written.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.Reward> Reward => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.Reward>)Options.GetTypeInfo(typeof(global::DiscountCard.Reward));
@@ -44,11 +116,29 @@ public sealed partial class DiscountCardJsonContext : global::System.Text.Json.S
     /// <summary>How <see cref="global::DiscountCard.RewardType"/> is read and written.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.RewardType> RewardType => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.RewardType>)Options.GetTypeInfo(typeof(global::DiscountCard.RewardType));
 
+    /// <summary>How <see cref="global::DiscountCard.RewardUsageRecord"/> is read and written.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.RewardUsageRecord> RewardUsageRecord => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.RewardUsageRecord>)Options.GetTypeInfo(typeof(global::DiscountCard.RewardUsageRecord));
+
+    /// <summary>How <see cref="global::DiscountCard.TimeRange"/> is read and written.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.TimeRange> TimeRange => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.TimeRange>)Options.GetTypeInfo(typeof(global::DiscountCard.TimeRange));
+
+    /// <summary>How <see cref="global::DiscountCard.UnfinishedReason"/> is read and written.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.UnfinishedReason> UnfinishedReason => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.UnfinishedReason>)Options.GetTypeInfo(typeof(global::DiscountCard.UnfinishedReason));
+
     /// <summary>How <see cref="global::DiscountCard.UpdateOrderRequest"/> is read and written.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.UpdateOrderRequest> UpdateOrderRequest => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.UpdateOrderRequest>)Options.GetTypeInfo(typeof(global::DiscountCard.UpdateOrderRequest));
 
     /// <summary>How <see cref="global::DiscountCard.UpdateOrderResponse"/> is read and written.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.UpdateOrderResponse> UpdateOrderResponse => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.UpdateOrderResponse>)Options.GetTypeInfo(typeof(global::DiscountCard.UpdateOrderResponse));
+
+    /// <summary>How <see cref="global::DiscountCard.UsageType"/> is read and written.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.UsageType> UsageType => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.UsageType>)Options.GetTypeInfo(typeof(global::DiscountCard.UsageType));
+
+    /// <summary>How <see cref="global::DiscountCard.UserAcceptedResource"/> is read and written.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.UserAcceptedResource> UserAcceptedResource => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.UserAcceptedResource>)Options.GetTypeInfo(typeof(global::DiscountCard.UserAcceptedResource));
+
+    /// <summary>How <see cref="global::DiscountCard.UserPaidResource"/> is read and written.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.UserPaidResource> UserPaidResource => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.UserPaidResource>)Options.GetTypeInfo(typeof(global::DiscountCard.UserPaidResource));
 
     /// <inheritdoc/>
     public override global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(global::System.Type type) => Options.TryGetTypeInfo(type, out var info) ? info : null;
@@ -57,18 +147,78 @@ public sealed partial class DiscountCardJsonContext : global::System.Text.Json.S
 
     private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? Create(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
     {
+        if (type == typeof(global::DiscountCard.AddUserRecordsRequest))
+            return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.AddUserRecordsRequest>(options, new global::DiscountCard.AddUserRecordsRequestJsonConverter());
+        if (type == typeof(global::DiscountCard.AgreementEndedResource))
+            return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.AgreementEndedResource>(options, new global::DiscountCard.AgreementEndedResourceJsonConverter());
+        if (type == typeof(global::DiscountCard.Card))
+            return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.Card>(options, new global::DiscountCard.CardJsonConverter());
+        if (type == typeof(global::DiscountCard.CardBase))
+            return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.CardBase>(options, new global::DiscountCard.CardBaseJsonConverter());
+        if (type == typeof(global::DiscountCard.CardObjective))
+            return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.CardObjective>(options, new global::DiscountCard.CardObjectiveJsonConverter());
+        if (type == typeof(global::DiscountCard.CardObjectiveBase))
+            return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.CardObjectiveBase>(options, new global::DiscountCard.CardObjectiveBaseJsonConverter());
+        if (type == typeof(global::DiscountCard.CardReward))
+            return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.CardReward>(options, new global::DiscountCard.CardRewardJsonConverter());
+        if (type == typeof(global::DiscountCard.CardRewardBase))
+            return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.CardRewardBase>(options, new global::DiscountCard.CardRewardBaseJsonConverter());
+        if (type == typeof(global::DiscountCard.CardState))
+            return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.CardState>(options, new global::DiscountCard.CardStateJsonConverter());
+        if (type == typeof(global::DiscountCard.CompletionType))
+            return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.CompletionType>(options, new global::DiscountCard.CompletionTypeJsonConverter());
+        if (type == typeof(global::DiscountCard.CountType))
+            return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.CountType>(options, new global::DiscountCard.CountTypeJsonConverter());
+        if (type == typeof(global::DiscountCard.GetCardResource))
+            return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.GetCardResource>(options, new global::DiscountCard.GetCardResourceJsonConverter());
         if (type == typeof(global::DiscountCard.Objective))
             return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.Objective>(options, new global::DiscountCard.ObjectiveJsonConverter());
+        if (type == typeof(global::DiscountCard.ObjectiveCompletionRecord))
+            return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.ObjectiveCompletionRecord>(options, new global::DiscountCard.ObjectiveCompletionRecordJsonConverter());
+        if (type == typeof(global::DiscountCard.Order))
+            return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.Order>(options, new global::DiscountCard.OrderJsonConverter());
+        if (type == typeof(global::DiscountCard.OrderBase))
+            return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.OrderBase>(options, new global::DiscountCard.OrderBaseJsonConverter());
+        if (type == typeof(global::DiscountCard.OrderCardObjective))
+            return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.OrderCardObjective>(options, new global::DiscountCard.OrderCardObjectiveJsonConverter());
+        if (type == typeof(global::DiscountCard.OrderCardReward))
+            return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.OrderCardReward>(options, new global::DiscountCard.OrderCardRewardJsonConverter());
+        if (type == typeof(global::DiscountCard.OrderObjective))
+            return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.OrderObjective>(options, new global::DiscountCard.OrderObjectiveJsonConverter());
+        if (type == typeof(global::DiscountCard.OrderReward))
+            return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.OrderReward>(options, new global::DiscountCard.OrderRewardJsonConverter());
+        if (type == typeof(global::DiscountCard.OrderState))
+            return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.OrderState>(options, new global::DiscountCard.OrderStateJsonConverter());
+        if (type == typeof(global::DiscountCard.PayInformation))
+            return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.PayInformation>(options, new global::DiscountCard.PayInformationJsonConverter());
+        if (type == typeof(global::DiscountCard.PayState))
+            return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.PayState>(options, new global::DiscountCard.PayStateJsonConverter());
         if (type == typeof(global::DiscountCard.PerformanceType))
             return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.PerformanceType>(options, new global::DiscountCard.PerformanceTypeJsonConverter());
+        if (type == typeof(global::DiscountCard.PrepareCardRequest))
+            return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.PrepareCardRequest>(options, new global::DiscountCard.PrepareCardRequestJsonConverter());
+        if (type == typeof(global::DiscountCard.PrepareCardResponse))
+            return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.PrepareCardResponse>(options, new global::DiscountCard.PrepareCardResponseJsonConverter());
         if (type == typeof(global::DiscountCard.Reward))
             return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.Reward>(options, new global::DiscountCard.RewardJsonConverter());
         if (type == typeof(global::DiscountCard.RewardType))
             return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.RewardType>(options, new global::DiscountCard.RewardTypeJsonConverter());
+        if (type == typeof(global::DiscountCard.RewardUsageRecord))
+            return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.RewardUsageRecord>(options, new global::DiscountCard.RewardUsageRecordJsonConverter());
+        if (type == typeof(global::DiscountCard.TimeRange))
+            return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.TimeRange>(options, new global::DiscountCard.TimeRangeJsonConverter());
+        if (type == typeof(global::DiscountCard.UnfinishedReason))
+            return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.UnfinishedReason>(options, new global::DiscountCard.UnfinishedReasonJsonConverter());
         if (type == typeof(global::DiscountCard.UpdateOrderRequest))
             return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.UpdateOrderRequest>(options, new global::DiscountCard.UpdateOrderRequestJsonConverter());
         if (type == typeof(global::DiscountCard.UpdateOrderResponse))
             return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.UpdateOrderResponse>(options, new global::DiscountCard.UpdateOrderResponseJsonConverter());
+        if (type == typeof(global::DiscountCard.UsageType))
+            return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.UsageType>(options, new global::DiscountCard.UsageTypeJsonConverter());
+        if (type == typeof(global::DiscountCard.UserAcceptedResource))
+            return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.UserAcceptedResource>(options, new global::DiscountCard.UserAcceptedResourceJsonConverter());
+        if (type == typeof(global::DiscountCard.UserPaidResource))
+            return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.UserPaidResource>(options, new global::DiscountCard.UserPaidResourceJsonConverter());
         return null;
     }
 }

@@ -18,6 +18,7 @@ public sealed partial record Objective : global::DiscountCard.Runtime.IContractO
     /// <para>Example: <c>578354545</c></para>
     /// </remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("objective_serial_no")]
+    [global::DiscountCard.Runtime.IdempotencyKey(Pointer = "discount-card.yaml#/components/schemas/Objective/properties/objective_serial_no")]
     public required string ObjectiveSerialNo { get; init; }
 
     /// <summary>目标编号。由微信先享卡平台生成, 随用户领卡通知中的目标列表下发。</summary>

@@ -18,6 +18,7 @@ public sealed partial record Reward : global::DiscountCard.Runtime.IContractObje
     /// <para>Example: <c>578354</c></para>
     /// </remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("reward_serial_no")]
+    [global::DiscountCard.Runtime.IdempotencyKey(Pointer = "discount-card.yaml#/components/schemas/Reward/properties/reward_serial_no")]
     public required string RewardSerialNo { get; init; }
 
     /// <summary>奖励编号。由微信先享卡平台生成, 随用户领卡通知中的奖励列表下发。</summary>

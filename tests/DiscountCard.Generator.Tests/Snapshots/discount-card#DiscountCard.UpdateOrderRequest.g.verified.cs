@@ -16,7 +16,7 @@ public sealed partial record UpdateOrderRequest : global::DiscountCard.Runtime.I
     /// <summary>目标达成明细列表。用户完成的目标明细, 一次更新最多 5 条; 与奖励明细列表不可同时为空。</summary>
     /// <remarks>
     /// <para>JSON: <c>objectives</c></para>
-    /// <para>At most 5 items.</para>
+    /// <para>At most 5 items. No <c>objective_serial_no</c> twice: the server drops the second.</para>
     /// </remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("objectives")]
     [global::DiscountCard.Runtime.ItemCount(Max = 5, Pointer = "discount-card.yaml#/components/schemas/UpdateOrderRequest/properties/objectives")]
@@ -25,7 +25,7 @@ public sealed partial record UpdateOrderRequest : global::DiscountCard.Runtime.I
     /// <summary>奖励明细列表。用户获得的奖励明细, 一次更新最多 5 条; 与目标达成明细列表不可同时为空。</summary>
     /// <remarks>
     /// <para>JSON: <c>rewards</c></para>
-    /// <para>At most 5 items.</para>
+    /// <para>At most 5 items. No <c>reward_serial_no</c> twice: the server drops the second.</para>
     /// </remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("rewards")]
     [global::DiscountCard.Runtime.ItemCount(Max = 5, Pointer = "discount-card.yaml#/components/schemas/UpdateOrderRequest/properties/rewards")]
@@ -38,7 +38,9 @@ public sealed partial record UpdateOrderRequest : global::DiscountCard.Runtime.I
     {
         validator.AtLeastOneOf(["objectives", "rewards"], [Objectives?.Count, Rewards?.Count], minItems: 1);
         validator.Items("objectives", Objectives, max: 5);
+        validator.UniqueKeys("objectives", Objectives, "objective_serial_no", static item => item.ObjectiveSerialNo);
         validator.Items("rewards", Rewards, max: 5);
+        validator.UniqueKeys("rewards", Rewards, "reward_serial_no", static item => item.RewardSerialNo);
     }
 }
 
