@@ -14,18 +14,6 @@ internal static class Reports
     /// <summary>In a diagnostic's properties: the members of which one must be given, separated by commas.</summary>
     public const string CandidateMembers = "Members";
 
-    /// <summary>In a diagnostic's properties: the greatest number that the contract allows.</summary>
-    public const string Limit = "Limit";
-
-    /// <summary>In a diagnostic's properties: the values that the contract names, separated by commas.</summary>
-    public const string Values = "Values";
-
-    /// <summary>In a diagnostic's properties: the text that breaks the contract.</summary>
-    public const string Text = "Text";
-
-    /// <summary>In a diagnostic's properties: what a length counts, <c>bytes</c> or <c>characters</c>.</summary>
-    public const string Unit = "Unit";
-
     private const int LongestQuote = 40;
 
     public static Diagnostic NoneGiven(SyntaxNode creation, TypeContract contract, GroupContract group)
@@ -39,7 +27,7 @@ internal static class Reports
     }
 
     public static Diagnostic TooMany(SyntaxNode value, string member, CountLimit limit, Interval count) =>
-        Diagnostic.Create(Descriptors.TooManyItems, value.GetLocation(), With(Limit, limit.Max), member, count.Describe("item"), limit.Max, Source(limit.Pointer));
+        Diagnostic.Create(Descriptors.TooManyItems, value.GetLocation(), member, count.Describe("item"), limit.Max, Source(limit.Pointer));
 
     public static Diagnostic TooFew(SyntaxNode value, string member, CountLimit limit, Interval count) =>
         Diagnostic.Create(Descriptors.TooFewItems, value.GetLocation(), member, count.Describe("item"), limit.Min, Source(limit.Pointer));
@@ -47,8 +35,7 @@ internal static class Reports
     public static Diagnostic WrongLength(SyntaxNode value, string member, LengthLimit limit, Interval length)
     {
         var asked = length.High < limit.Min ? $"at least {Number(limit.Min)}" : $"at most {Number(limit.Max)}";
-        var properties = With(Limit, limit.Max).Add(Unit, limit.InBytes ? "bytes" : "characters");
-        return Diagnostic.Create(Descriptors.WrongLength, value.GetLocation(), properties, member, length.Describe(limit.Unit), asked, Source(limit.Pointer));
+        return Diagnostic.Create(Descriptors.WrongLength, value.GetLocation(), member, length.Describe(limit.Unit), asked, Source(limit.Pointer));
     }
 
     public static Diagnostic OutOfRange(SyntaxNode value, string member, RangeLimit limit, Interval number)
@@ -65,8 +52,7 @@ internal static class Reports
 
     public static Diagnostic NotNamed(SyntaxNode value, string member, ValuesLimit limit, string text)
     {
-        var properties = ImmutableDictionary<string, string?>.Empty.Add(Values, string.Join(",", limit.Values)).Add(Text, text);
-        return Diagnostic.Create(Descriptors.NotNamed, value.GetLocation(), properties, member, Quote(text), string.Join(", ", limit.Values), Source(limit.Pointer));
+        return Diagnostic.Create(Descriptors.NotNamed, value.GetLocation(), member, Quote(text), string.Join(", ", limit.Values), Source(limit.Pointer));
     }
 
     public static Diagnostic SameKey(SyntaxNode value, string member, MemberContract key, string? text) =>
@@ -85,8 +71,6 @@ internal static class Reports
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Quote(string text) => text.Length <= LongestQuote ? text : text.Substring(0, LongestQuote) + "…";
-
-    private static ImmutableDictionary<string, string?> With(string name, int value) => ImmutableDictionary<string, string?>.Empty.Add(name, Number(value));
 
     // A long initializer is not underlined as a whole: its head says enough.
     private static Location Place(SyntaxNode node) => node switch
