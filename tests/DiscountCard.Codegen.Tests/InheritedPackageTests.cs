@@ -48,6 +48,17 @@ public class InheritedPackageTests(ConsumerFolder consumers)
         Assert.Empty(program.GeneratedFiles());
     }
 
+    [Fact]
+    public void With_a_reference_of_its_own_it_still_uses_the_types_that_are_there()
+    {
+        var program = Program(ConsumerProject.PackageReference).With("Program.cs", Sources.WriteSeedExample);
+
+        program.Build().SucceededWithoutWarnings();
+
+        Assert.Equal(Sources.SeedExample, program.Run());
+        Assert.Empty(program.GeneratedFiles());
+    }
+
     private ConsumerProject Program(string items)
     {
         var library = consumers.Project("Contracts").WithProjectFile("", ConsumerProject.PackageReference).With("Requests.cs", Sources.RequestOf(5));

@@ -66,4 +66,17 @@ public class PackagedContractTests(ConsumerFolder consumers)
 
         project.Build().FailedWith(Sources.Marked(source));
     }
+
+    [Fact]
+    public void The_severity_of_a_rule_can_be_set_in_an_editorconfig()
+    {
+        var project = consumers.Project("Lenient")
+            .WithProjectFile("", ConsumerProject.PackageReference)
+            .With("Requests.cs", Sources.RequestOf(6))
+            .With(".editorconfig", "[*.cs]\ndotnet_diagnostic.DCC1002.severity = warning\n");
+
+        var warning = Assert.Single(project.Build().Succeeded().Warnings);
+
+        Assert.Equal("DCC1002", warning.Id);
+    }
 }
