@@ -1,9 +1,9 @@
+using System.Text;
 using DiscountCard.Generator.Diagnostics;
 using DiscountCard.Generator.Emit;
 using DiscountCard.Generator.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using System.Text;
 
 namespace DiscountCard.Generator;
 

@@ -7,9 +7,9 @@ namespace DiscountCard.Runtime;
 
 public sealed partial class ContractCall
 {
-    private static readonly AnswerUse ForVerifiedBody = new(IsStream: false, IsSigned: true);
-    private static readonly AnswerUse ForVerifiedStream = new(IsStream: true, IsSigned: true);
-    private static readonly AnswerUse ForUnsignedStream = new(IsStream: true, IsSigned: false);
+    private static readonly AnswerUse s_forVerifiedBody = new(IsStream: false, IsSigned: true);
+    private static readonly AnswerUse s_forVerifiedStream = new(IsStream: true, IsSigned: true);
+    private static readonly AnswerUse s_forUnsignedStream = new(IsStream: true, IsSigned: false);
 
     /// <summary>Sends the call and reads its answer.</summary>
     /// <param name="http">Sends it; <see cref="WechatPayHandler"/> must be among its handlers.</param>
@@ -27,7 +27,7 @@ public sealed partial class ContractCall
     {
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(type);
-        using var response = await SucceedAsync(http, ForVerifiedBody, cancellationToken).ConfigureAwait(false);
+        using var response = await SucceedAsync(http, s_forVerifiedBody, cancellationToken).ConfigureAwait(false);
         var body = ((WechatPayContent)response.Content).Bytes;
         try
         {
@@ -48,7 +48,7 @@ public sealed partial class ContractCall
     public async Task SendAsync(HttpClient http, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(http);
-        using var response = await SucceedAsync(http, ForVerifiedBody, cancellationToken).ConfigureAwait(false);
+        using var response = await SucceedAsync(http, s_forVerifiedBody, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Sends a call whose success is no JSON, such as an image or a bill, and gives its body as a stream.</summary>
@@ -67,10 +67,10 @@ public sealed partial class ContractCall
         if (!_operation.AnswerIsSigned)
         {
             // The response is not disposed of: its stream is, and closes the connection.
-            var streaming = await SucceedAsync(http, ForUnsignedStream, cancellationToken).ConfigureAwait(false);
+            var streaming = await SucceedAsync(http, s_forUnsignedStream, cancellationToken).ConfigureAwait(false);
             return await streaming.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         }
-        using var response = await SucceedAsync(http, ForVerifiedStream, cancellationToken).ConfigureAwait(false);
+        using var response = await SucceedAsync(http, s_forVerifiedStream, cancellationToken).ConfigureAwait(false);
         return new MemoryStream(((WechatPayContent)response.Content).Bytes.ToArray(), writable: false);
     }
 
