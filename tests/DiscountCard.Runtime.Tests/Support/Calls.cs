@@ -34,6 +34,26 @@ internal static class Calls
         return call.SendAsync(http, SampleJson.Response, cancellationToken);
     }
 
+    /// <summary>An operation without errors of its own, whose success is 200.</summary>
+    public static ContractOperation Operation(string method, string path) => new()
+    {
+        Id = "GetThing",
+        Method = new HttpMethod(method),
+        PathTemplate = path,
+        Server = UpdateOrder.Server,
+        SuccessStatusCodes = [200],
+        Errors = [],
+    };
+
+    public static ContractOperation Get(string path) => Operation("GET", path);
+
+    /// <summary>Sends a call that breaks its contract, with nobody to send it to.</summary>
+    public static async Task<ContractViolationException> RefusedAsync(ContractCall call)
+    {
+        using var http = new HttpClient();
+        return await Assert.ThrowsAsync<ContractViolationException>(() => call.SendAsync(http, default));
+    }
+
     /// <summary>Sends one call to a server that answers it, and returns what came of it.</summary>
     public static async Task<SampleResponse> AnsweredAsync(Answer answer, WechatPayOptions? options = null)
     {

@@ -17,3 +17,11 @@ internal sealed class CountingConverter(Action written) : CountingConverter<stri
     written();
     writer.WriteStringValue("x");
 });
+
+/// <summary>Writes as generated code does, with the value.</summary>
+internal sealed class WritingConverter<T>(JsonWire.Writer<T> write) : JsonConverter<T>
+{
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException("Bodies are written.");
+
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => write(writer, value);
+}

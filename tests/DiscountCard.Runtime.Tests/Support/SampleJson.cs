@@ -65,7 +65,7 @@ internal static class SampleJson
         return new SampleItem { SerialNo = serialNo!, Count = count, Time = time, Kind = kind, Remark = remark };
     }
 
-    private static void WriteItem(Utf8JsonWriter writer, SampleItem item)
+    public static void WriteItem(Utf8JsonWriter writer, SampleItem item)
     {
         writer.WriteStartObject();
         writer.WritePropertyName(s_serialNo);
