@@ -63,6 +63,9 @@ internal sealed record Example(UpdateOrderRequest Request)
         ],
     });
 
+    /// <summary>The number of the order, which the till left empty. The compiler does not look into another class, so it does not see that.</summary>
+    public static string OrderNoFromTheTill() => "";
+
     /// <summary>
     /// As many objectives as the till has purchases, which nobody knows before it runs: the compiler cannot count them, so the
     /// client does.

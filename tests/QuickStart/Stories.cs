@@ -43,7 +43,7 @@ internal sealed class Stories(Terminal terminal, WireRecorder wire, HttpClient h
         wire.Clear();
         try
         {
-            await _client.UpdateOrderAsync("", new UpdateOrderRequest { Objectives = [.. Example.FromTheTill()] });
+            await _client.UpdateOrderAsync(Example.OrderNoFromTheTill(), new UpdateOrderRequest { Objectives = [.. Example.FromTheTill()] });
         }
         catch (ContractViolationException error)
         {
