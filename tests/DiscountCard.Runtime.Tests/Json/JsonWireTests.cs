@@ -109,6 +109,7 @@ public class JsonWireTests
     [InlineData("0001-01-01T00:00:00+14:00")]
     [InlineData("9999-12-31T23:59:59-14:00")]
     [InlineData("2015-05-20T13:29:35+14:01")]
+    [InlineData("2015-05-20T13:29:35+08:60")]
     [InlineData("20150520132935")]
     [InlineData("")]
     [InlineData(" 2015-05-20T13:29:35+08:00")]

@@ -30,6 +30,9 @@ public class AnswerVerificationTests
     [Fact]
     public async Task An_unsigned_answer_is_refused() => await RefusedAsync(Answer.Ok.Unsigned(), HeaderMissing, "Wechatpay-Timestamp");
 
+    [Fact]
+    public async Task An_unsigned_answer_without_a_body_is_refused_too() => await RefusedAsync(new Answer(204, []).Unsigned(), HeaderMissing, "Wechatpay-Timestamp");
+
     [Theory]
     [InlineData("abc")]
     [InlineData("1.5")]
@@ -167,6 +170,19 @@ public class AnswerVerificationTests
         {
             var response = await send();
             response.Content = new StringContent("""{"out_order_no":"forged","order_id":"forged"}""");
+            return response;
+        });
+        Assert.Equal(NotVerified, (await Assert.ThrowsAsync<WechatPaySignatureException>(() => http.UpdateAsync())).Failure);
+    }
+
+    [Fact]
+    public async Task An_unsigned_refusal_turned_into_a_success_is_refused()
+    {
+        await using var server = await LoopbackServer.StartAsync((_, context) => (Answer.Ok with { Status = 500 }).Unsigned().WriteAsync(context));
+        using var http = Calls.Around(server, async (_, send) =>
+        {
+            var response = await send();
+            response.StatusCode = System.Net.HttpStatusCode.OK;
             return response;
         });
         Assert.Equal(NotVerified, (await Assert.ThrowsAsync<WechatPaySignatureException>(() => http.UpdateAsync())).Failure);
