@@ -1,3 +1,4 @@
+using System.Globalization;
 using DiscountCard.Generator.Yaml;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -20,8 +21,15 @@ internal sealed class DiagnosticSink(string path, SourceText text)
         var start = Clamp(place.Start);
         var end = Clamp(place.End);
         var span = new LinePositionSpan(start, end);
-        _diagnostics.Add(new(rule.Id, path, text.Lines.GetTextSpan(span), span, new(arguments)));
+        _diagnostics.Add(new(rule.Id, path, text.Lines.GetTextSpan(span), span, new(arguments.Select(Readable))));
     }
+
+    // Messages go to terminals and to logs that other programs read by lines: a name of the contract must not write a line of its own.
+    private static string Readable(string argument) =>
+        argument.All(IsReadable) ? argument : string.Concat(argument.Select(c => IsReadable(c) ? c.ToString() : $"\\u{(int)c:X4}"));
+
+    private static bool IsReadable(char c) => CharUnicodeInfo.GetUnicodeCategory(c)
+        is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
     // A YAML scanner and a SourceText may disagree on the last position of a file; a place outside the text would throw.
     private LinePosition Clamp(LinePosition position)

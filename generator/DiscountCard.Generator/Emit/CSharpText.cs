@@ -30,16 +30,21 @@ internal static class CSharpText
     {
         var lines = new List<string>();
         var line = new StringBuilder();
-        foreach (var c in text.Replace("\r\n", "\n"))
+        var source = text.Replace("\r\n", "\n");
+        for (var i = 0; i < source.Length; i++)
         {
-            if (IsLineBreak(c))
+            if (IsLineBreak(source[i]))
             {
                 lines.Add(line.ToString().TrimEnd());
                 line.Clear();
             }
+            else if (char.IsSurrogatePair(source, i))
+            {
+                AppendPair(line, source, i++);
+            }
             else
             {
-                Append(line, c);
+                Append(line, source[i]);
             }
         }
         lines.Add(line.ToString().TrimEnd());
@@ -69,9 +74,20 @@ internal static class CSharpText
                 break;
             default:
                 // What XML does not allow or an eye does not see has no place in a comment.
-                line.Append(IsPlain(c) || c is '"' or '\\' || char.IsSurrogate(c) ? char.IsSurrogate(c) ? '\uFFFD' : c : ' ');
+                line.Append(IsPlain(c) ? c : char.IsSurrogate(c) ? '\uFFFD' : ' ');
                 break;
         }
+    }
+
+    // By ranges and not by category: hosts of the compiler know different versions of Unicode, and emoji come with each.
+    private static void AppendPair(StringBuilder line, string text, int index)
+    {
+        const int Tags = 0xE0000;
+        var character = char.ConvertToUtf32(text, index);
+        if (character < Tags && (character & 0xFFFE) != 0xFFFE)
+            line.Append(text, index, 2);
+        else
+            line.Append(' ');
     }
 
     private static bool IsLineBreak(char c) => c is '\r' or '\n' or '\u0085' or '\u2028' or '\u2029';

@@ -52,7 +52,7 @@ internal sealed class CallEmitter(SourceWriter writer, OperationModel operation,
         name,
         parameter.Name,
         !parameter.Required,
-        $"{operation.Id}{CSharpName.Pascal(parameter.Name)}",
+        $"{operation.Id}_{CSharpName.Pascal(parameter.Name)}",
         $"call.In({Runtime}.RequestPart.{parameter.Place})");
 
     private void EmitValue(ParameterModel parameter, string name)
@@ -85,12 +85,13 @@ internal sealed class CallEmitter(SourceWriter writer, OperationModel operation,
             return;
         }
         using (writer.Braces($"call.Body({value}, {TypeInfo(body.Type, "Request")}, static (validator, value) =>", "});"))
-            checks.Emit(body.Type, "null", "value", nullable: false, operation.Id + "Body");
+            checks.Emit(body.Type, "null", "value", nullable: false, operation.Id + "__Body");
     }
 
     private string TypeInfo(TypeReference type, string side) =>
-        IsOfContext(type) ? $"{names.Global(names.JsonContext)}.Default.{JsonContextEmitter.PropertyName(type.Name!)}" : $"s_{operation.Id}{side}";
+        IsOfContext(type) ? $"{names.Global(names.JsonContext)}.Default.{JsonContextEmitter.PropertyName(type.Name!)}" : $"s_{operation.Id}_{side}";
 
+    // The underscore, which no name of an operation holds, keeps the fields of "Query" apart from those of "QueryOrder".
     // What has no type of its own in the context, such as a list at the root, gets its metadata here.
     private void EmitRoot(TypeReference? type, string side)
     {
@@ -99,7 +100,7 @@ internal sealed class CallEmitter(SourceWriter writer, OperationModel operation,
         var declaration = type.Declaration(names);
         writer.Write($$"""
 
-            private static readonly {{Json}}.Serialization.Metadata.JsonTypeInfo<{{declaration}}> s_{{operation.Id}}{{side}} =
+            private static readonly {{Json}}.Serialization.Metadata.JsonTypeInfo<{{declaration}}> s_{{operation.Id}}_{{side}} =
                 {{Json}}.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<{{declaration}}>({{names.Global(names.JsonContext)}}.Default.Options, new {{operation.Id}}{{side}}Converter());
 
             private sealed class {{operation.Id}}{{side}}Converter : {{Json}}.Serialization.JsonConverter<{{declaration}}>

@@ -100,7 +100,7 @@ internal sealed class ChecksEmitter(SourceWriter writer, ContractNames names)
         if (NeedsItemCheck(type.Item!))
         {
             using (writer.Braces($"{validator}.{method}({name}, {value}{bounds}, check: static (validator, index, item) =>", "});"))
-                Emit(type.Item!, "index", "item", nullable: false, field + "Item");
+                Emit(type.Item!, "index", "item", nullable: false, field + "_Item");
         }
         else
         {

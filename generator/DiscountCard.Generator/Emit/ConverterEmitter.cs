@@ -99,7 +99,7 @@ internal static class ConverterEmitter
     }
 
     // One suffix for all keeps a member called "reader" or "seen" apart from the method's own names.
-    private static string Local(MemberModel member) => char.ToLowerInvariant(member.Name[0]) + member.Name.Substring(1) + "Value";
+    private static string Local(MemberModel member) => CSharpName.Uncapitalize(member.Name) + "Value";
 
     private static string Seen(int index) => index < 64 ? "seen" : $"seen{index / 64}";
 }

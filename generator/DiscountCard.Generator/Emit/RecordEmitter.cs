@@ -58,11 +58,12 @@ internal static class RecordEmitter
             Direction.Write => "<para>Only sent: no answer holds it.</para>",
             _ => null,
         };
-        writer.Document(member.Documentation, $"The member {member.JsonName}.", $"<para>JSON: <c>{CSharpText.Inline(member.JsonName)}</c></para>", DocumentationWriter.Words(member.Type), direction);
+        writer.Document(member.Documentation, $"The member {member.JsonName}.", $"<para>JSON: <c>{CSharpText.Inline(member.JsonName)}</c></para>", DocumentationWriter.Words(member.Type), direction, member.Deprecated ? "<para>The contract marks it deprecated.</para>" : null);
         writer.Write($"[global::System.Text.Json.Serialization.JsonPropertyName({CSharpText.Literal(member.JsonName)})]");
         foreach (var attribute in ConstraintAttributes.Of(member))
             writer.Write(attribute);
-        writer.EmitObsolete(member.Deprecated);
+        // Whoever makes a value has to set a required member: to warn of that would help nobody, and C# itself warns against it.
+        writer.EmitObsolete(member.Deprecated && !member.IsRequired());
         writer.Write($"public {(member.IsRequired() ? "required " : "")}{member.Type.Declaration(names)}{(member.IsNullable() ? "?" : "")} {member.Name} {{ get; init; }}");
     }
 
@@ -82,7 +83,7 @@ internal static class RecordEmitter
                 var name = CSharpText.Literal(member.JsonName);
                 if (member.Required && !member.Type.Nullable && (member.Type.IsReference || member.IsNullable()))
                     writer.Write($"validator.Required({name}, {member.Name});");
-                checks.Emit(member.Type, name, member.Name, member.IsNullable(), char.ToLowerInvariant(member.Name[0]) + member.Name.Substring(1));
+                checks.Emit(member.Type, name, member.Name, member.IsNullable(), CSharpName.Uncapitalize(member.Name));
             }
         }
         checks.EmitFields();

@@ -23,7 +23,7 @@ internal static class UnionEmitter
         {
             EmitBase(writer, union);
             foreach (var variant in union.Variants)
-                EmitCase(writer, variant, self, names);
+                EmitCase(writer, union, variant, self, names);
             EmitOther(writer, self);
         }
         writer.Line();
@@ -45,13 +45,13 @@ internal static class UnionEmitter
 
         """);
 
-    private static void EmitCase(SourceWriter writer, VariantModel variant, string self, ContractNames names)
+    private static void EmitCase(SourceWriter writer, UnionModel union, VariantModel variant, string self, ContractNames names)
     {
         var type = names.Global(variant.Type);
         writer.Write($$"""
             /// <summary>The case of <see cref="{{type}}"/>.</summary>
             /// <param name="Value">The object.</param>
-            public sealed record {{CaseOf(variant)}}({{type}} Value) : {{self}}
+            public sealed record {{CaseOf(union, variant)}}({{type}} Value) : {{self}}
             {
                 /// <inheritdoc/>
                 public override void Validate({{Runtime}}.ContractValidator validator) => (({{Runtime}}.IContractObject)Value).Validate(validator);
@@ -59,7 +59,7 @@ internal static class UnionEmitter
 
             /// <summary>The object as a case of the choice.</summary>
             /// <param name="value">The object.</param>
-            public static implicit operator {{self}}({{type}} value) => new {{CaseOf(variant)}}(value);
+            public static implicit operator {{self}}({{type}} value) => new {{CaseOf(union, variant)}}(value);
 
             """);
     }
@@ -102,7 +102,7 @@ internal static class UnionEmitter
             using (writer.Braces("switch (value)"))
             {
                 foreach (var variant in union.Variants)
-                    EmitWriteCase(writer, $"{self}.{CaseOf(variant)} {{ Value: var item }}", $"{names.Global(variant.Type)}JsonConverter.Write(writer, item);");
+                    EmitWriteCase(writer, $"{self}.{CaseOf(union, variant)} {{ Value: var item }}", $"{names.Global(variant.Type)}JsonConverter.Write(writer, item);");
                 EmitWriteCase(writer, $"{self}.OtherCase {{ Value: var item }}", $"{Runtime}.JsonWire.WriteAny(writer, item);");
             }
         }
@@ -143,5 +143,7 @@ internal static class UnionEmitter
         }
     }
 
-    private static string CaseOf(VariantModel variant) => variant.Type + "Case";
+    // A case cannot have the name of the choice around it, nor that of the case for what came later.
+    private static string CaseOf(UnionModel union, VariantModel variant) =>
+        variant.Type + (variant.Type == "Other" || variant.Type + "Case" == union.Name ? "Value" : "Case");
 }

@@ -33,6 +33,10 @@ internal static class CSharpName
         return Escape(char.ToLowerInvariant(pascal[0]) + pascal.Substring(1));
     }
 
+    /// <summary>A name with a small first letter, for a local or a field: two names that differ still differ.</summary>
+    /// <remarks>Of ASCII alone: other letters, such as K and the sign of the kelvin, share their small ones.</remarks>
+    public static string Uncapitalize(string name) => name[0] is >= 'A' and <= 'Z' ? (char)(name[0] | 0x20) + name.Substring(1) : name;
+
     /// <summary>A name that a person gave, as code writes it.</summary>
     public static string Escape(string identifier) =>
         SyntaxFacts.GetKeywordKind(identifier) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(identifier) != SyntaxKind.None

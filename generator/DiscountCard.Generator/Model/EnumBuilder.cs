@@ -8,15 +8,11 @@ namespace DiscountCard.Generator.Model;
 /// <summary>Schemas with <c>enum</c> to enumerations.</summary>
 internal sealed class EnumBuilder(TypeBuilder types, DiagnosticSink sink)
 {
-    // Members that the generated struct declares.
-    private static readonly HashSet<string> s_reserved = new(StringComparer.Ordinal)
-    {
-        "Value", "IsKnown", "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals",
-    };
-
     public OpenEnumModel BuildOpen(string name, Schema schema)
     {
         var values = Values(schema).Where(v => !v.IsNull).ToList();
+        foreach (var stranger in values.Where(v => v.IsNumber || v.Boolean is not null))
+            sink.Report(ContractRules.NotOpenApi, stranger, $"{stranger.Value} is {stranger.Kind}, but the enumeration is one of texts; put it in quotes");
         return new(name, types.DocumentationOf(schema), types.Source(schema), new(Named(name, schema, values, v => CSharpName.Pascal(v.Value))));
     }
 
@@ -49,9 +45,7 @@ internal sealed class EnumBuilder(TypeBuilder types, DiagnosticSink sink)
         for (var i = 0; i < values.Count; i++)
         {
             var value = values[i];
-            var name = schema.EnumNames is { } names && i < names.Count ? CSharpName.Pascal(names[i]) : derive(value);
-            if (s_reserved.Contains(name) || name == typeName)
-                name += "Value";
+            var name = ReservedNames.OfEnumeration.Apart(schema.EnumNames is { } names && i < names.Count ? CSharpName.Pascal(names[i]) : derive(value), "Value", typeName);
             if (owners.TryGetValue(name, out var twin))
             {
                 var remedy = twin.Value == value.Value ? "remove one" : "name them apart with \"x-enum-varnames\"";

@@ -4,7 +4,7 @@ using DiscountCard.Generator.OpenApi;
 namespace DiscountCard.Generator.Model;
 
 /// <summary>Webhooks to notifications.</summary>
-internal sealed class EventBuilder(TypeBuilder types, DiagnosticSink sink)
+internal sealed class EventBuilder(TypeBuilder types, string className, DiagnosticSink sink)
 {
     public IEnumerable<EventModel> BuildAll(IReadOnlyList<Webhook> webhooks)
     {
@@ -12,7 +12,7 @@ internal sealed class EventBuilder(TypeBuilder types, DiagnosticSink sink)
         foreach (var webhook in webhooks)
         {
             // WeChat Pay writes DOMAIN.EVENT; within one contract the event tells them apart.
-            var name = CSharpName.Pascal(webhook.Name.Substring(webhook.Name.LastIndexOf('.') + 1));
+            var name = ReservedNames.OfEvents.Apart(CSharpName.Pascal(webhook.Name.Substring(webhook.Name.LastIndexOf('.') + 1)), "Event", className);
             if (webhook.Resource is null)
                 sink.Report(ContractRules.NotOpenApi, webhook.Node, $"The webhook \"{webhook.Name}\" needs \"post\" with a \"requestBody\", whose schema is what the notification's resource holds once it is decrypted");
             else if (owners.TryGetValue(name, out var twin))

@@ -51,6 +51,10 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
         if (schema.Ref is not null)
             WarnOutOfPlace(schema, kind);
         var narrowed = ReferenceEquals(schema, target) || schema.Ref is null ? target : new SchemaMerger(sink).Merge(schema, target);
+        RefuseEmpty(schema, "minItems", narrowed.MinItems, "maxItems", narrowed.MaxItems);
+        RefuseEmpty(schema, "minLength", narrowed.MinLength, "maxLength", narrowed.MaxLength);
+        RefuseEmpty(schema, "minProperties", narrowed.MinProperties, "maxProperties", narrowed.MaxProperties);
+        RefuseEmpty(schema, "minimum", narrowed.Minimum?.Value, "maximum", narrowed.Maximum?.Value);
         return kind switch
         {
             ValueKind.List => new() { MinItems = narrowed.MinItems, MaxItems = narrowed.MaxItems, UniqueItems = narrowed.UniqueItems },
@@ -60,6 +64,12 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
             _ when IsNumber(kind) => OfNumber(narrowed, kind),
             _ => Limits.None,
         };
+    }
+
+    private void RefuseEmpty(Schema schema, string least, decimal? min, string greatest, decimal? max)
+    {
+        if (min > max)
+            sink.Report(ContractRules.NotOpenApi, schema.Node, $"No value is allowed here: \"{least}\" is {min.Value.ToString(CultureInfo.InvariantCulture)} and \"{greatest}\" is {max.Value.ToString(CultureInfo.InvariantCulture)}");
     }
 
     private Limits OfText(Schema schema)
@@ -91,8 +101,15 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
 
     private void RefuseFractions(Schema schema, ValueKind kind)
     {
-        if (kind is ValueKind.Single or ValueKind.Double or ValueKind.Decimal)
-            return;
+        foreach (var limit in new[] { schema.Minimum?.Value, schema.Maximum?.Value, schema.MultipleOf }.OfType<decimal>())
+        {
+            if (IsInteger(kind) && !HoldsInteger(kind, limit))
+                sink.Report(ContractRules.NotSupported, schema.Node, $"The limit {Text(limit)} is no integer that the format of this value holds; write the nearest one that is");
+        }
+    }
+
+    private static bool HoldsInteger(ValueKind kind, decimal value)
+    {
         var (lowest, highest) = kind switch
         {
             ValueKind.Int32 => ((decimal)int.MinValue, (decimal)int.MaxValue),
@@ -100,11 +117,7 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
             ValueKind.UInt64 => (ulong.MinValue, ulong.MaxValue),
             _ => (long.MinValue, long.MaxValue),
         };
-        foreach (var limit in new[] { schema.Minimum?.Value, schema.Maximum?.Value, schema.MultipleOf }.OfType<decimal>())
-        {
-            if (decimal.Truncate(limit) != limit || limit < lowest || limit > highest)
-                sink.Report(ContractRules.NotSupported, schema.Node, $"The limit {Text(limit)} is no integer that the format of this value holds; write the nearest one that is");
-        }
+        return decimal.Truncate(value) == value && value >= lowest && value <= highest;
     }
 
     private string? Translate(YamlScalar source)
@@ -119,15 +132,23 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
     {
         if (schema.Const is not { } value)
             return null;
-        var fits = kind switch
+        var constant = kind switch
         {
-            ValueKind.Text => !value.IsNumber && value.Boolean is null && !value.IsNull,
-            ValueKind.Boolean => value.Boolean is not null,
-            _ => value.IsNumber && decimal.TryParse(value.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && (kind is ValueKind.Single or ValueKind.Double or ValueKind.Decimal || decimal.Truncate(number) == number),
+            ValueKind.Text => value.IsNumber || value.Boolean is not null || value.IsNull ? null : value.Value,
+            ValueKind.Boolean => value.Boolean is { } truth ? truth ? "true" : "false" : null,
+            _ => NumberOf(value, kind),
         };
-        if (!fits)
-            sink.Report(ContractRules.NotOpenApi, value, $"\"const\" is {value.Kind}, which does not fit the type of this value");
-        return fits ? value.Value : null;
+        if (constant is null)
+            sink.Report(ContractRules.NotOpenApi, value, $"\"const\" is {value.Kind}, which does not fit the type and format of this value");
+        return constant;
+    }
+
+    // As C# writes it: 5.0 and 1e3 are integers for JSON Schema.
+    private static string? NumberOf(YamlScalar value, ValueKind kind)
+    {
+        if (!value.IsNumber || !decimal.TryParse(value.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+            return null;
+        return !IsInteger(kind) || HoldsInteger(kind, number) ? Text(number) : null;
     }
 
     private void WarnOutOfPlace(Schema schema, ValueKind kind)

@@ -13,7 +13,8 @@ internal sealed class OperationBuilder(TypeBuilder types, OpenApiDocument docume
 
     public IEnumerable<OperationModel> BuildAll()
     {
-        var owners = new Dictionary<string, Operation>(StringComparer.Ordinal);
+        // Names that differ by case alone are two methods for C#, but one file.
+        var owners = new Dictionary<string, Operation>(StringComparer.OrdinalIgnoreCase);
         foreach (var operation in document.Operations)
         {
             if (Build(operation) is not { } model)
@@ -57,6 +58,8 @@ internal sealed class OperationBuilder(TypeBuilder types, OpenApiDocument docume
             sink.Report(ContractRules.NotOpenApi, operation.Node, "This operation has no server; write \"servers: [ { url: https://api.mch.weixin.qq.com } ]\" at the top of the contract");
             return ("", "");
         }
+        foreach (var other in servers.Skip(1))
+            sink.Report(ContractRules.NotHonoured, other.Node, other.Url, "servers", "calls go to the first one; for another, set the HttpClient's BaseAddress");
         var server = servers[0];
         if (Uri.TryCreate(server.Url, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" && address.Query.Length == 0 && address.Fragment.Length == 0 && server.Url.IndexOf('{') < 0)
             return (address!.GetLeftPart(UriPartial.Authority), address.AbsolutePath.TrimEnd('/'));
@@ -84,10 +87,7 @@ internal sealed class OperationBuilder(TypeBuilder types, OpenApiDocument docume
             {
                 if (!int.TryParse(response.Status, NumberStyles.None, CultureInfo.InvariantCulture, out var status))
                     sink.Report(ContractRules.NotSupported, error.Node, $"An error code stands under a status such as \"400\", not under \"{response.Status}\"");
-                var name = CSharpName.Pascal(error.Code);
-                // The class has a list of all of them under this name.
-                if (name is "All" or "Equals" or "ReferenceEquals")
-                    name += "Error";
+                var name = ReservedNames.OfErrors.Apart(CSharpName.Pascal(error.Code), "Error", TypeNames.OperationId(operation) + "Errors");
                 if (errors.Any(e => e.Name == name))
                     sink.Report(ContractRules.NameClash, error.Node, $"The error code {error.Code} stands twice for this operation; keep one");
                 else

@@ -6,12 +6,6 @@ namespace DiscountCard.Generator.Model;
 /// <summary>Schemas of objects to records.</summary>
 internal sealed class RecordBuilder(TypeBuilder types, SchemaTable table, DiagnosticSink sink)
 {
-    // Members that a record or our own code on it declares: a property of that name would not compile.
-    private static readonly HashSet<string> s_reserved = new(StringComparer.Ordinal)
-    {
-        "Validate", "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "EqualityContract", "PrintMembers", "Clone",
-    };
-
     public RecordModel Build(string name, Schema schema)
     {
         var members = new List<MemberModel>();
@@ -54,11 +48,8 @@ internal sealed class RecordBuilder(TypeBuilder types, SchemaTable table, Diagno
     }
 
     /// <summary>The C# name of a member.</summary>
-    public static string MemberName(string typeName, Property property)
-    {
-        var name = property.Schema.CSharpName ?? CSharpName.Pascal(property.Name.Value);
-        return name == typeName || s_reserved.Contains(name) ? name + "Value" : name;
-    }
+    public static string MemberName(string typeName, Property property) =>
+        ReservedNames.OfRecord.Apart(property.Schema.CSharpName ?? CSharpName.Pascal(property.Name.Value), "Value", typeName);
 
     private static Documentation WithDefault(Documentation documentation, string? value) =>
         value is null ? documentation : documentation with { Remarks = (documentation.Remarks is null ? "" : documentation.Remarks + "\n") + $"When absent, the server takes: {value}" };

@@ -70,7 +70,7 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
             var i = merged.FindIndex(p => p.Name.Value == property.Name.Value);
             if (i < 0)
                 merged.Add(property);
-            else if (merged[i].Schema.Pointer != property.Schema.Pointer)
+            else
                 merged[i] = merged[i] with { Schema = Both(merged[i].Schema, property.Schema) };
         }
         return merged;
@@ -79,8 +79,10 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
     // Resolved later, as any other allOf is.
     private Schema Both(Schema first, Schema second)
     {
-        var pointer = first.Pointer + "&" + second.Pointer;
-        if (pointer.Count(c => c == '&') < MaxParts)
+        if (first.Pointer == second.Pointer)
+            return first;
+        var pointer = first.Pointer + Schema.MergeMark + second.Pointer;
+        if (pointer.Count(c => c == Schema.MergeMark) < MaxParts)
             return new() { Node = first.Node, Pointer = pointer, AllOf = [first, second], Keywords = ["allOf"] };
         sink.Report(ContractRules.NotSupported, first.Node, $"More than {MaxParts} schemas meet here through \"allOf\", perhaps because they contain one another; merge them by hand");
         return first;

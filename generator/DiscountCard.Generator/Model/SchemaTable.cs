@@ -26,7 +26,7 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
         if (_active.Count >= MaxSteps)
             return Refuse(schema, $"More than {MaxSteps} references follow one another from here; refer to the last one");
         if (!_active.Add(schema.Pointer))
-            return Refuse(schema, $"This schema is made of itself: {schema.Pointer} leads back here without a property or an item in between");
+            return Refuse(schema, $"This schema is made of itself: {schema.Place} leads back here without a property or an item in between");
         var resolved = Follow(schema);
         _active.Remove(schema.Pointer);
         return _resolved[schema.Pointer] = resolved;
@@ -41,15 +41,18 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
     private ResolvedSchema? Follow(Schema schema)
     {
         if (schema.Ref is not null)
-            return index.Target(schema) is { } target ? Through(schema, target) : null;
+            return index.Target(schema) is not { } target ? null : NarrowsAtMost(schema) ? Through(schema, target) : Merge(schema with { Ref = null }, [target, .. schema.AllOf ?? []]);
         if (schema.AllOf is { Count: 1 } only && HasOnlyText(schema, "allOf"))
             return Through(schema, only[0]);
         if ((NullOr(schema.AnyOf) is { } any && HasOnlyText(schema, "anyOf") ? any : null) is { } fromAny)
             return Through(schema with { Nullable = true }, fromAny);
         if ((NullOr(schema.OneOf) is { } one && HasOnlyText(schema, "oneOf") ? one : null) is { } fromOne)
             return Through(schema with { Nullable = true }, fromOne);
-        if (schema.AllOf is not { Count: > 0 } parts)
-            return new(schema, schema.Nullable);
+        return schema.AllOf is { Count: > 0 } parts ? Merge(schema, parts) : new(schema, schema.Nullable);
+    }
+
+    private ResolvedSchema? Merge(Schema schema, IReadOnlyList<Schema> parts)
+    {
         var merger = new SchemaMerger(sink);
         var merged = schema with { AllOf = null };
         foreach (var part in parts)
@@ -72,6 +75,10 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
         var rest = branches.Where(b => !(b.Nullable && b.Types.Count == 0 && b.Ref is null && b.Keywords.Count == 1)).ToList();
         return rest.Count == 1 ? rest[0] : null;
     }
+
+    // Beside a reference, limits narrow what stands behind it, and LimitsBuilder sees to that; what gives it another shape makes another type.
+    private static bool NarrowsAtMost(Schema schema) => !schema.Keywords.Any(k =>
+        k is "properties" or "required" or "dependentRequired" or "additionalProperties" or "items" or "enum" or "allOf" or "anyOf" or "oneOf" or "format");
 
     // A schema that adds nothing but words to another one is that one: it gets no type of its own.
     private static bool HasOnlyText(Schema schema, string keyword) =>

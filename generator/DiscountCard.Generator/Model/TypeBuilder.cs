@@ -120,7 +120,7 @@ internal sealed class TypeBuilder
             .Select(p => new MemberKey(p.Name.Value, RecordBuilder.MemberName(item.Name!, p))).FirstOrDefault();
     }
 
-    public string Source(Schema schema) => File + schema.Pointer.Split('&')[0];
+    public string Source(Schema schema) => File + schema.Place;
 
     /// <summary>The words of a schema, or else of the one it leads to.</summary>
     public Documentation DocumentationOf(Schema schema)

@@ -26,12 +26,11 @@ internal sealed class TypeNames(OpenApiDocument document)
     }
 
     /// <summary>The name for a schema's type.</summary>
-    public string Of(Schema schema)
+    public string Of(Schema schema) => ReservedNames.OfTypes.Apart(schema.CSharpName ?? Derive(schema), "Type");
+
+    private string Derive(Schema schema)
     {
-        if (schema.CSharpName is { } given)
-            return given;
-        var pointer = schema.Pointer.Split('&')[0];
-        var (root, rest) = Root(pointer);
+        var (root, rest) = Root(schema.Place);
         var name = root;
         for (var i = 0; i < rest.Count; i++)
         {
@@ -44,7 +43,7 @@ internal sealed class TypeNames(OpenApiDocument document)
                 var other => CSharpName.Pascal(other),
             };
         }
-        return name;
+        return name.Length == 0 ? CSharpName.Pascal(name) : name;
     }
 
     private (string Name, List<string> Below) Root(string pointer)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DiscountCard.Generator.Diagnostics;
 using DiscountCard.Generator.Yaml;
 
@@ -13,8 +14,7 @@ internal sealed class OperationReader(References references, SchemaReader schema
         var operations = new List<Operation>();
         foreach (var (key, value, pointer) in document.Entries("paths"))
         {
-            if (!key.Value.StartsWith("/", StringComparison.Ordinal))
-                sink.Report(ContractRules.NotOpenApi, key, $"The path \"{key.Value}\" must start with a slash");
+            CheckPath(key);
             if (Open(value, pointer, "a path item") is not { } path)
                 continue;
             var shared = ReadParameters(path);
@@ -28,6 +28,18 @@ internal sealed class OperationReader(References references, SchemaReader schema
             path.End("write operations under their HTTP methods");
         }
         return operations;
+    }
+
+    // What is no path would be sent as another one: a backslash as a slash, "..", "?" and "#" not at all.
+    private void CheckPath(YamlScalar path)
+    {
+        var plain = Regex.Replace(path.Value, "\\{[^{}]*\\}", "x");
+        if (!path.Value.StartsWith("/", StringComparison.Ordinal))
+            sink.Report(ContractRules.NotOpenApi, path, $"The path \"{path.Value}\" must start with a slash");
+        else if (plain.IndexOfAny(['{', '}']) >= 0)
+            sink.Report(ContractRules.NotOpenApi, path, $"The braces in the path \"{path.Value}\" do not match; a parameter is written {{name}}");
+        else if (plain.Any(c => c is '?' or '#' or '\\' || char.IsWhiteSpace(c) || char.IsControl(c)) || plain.Split('/').Any(s => s is "." or ".."))
+            sink.Report(ContractRules.NotOpenApi, path, $"\"{path.Value}\" is no path: write it without query, fragment, backslash, white space and dot segments, or percent-encode them");
     }
 
     public List<Webhook> ReadWebhooks(MappingReader document)

@@ -30,7 +30,7 @@ internal sealed class References(YamlNode root, DiagnosticSink sink)
     /// <summary>What a reference names; null when it names nothing of this document.</summary>
     public (YamlNode Node, string Pointer)? Find(string reference)
     {
-        if (!reference.StartsWith("#", StringComparison.Ordinal))
+        if (reference != "#" && !reference.StartsWith("#/", StringComparison.Ordinal))
             return null;
         var node = root;
         var pointer = "#";

@@ -5,6 +5,12 @@ namespace DiscountCard.Generator.OpenApi;
 /// <summary>A schema as it is written.</summary>
 internal sealed record Schema : Element
 {
+    /// <summary>Joins the pointers of schemas that <c>allOf</c> merges; YAML allows it only as an escape.</summary>
+    public const char MergeMark = '\u0001';
+
+    /// <summary>Where it stands; of a merged schema, where its first part does.</summary>
+    public string Place => Pointer.Split(MergeMark)[0];
+
     public string? Ref { get; init; }
 
     /// <summary>The types but null; empty when the document names none.</summary>

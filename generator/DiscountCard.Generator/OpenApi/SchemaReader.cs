@@ -60,7 +60,7 @@ internal sealed class SchemaReader(DiagnosticSink sink, SchemaIndex index)
             Minimum = minimum,
             Maximum = maximum,
             MultipleOf = NumberReader.MultipleOf(reader, sink),
-            CSharpName = reader.Identifier("x-csharp-name"),
+            CSharpName = ReadName(reader),
             IdempotencyKey = reader.Flag("x-idempotency-key") ?? false,
             Tolerant = reader.Flag("x-tolerant") ?? false,
             Keywords = reader.Keywords,
@@ -78,8 +78,8 @@ internal sealed class SchemaReader(DiagnosticSink sink, SchemaIndex index)
                 return ([], false);
             case YamlScalar single:
                 return single.Value == "null" ? ([], true) : ([single.Value], false);
-            case YamlSequence many:
-                var names = many.Items.OfType<YamlScalar>().Select(n => n.Value).ToList();
+            case YamlSequence:
+                var names = (reader.Scalars("type") ?? []).Select(n => n.Value).ToList();
                 return ([.. names.Where(n => n != "null")], names.Contains("null"));
             case var other:
                 sink.Report(ContractRules.NotOpenApi, other, $"\"type\" must be a text or a sequence of texts, found {other.Kind}");
@@ -90,8 +90,23 @@ internal sealed class SchemaReader(DiagnosticSink sink, SchemaIndex index)
     private Schema? ReadBelow(MappingReader reader, string keyword) =>
         reader.Take(keyword) is { } node ? Read(node, reader.Below(keyword)) : null;
 
-    private List<Schema>? ReadMany(MappingReader reader, string keyword) =>
-        reader.Items(keyword) is { } items ? [.. items.Select(i => Read(i.Node, i.Pointer)).OfType<Schema>()] : null;
+    private List<Schema>? ReadMany(MappingReader reader, string keyword)
+    {
+        if (reader.Items(keyword) is not { } items)
+            return null;
+        if (items.Count == 0)
+            sink.Report(ContractRules.NotOpenApi, reader.Take(keyword)!, $"\"{keyword}\" needs at least one schema");
+        return [.. items.Select(i => Read(i.Node, i.Pointer)).OfType<Schema>()];
+    }
+
+    // It becomes a type or a property. In lower case it could be a word of C#, now or later, or a name of our own code's.
+    private string? ReadName(MappingReader reader)
+    {
+        if (reader.Identifier("x-csharp-name") is not { } name || char.IsUpper(name[0]) || char.IsLetter(name[0]) && !char.IsLower(name[0]))
+            return reader.Text("x-csharp-name");
+        sink.Report(ContractRules.NotOpenApi, reader.Take("x-csharp-name")!, $"\"{name}\" in \"x-csharp-name\" names a type or a property: begin it with a capital letter");
+        return null;
+    }
 
     private (Schema? Schema, bool Closed) ReadAdditional(MappingReader reader) =>
         reader.Take("additionalProperties") is YamlScalar { Boolean: false } ? (null, true) : (ReadBelow(reader, "additionalProperties"), false);

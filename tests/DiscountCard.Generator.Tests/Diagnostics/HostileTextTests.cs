@@ -22,11 +22,11 @@ public class HostileTextTests
 
     [Fact]
     public void An_edited_contract_never_makes_the_generator_fail() =>
-        s_edit.Array[1, 4].Sample(edits => Survives(edits.Aggregate(s_contract, (text, edit) => edit(text))), iter: 400);
+        s_edit.Array[1, 4].Sample(edits => Survives(edits.Aggregate(s_contract, (text, edit) => edit(text))), iter: 200);
 
     [Fact]
     public void Any_text_at_all_never_makes_the_generator_fail() =>
-        Gen.OneOf(s_piece, Gen.String[Gen.Char, 0, 20]).Array[0, 30].Sample(pieces => Survives(string.Concat(pieces)), iter: 400);
+        Gen.OneOf(s_piece, Gen.String[Gen.Char, 0, 20]).Array[0, 30].Sample(pieces => Survives(string.Concat(pieces)), iter: 200);
 
     // The constructor of Generation asserts that the generator threw nothing.
     private static void Survives(string yaml)

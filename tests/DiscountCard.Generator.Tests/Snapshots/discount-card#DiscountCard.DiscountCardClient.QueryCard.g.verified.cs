@@ -38,10 +38,10 @@ partial class DiscountCardClient
     {
         var call = new global::DiscountCard.Runtime.ContractCall(s_QueryCard);
         call.PathText("out_card_code", outCardCode, minLength: 1, maxLength: 32);
-        call.In(global::DiscountCard.Runtime.RequestPart.Path).Pattern("out_card_code", outCardCode, s_QueryCardOutCardCodePattern, "^[0-9A-Za-z_\\-|*]+$");
+        call.In(global::DiscountCard.Runtime.RequestPart.Path).Pattern("out_card_code", outCardCode, s_QueryCard_OutCardCodePattern, "^[0-9A-Za-z_\\-|*]+$");
         return call.SendAsync(_http, global::DiscountCard.DiscountCardJsonContext.Default.Card, cancellationToken);
     }
-    private static readonly global::System.Text.RegularExpressions.Regex s_QueryCardOutCardCodePattern = new("^[0-9A-Za-z_\\-|*]+\\z", global::System.Text.RegularExpressions.RegexOptions.CultureInvariant, global::System.TimeSpan.FromSeconds(1));
+    private static readonly global::System.Text.RegularExpressions.Regex s_QueryCard_OutCardCodePattern = new("^[0-9A-Za-z_\\-|*]+\\z", global::System.Text.RegularExpressions.RegexOptions.CultureInvariant, global::System.TimeSpan.FromSeconds(1));
 }
 
 /// <summary>The errors that the contract documents for QueryCard.</summary>

@@ -1,0 +1,105 @@
+namespace DiscountCard.Generator.Tests;
+
+/// <summary>Names of members, values, parameters, operations, errors and notifications that something has already.</summary>
+public class MemberNameTests
+{
+    private static readonly string[] s_awkward =
+    [
+        "reader", "seen", "value", "writer", "validator", "validate", "equals", "get_hash_code", "to_string", "get_type", "finalize", "clone", "print_members", "equality_contract", "reference_equals",
+        "memberwise_clone", "class", "this", "base", "string", "object", "system", "task", "nameof", "index", "item", "options", "type_to_convert", "converter", "json", "violation", "is_known", "known_values",
+        "op_equality", "deconstruct", "request", "cancellationToken", "call", "http", "content", "1", "订单号", "a b", "x\\\"y", "c\\\\d", "e\\nf", "g{0}h", "}{", "<i>", "j*/k", "l\\u2028m", "n\\u202Eo", "p\\u0000q", "r😀s", "\\u212A", "k", "ı", "İ",
+    ];
+
+    [Fact]
+    public void A_member_may_be_called_like_anything()
+    {
+        var members = s_awkward.Select(n => $"\"{n}\": {{ type: string, minLength: 2, pattern: '^a', description: \"The {n}.\" }}, \"{n}_list\": {{ type: array, items: {{ type: string, pattern: b }} }}");
+        var required = s_awkward.Select(n => $"\"{n}\"");
+        ContractDriver.Generate(Contract.Schemas($"A: {{ type: object, required: [{string.Join(", ", required)}], properties: {{ a: {{ type: string }}, {string.Join(", ", members)} }} }}")).Load();
+    }
+
+    [Fact]
+    public void A_value_of_an_enumeration_may_be_called_like_anything()
+    {
+        var values = s_awkward.Concat(["e", "</summary>"]).Select(n => $"\"{n}\"").ToList();
+        var descriptions = values.Select(v => $"{v}: \"*/ </summary> {{0}} \\u2028 & < {v.Trim('"')}\"");
+        ContractDriver.Generate(Contract.Schemas($"E: {{ type: string, enum: [{string.Join(", ", values)}], x-enumDescriptions: {{ {string.Join(", ", descriptions)} }} }}")).Load();
+    }
+
+    [Theory]
+    [InlineData("query")]
+    [InlineData("header")]
+    public void A_parameter_may_be_called_like_anything(string place)
+    {
+        var names = s_awkward.Where(n => n is not ("http" or "\\u212A" or "İ"));
+        var parameters = names.Select(n => $"  - {{ name: \"{n}\", in: {place}, schema: {{ type: string, maxLength: 3, pattern: '^a' }} }}\n  - {{ name: \"{n}_list\", in: query, schema: {{ type: array, items: {{ type: integer, maximum: 5 }} }} }}");
+        ContractDriver.Generate(Contract.Operation($$"""
+            parameters:
+            {{string.Join('\n', parameters)}}
+            requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/Order' } } } }
+            responses: { '204': { description: done } }
+            """)).Load();
+    }
+
+    [Theory]
+    [InlineData("ALL")]
+    [InlineData("EQUALS")]
+    [InlineData("TO_STRING")]
+    [InlineData("GET_TYPE")]
+    [InlineData("REFERENCE_EQUALS")]
+    [InlineData("PUT_ORDERS_ERRORS")]
+    [InlineData("class")]
+    [InlineData("1")]
+    [InlineData("\\\"*/\\n</summary>{0}")]
+    public void An_error_may_be_called_like_anything(string code) => ContractDriver.Generate(Contract.Operation($$"""
+        responses:
+          '204': { description: done }
+          '400': { description: no, x-error-codes: [ { code: "{{code}}", description: "*/ </summary> \" \\ {0}", remedy: "\u202E\n\u0085" }, { code: other, description: d, remedy: r } ] }
+        """)).Load();
+
+    [Theory]
+    [InlineData("Equals")]
+    [InlineData("Order")]
+    [InlineData("ShopClient")]
+    [InlineData("class")]
+    [InlineData("1")]
+    [InlineData("")]
+    [InlineData("a\\\"b")]
+    public void An_operation_may_be_called_like_anything(string id) => ContractDriver.Generate(Contract.Operation($$"""
+        operationId: "{{id}}"
+        requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/Order' } } } }
+        responses: { '200': { description: d, content: { application/json: { schema: { type: array, items: { $ref: '#/components/schemas/Order' } } } } }, '400': { description: d, x-error-codes: [ { code: A, description: b, remedy: c } ] } }
+        """)).Load();
+
+    [Theory]
+    [InlineData("EQUALS")]
+    [InlineData("SHOP.TO_STRING")]
+    [InlineData("SHOP_EVENTS")]
+    [InlineData("1")]
+    [InlineData("a\\\"b")]
+    public void A_notification_may_be_called_like_anything(string name) => ContractDriver.Generate($$"""
+        openapi: 3.1.0
+        info: { title: T, version: '1' }
+        webhooks: { "{{name}}": { post: { requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Order' } } } } } } }
+        components: { schemas: { Order: { type: object, properties: { id: { type: string } } } } }
+        """).Load();
+
+    [Fact]
+    public void Fields_of_operations_whose_names_run_into_each_other_are_kept_apart() => ContractDriver.Generate("""
+        openapi: 3.1.0
+        info: { title: T, version: '1' }
+        servers: [ { url: https://api.example.com } ]
+        paths:
+          /a: { get: { operationId: Query, parameters: [ { name: order_id, in: query, schema: { type: string, pattern: a } } ], responses: { '200': { description: d, content: { application/json: { schema: { type: array, items: { type: string } } } } } } } }
+          /b: { get: { operationId: QueryOrder, parameters: [ { name: id, in: query, schema: { type: string, pattern: a } } ], responses: { '204': { description: d } } } }
+          /c: { get: { operationId: QueryResponse, responses: { '204': { description: d } } } }
+        """).Load();
+
+    [Theory]
+    [InlineData("A: { type: object, properties: { a_b: { type: string }, a-b: { type: string } } }", "DCC0006 5:61 The members \"a_b\" and \"a-b\" get one C# name, AB; name one apart with \"x-csharp-name\"")]
+    [InlineData("A: { type: object, properties: { equals: { type: string }, equals_value: { type: string } } }", "DCC0006 5:64 The members \"equals\" and \"equals_value\" get one C# name, EqualsValue; name one apart with \"x-csharp-name\"")]
+    [InlineData("A: { type: string, enum: [A_B, a-b] }", "DCC0006 5:36 The values \"A_B\" and \"a-b\" get one C# name, AB; name them apart with \"x-enum-varnames\"")]
+    [InlineData("A: { type: string, enum: [B, B] }", "DCC0006 5:34 The values \"B\" and \"B\" get one C# name, B; remove one")]
+    public void Two_parts_of_a_schema_cannot_share_a_name(string schema, string expected) =>
+        Assert.Equal([expected], ContractDriver.Generate(Contract.Schemas(schema)).Report);
+}
