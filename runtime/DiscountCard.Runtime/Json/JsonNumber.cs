@@ -104,21 +104,12 @@ internal readonly ref struct JsonNumber
     {
         if (_count == 0)
             return true;
-        var digits = (UInt128)Digits();
-        var divisor = (UInt128)unit.Digits();
+        // The last digit is not 0, so a unit of more tens leaves a rest.
         var shift = _exponent - unit._exponent;
-        if (shift >= 0)
-            return digits % divisor * PowerOfTen(shift, divisor) % divisor == 0;
-        // The last digit is not 0, so dividing by more tens than there are digits leaves a rest.
-        if (-shift > LongestInteger)
+        if (shift < 0)
             return false;
-        for (; shift < 0; shift++)
-        {
-            if (divisor > digits)
-                return false;
-            divisor *= 10;
-        }
-        return digits % divisor == 0;
+        var divisor = (UInt128)unit.Digits();
+        return (UInt128)Digits() % divisor * PowerOfTen(shift, divisor) % divisor == 0;
     }
 
     private Int128 Digits()
