@@ -15,12 +15,20 @@ public sealed class ContractGenerator : IIncrementalGenerator
             .Collect()
             .WithComparer(ImmutableArrayComparer<ReferencedContracts.Item>.Instance);
 
-        var contracts = context.AdditionalTextsProvider
+        var loaded = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select(static (pair, cancellationToken) => ContractInput.From(pair.Left, pair.Right, cancellationToken))
             .WhereNotNull(ContractSteps.Inputs)
             .Combine(referenced)
-            .Select(static (pair, cancellationToken) => ContractLoader.Load(pair.Left, pair.Right, cancellationToken))
+            .Select(static (pair, cancellationToken) => ContractLoader.Load(pair.Left, pair.Right, cancellationToken));
+
+        var clashes = loaded.Select(ContractClashes.DeclarationOf)
+            .Collect()
+            .WithComparer(ImmutableArrayComparer<ContractClashes.Declaration>.Instance)
+            .Select(ContractClashes.Find);
+
+        var contracts = loaded.Combine(clashes)
+            .Select(static (pair, _) => ContractClashes.Apply(pair.Left, pair.Right))
             .WithTrackingName(ContractSteps.Contracts);
 
         var models = contracts.Select(static (contract, _) => contract.Model).WhereNotNull(ContractSteps.Models);

@@ -9,6 +9,8 @@ namespace DiscountCard.Generator;
 /// <summary>A contract file and its options as the project gives them.</summary>
 internal sealed record ContractInput(string Path, string Text, string Namespace, string Client, string Accessibility)
 {
+    private static readonly string[] s_foreign = ["System", "DiscountCard.Runtime", "DiscountCard.WechatPay"];
+
     private const string Metadata = "build_metadata.AdditionalFiles.";
 
     /// <summary>The input for an additional file; null when the project does not mark it as a contract.</summary>
@@ -28,7 +30,9 @@ internal sealed record ContractInput(string Path, string Text, string Namespace,
     {
         if (!CSharpName.IsQualified(Namespace))
             Refuse($"\"{Namespace}\" is no namespace; set Namespace of the ContractSpec item to one, such as \"MyShop.DiscountCard\"");
-        if (!CSharpName.IsQualified(Client) || Client.Contains('.'))
+        else if (s_foreign.FirstOrDefault(f => Namespace == f || Namespace.StartsWith(f + ".", StringComparison.Ordinal)) is { } foreign)
+            Refuse($"The namespace \"{Namespace}\" belongs to {(foreign == "System" ? ".NET" : "the runtime of generated code")}; set Namespace of the ContractSpec item to one of your own, such as \"MyShop.DiscountCard\"");
+        if (!CSharpName.IsQualified(Client) || Client.Contains('.') || char.IsLower(Client[0]))
             Refuse($"\"{Client}\" is no class name; set ClientName of the ContractSpec item to one, such as \"DiscountCardClient\"");
         if (Accessibility is not ("public" or "internal"))
             Refuse($"\"{Accessibility}\" is no accessibility; set Accessibility of the ContractSpec item to \"public\" or \"internal\"");

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace DiscountCard.Generator;
 
 /// <summary>What became of a contract: its model, unless an error stands in the way, and everything there is to say about it.</summary>
-internal sealed record LoadedContract(ContractModel? Model, EquatableArray<ContractDiagnostic> Diagnostics);
+internal sealed record LoadedContract(string Path, ContractModel? Model, EquatableArray<ContractDiagnostic> Diagnostics);
 
 /// <summary>Text → YAML nodes → OpenAPI document → contract model.</summary>
 internal static class ContractLoader
@@ -19,10 +19,10 @@ internal static class ContractLoader
         if (referenced.FirstOrDefault(r => r.Client == client) is { } elsewhere)
         {
             sink.Report(ContractRules.AlreadyGenerated, default(LinePositionSpan), elsewhere.Assembly, client);
-            return new(null, sink.ToArray());
+            return new(input.Path, null, sink.ToArray());
         }
         var model = Build(input, sink, cancellationToken);
-        return new(sink.HasErrors ? null : model, sink.ToArray());
+        return new(input.Path, sink.HasErrors ? null : model, sink.ToArray());
     }
 
     private static ContractModel? Build(ContractInput input, DiagnosticSink sink, CancellationToken cancellationToken)

@@ -10,7 +10,16 @@ internal sealed record ContractModel(
     string? Description,
     EquatableArray<TypeModel> Types,
     EquatableArray<OperationModel> Operations,
-    EquatableArray<EventModel> Events);
+    EquatableArray<EventModel> Events)
+{
+    /// <summary>The types that generated code declares in the contract's namespace.</summary>
+    public IEnumerable<string> DeclaredTypes =>
+    [
+        Names.Client, Names.ClientInterface, Names.JsonContext, Names.Events,
+        .. Types.SelectMany(t => new[] { t.Name, t.Name + "JsonConverter" }),
+        .. Operations.Where(o => o.Errors.Count > 0).Select(o => o.Id + "Errors"),
+    ];
+}
 
 /// <summary>The names that belong to a contract as a whole.</summary>
 /// <param name="File">The contract's file name; the only part of its path that generated code may hold.</param>

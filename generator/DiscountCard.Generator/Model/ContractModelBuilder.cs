@@ -28,6 +28,11 @@ internal static class ContractModelBuilder
         Give(names.ClientInterface, "the client's interface");
         Give(names.JsonContext, "the serializer context");
         Give(names.Events, "the class of the notifications");
+        if (names.Namespace == "DiscountCard")
+        {
+            Give("Runtime", "a namespace of the runtime");
+            Give("WechatPay", "a namespace of the runtime");
+        }
         foreach (var operation in document.Operations.Where(o => o.Responses.Any(r => r.ErrorCodes.Count > 0)))
             Give(TypeNames.OperationId(operation) + "Errors", $"the error codes of {operation.Method} {operation.Path}");
         // By place, so that of two equal names the later one in the file is reported.

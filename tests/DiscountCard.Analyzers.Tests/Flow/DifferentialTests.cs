@@ -9,7 +9,8 @@ using Xunit.Abstractions;
 namespace DiscountCard.Analyzers.Tests.Flow;
 
 /// <summary>
-/// The analyzer against reality: random programs are analysed, then compiled and run. More of them than in CI:
+/// The analyzer against reality: random programs are analysed, then compiled and run. A test run takes the same programs each
+/// time, so that it fails for a change and for nothing else. More of them, from a seed of one's own:
 /// <code>FLOW_PROGRAMS=10000 FLOW_SEED=1 dotnet test tests/DiscountCard.Analyzers.Tests --filter DifferentialTests</code>
 /// </summary>
 public class DifferentialTests(ITestOutputHelper output)
@@ -22,8 +23,8 @@ public class DifferentialTests(ITestOutputHelper output)
     [InlineData(true)]
     public async Task What_is_reported_fails_whenever_it_runs(bool isStraight)
     {
-        var programs = Setting("FLOW_PROGRAMS", 200);
-        var first = Setting("FLOW_SEED", Random.Shared.Next(1_000_000));
+        var programs = Setting("FLOW_PROGRAMS", 100);
+        var first = Setting("FLOW_SEED", 1);
         output.WriteLine($"Seeds {first} to {first + programs - 1}; repeat with FLOW_SEED={first} FLOW_PROGRAMS={programs}.");
         var totals = new Totals();
         for (var done = 0; done < programs; done += ProgramsPerCompilation)

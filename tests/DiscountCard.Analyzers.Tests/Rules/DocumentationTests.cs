@@ -1,11 +1,12 @@
-using System.Runtime.CompilerServices;
+using System.Reflection;
 using DiscountCard.Analyzers.Rules;
 
 namespace DiscountCard.Analyzers.Tests.Rules;
 
 public class DocumentationTests
 {
-    private static readonly string s_pages = Path.GetFullPath(Path.Combine(Folder(), "..", "..", "..", "analyzers", "docs"));
+    private static readonly string s_pages = typeof(DocumentationTests).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "DocsFolder").Value!;
 
     [Fact]
     public void Every_rule_has_its_page_and_every_page_its_rule() => Assert.Equal(
@@ -28,6 +29,4 @@ public class DocumentationTests
     [InlineData("https://example.org/x/", "https://example.org/x/blob/main/analyzers/docs/DCC1001.md")]
     public void Help_links_are_made_of_the_project_address_and_left_out_without_one(string address, string? link) =>
         Assert.Equal(link, DescriptorFactory.HelpLink(address, "DCC1001"));
-
-    private static string Folder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }

@@ -6,7 +6,7 @@ namespace DiscountCard.Generator.Tests;
 internal static class StepReasons
 {
     /// <summary>The steps of the generator's pipeline, in its order.</summary>
-    public static readonly string[] Steps = ["Inputs", "Contracts", "Models", "Types", "Operations", "JsonContexts", "Clients"];
+    public static readonly string[] Steps = ["Inputs", "Contracts", "Models", "Types", "Operations", "JsonContexts", "Clients", "Events"];
 
     /// <summary>The steps from which files are written: one output a value.</summary>
     public static readonly string[] FileSteps = Steps[3..];

@@ -13,10 +13,10 @@ public class RunawayContractTests
     [InlineData("A: { $ref: '#/components/schemas/B' }\nB: { $ref: '#/components/schemas/A' }", "DCC0005 5:16 This schema is made of itself: #/components/schemas/A leads back here without a property or an item in between")]
     [InlineData("A: { allOf: [ { $ref: '#/components/schemas/A' } ] }", "DCC0005 5:8 This schema is made of itself: #/components/schemas/A leads back here without a property or an item in between")]
     public void A_schema_cannot_be_made_of_itself(string schemas, string expected) =>
-        Assert.Equal([expected], ContractDriver.Generate((ContractFile)Contract.Schemas(schemas)).Report);
+        Assert.Equal([expected], ContractDriver.Generate(Contract.Schemas(schemas)).Report);
 
     [Fact]
-    public void An_object_may_hold_itself() => ContractDriver.Generate((ContractFile)Contract.Schemas("""
+    public void An_object_may_hold_itself() => ContractDriver.Generate(Contract.Schemas("""
         Node: { type: object, properties: { next: { $ref: '#/components/schemas/Node' }, all: { type: array, items: { $ref: '#/components/schemas/Node' } } } }
         """)).Load();
 
@@ -28,7 +28,7 @@ public class RunawayContractTests
     public void A_chain_longer_than_the_stack_is_refused(string link, string last, string id)
     {
         var chain = Enumerable.Range(0, 3000).Select(i => $"C{i}: {link.Replace("NEXT", $"C{i + 1}", StringComparison.Ordinal)}").Append($"C3000: {last}");
-        var report = ContractDriver.Generate((ContractFile)Contract.Schemas(string.Join('\n', chain))).Report;
+        var report = ContractDriver.Generate(Contract.Schemas(string.Join('\n', chain))).Report;
 
         Assert.NotEmpty(report);
         Assert.All(report, line => Assert.StartsWith(id, line, StringComparison.Ordinal));
@@ -46,7 +46,7 @@ public class RunawayContractTests
     [Fact]
     public void Schemas_that_merge_and_contain_one_another_come_to_an_end()
     {
-        var report = ContractDriver.Generate((ContractFile)Contract.Schemas("""
+        var report = ContractDriver.Generate(Contract.Schemas("""
             A2: { type: object, properties: { x: { $ref: '#/components/schemas/A2' }, y: { $ref: '#/components/schemas/A2' } } }
             B: { type: object, properties: { x: { $ref: '#/components/schemas/A' }, y: { $ref: '#/components/schemas/A' } } }
             A: { allOf: [ { $ref: '#/components/schemas/A2' }, { $ref: '#/components/schemas/B' } ] }
@@ -55,14 +55,14 @@ public class RunawayContractTests
     }
 
     [Fact]
-    public void Parts_that_have_a_part_in_common_merge_it_once() => ContractDriver.Generate((ContractFile)Contract.Schemas(string.Join('\n', Enumerable.Range(0, 40)
+    public void Parts_that_have_a_part_in_common_merge_it_once() => ContractDriver.Generate(Contract.Schemas(string.Join('\n', Enumerable.Range(0, 40)
         .Select(i => $"C{i}: {{ allOf: [ {{ $ref: '#/components/schemas/C{i + 1}' }}, {{ $ref: '#/components/schemas/C{i + 1}' }} ] }}")
         .Append("C40: { type: object, properties: { x: { type: string } } }")))).Load();
 
     [Fact]
     public void Choices_that_have_a_branch_in_common_are_looked_at_once()
     {
-        var report = ContractDriver.Generate((ContractFile)Contract.Schemas(string.Join('\n', Enumerable.Range(0, 40)
+        var report = ContractDriver.Generate(Contract.Schemas(string.Join('\n', Enumerable.Range(0, 40)
             .Select(i => $"C{i}: {{ oneOf: [ {{ $ref: '#/components/schemas/C{i + 1}' }}, {{ $ref: '#/components/schemas/C{i + 1}' }} ] }}")
             .Append("C40: { type: object, properties: { x: { type: string } } }")))).Report;
         Assert.Equal("DCC0002 5:57 C1 stands twice among the schemas to choose between", report[0]);
@@ -75,6 +75,6 @@ public class RunawayContractTests
     {
         var names = Enumerable.Range(0, 300).Select(i => $"n{i}").ToList();
         var filled = schema.Replace("NAMES", string.Join(", ", names), StringComparison.Ordinal).Replace("MEMBERS", string.Join(", ", names.Select(n => $"{n}: {{ type: string }}")), StringComparison.Ordinal);
-        ContractDriver.Generate((ContractFile)Contract.Schemas($"A: {{ {filled} }}")).Load();
+        ContractDriver.Generate(Contract.Schemas($"A: {{ {filled} }}")).Load();
     }
 }

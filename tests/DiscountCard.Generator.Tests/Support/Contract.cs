@@ -4,7 +4,7 @@ namespace DiscountCard.Generator.Tests;
 internal static class Contract
 {
     /// <summary>A contract of schemas: the first of the lines is line 5, each is indented by 4.</summary>
-    public static string Schemas(string schemas) => $"""
+    public static ContractFile Schemas(string schemas) => $"""
         openapi: 3.1.0
         info: {"{ title: T, version: '1' }"}
         components:
@@ -13,7 +13,7 @@ internal static class Contract
         """;
 
     /// <summary>A contract of one operation, PUT /orders: the first of the lines is line 7, each is indented by 6.</summary>
-    public static string Operation(string operation) => $"""
+    public static ContractFile Operation(string operation) => $"""
         openapi: 3.1.0
         info: {"{ title: T, version: '1' }"}
         servers: [ {"{ url: https://api.example.com }"} ]

@@ -4,7 +4,12 @@ using System.Text.RegularExpressions;
 
 namespace DiscountCard.Runtime.Tests;
 
+/// <summary>Tests that need the process for themselves: others keep the JIT busy, and what it has not compiled for good allocates.</summary>
+[CollectionDefinition(nameof(QuietProcess), DisableParallelization = true)]
+public class QuietProcess;
+
 /// <summary>Every request is checked before it is sent: a check that finds nothing allocates nothing.</summary>
+[Collection(nameof(QuietProcess))]
 public partial class AllocationTests
 {
     private static readonly ValueList<SampleItem> s_items = [SampleItem.Create(1), SampleItem.Create(2)];

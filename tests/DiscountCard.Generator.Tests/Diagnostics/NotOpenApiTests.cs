@@ -1,0 +1,99 @@
+namespace DiscountCard.Generator.Tests;
+
+/// <summary>DCC0002: YAML that is no OpenAPI document. All mistakes of a file are told at once, each at its line and column.</summary>
+public class NotOpenApiTests
+{
+    [Theory]
+    [InlineData("hello", "1:1 Expected an OpenAPI document (a mapping), found a text")]
+    [InlineData("- a", "1:1 Expected an OpenAPI document (a mapping), found a sequence")]
+    [InlineData("~", "1:1 Expected an OpenAPI document (a mapping), found null")]
+    [InlineData("swagger: '2.0'\ninfo: { title: T }", "1:1 An OpenAPI document needs \"openapi\"")]
+    [InlineData("openapi: 2.0.0\ninfo: { title: T }", "1:10 OpenAPI 2.0.0 is not understood; write \"openapi: 3.1.0\"")]
+    [InlineData("openapi: [3]\ninfo: { title: T }", "1:10 \"openapi\" in an OpenAPI document must be a text, found a sequence")]
+    [InlineData("openapi: 3.1.0", "1:1 An OpenAPI document needs \"info\" with \"title\" and \"version\"")]
+    [InlineData("openapi: 3.1.0\ninfo: T", "2:7 Expected info (a mapping), found a text")]
+    [InlineData("openapi: 3.1.0\ninfo: {}", "2:7 Info needs \"title\"")]
+    [InlineData("openapi: 3.1.0\ninfo: { title: ~ }", "2:16 \"title\" in info must be a text, found null")]
+    [InlineData("openapi: 3.1.0\ninfo: { title: T }\npaths: []", "3:8 \"paths\" in an OpenAPI document must be a mapping, found a sequence")]
+    [InlineData("openapi: 3.1.0\ninfo: { title: T }\npaths: { orders: {} }", "3:10 The path \"orders\" must start with a slash")]
+    [InlineData("openapi: 3.1.0\ninfo: { title: T }\npaths: { /a: [] }", "3:14 Expected a path item (a mapping), found a sequence")]
+    [InlineData("openapi: 3.1.0\ninfo: { title: T }\ncomponents: 5", "3:13 Expected components (a mapping), found a number")]
+    [InlineData("openapi: 3.1.0\ninfo: { title: T }\nservers: [ {} ]", "3:12 A server needs \"url\"")]
+    public void A_document_that_is_none(string yaml, string expected) => AssertReport(yaml, expected);
+
+    [Theory]
+    [InlineData("A: 5", "5:8 Expected a schema (a mapping), found a number")]
+    [InlineData("A: { type: {} }", "5:16 \"type\" must be a text or a sequence of texts, found a mapping")]
+    [InlineData("A: { type: string, maxLength: five }", "5:35 \"maxLength\" in a schema must be an integer, 0 or more, found a text")]
+    [InlineData("A: { type: string, maxLength: '5' }", "5:35 \"maxLength\" in a schema must be an integer, 0 or more, found a text")]
+    [InlineData("A: { type: string, maxLength: -1 }", "5:35 \"maxLength\" in a schema must be an integer, 0 or more, found a number")]
+    [InlineData("A: { type: string, maxLength: 2147483648 }", "5:35 \"maxLength\" in a schema must be an integer, 0 or more, found a number")]
+    [InlineData("A: { type: array, items: {}, maxItems: ~ }", "5:44 \"maxItems\" in a schema must be an integer, 0 or more, found null")]
+    [InlineData("A: { type: object, deprecated: yes }", "5:36 \"deprecated\" in a schema must be true or false, found a text")]
+    [InlineData("A: { type: object, properties: [ a ] }", "5:36 \"properties\" in a schema must be a mapping, found a sequence")]
+    [InlineData("A: { type: object, required: a }", "5:34 \"required\" in a schema must be a sequence, found a text")]
+    [InlineData("A: { type: object, required: [ {} ], properties: { x: {} } }", "5:36 \"required\" in a schema must be a text as each item, found a mapping")]
+    [InlineData("A: { type: object, required: [ y ], properties: { x: {} } }", "5:36 \"y\" is required but is no property of this schema")]
+    [InlineData("A: { type: string, enum: [] }", "5:8 An enumeration needs at least one value")]
+    [InlineData("A: { type: string, enum: [ 1 ] }", "5:32 1 is a number, but the enumeration is one of texts; put it in quotes")]
+    [InlineData("A: { type: integer, minimum: low }", "5:34 \"minimum\" must be a number that a C# decimal holds, found a text")]
+    [InlineData("A: { type: integer, multipleOf: 0 }", "5:37 \"multipleOf\" must be greater than 0")]
+    [InlineData("A: { type: integer, const: a }", "5:32 \"const\" is a text, which does not fit the type and format of this value")]
+    [InlineData("A: { type: integer, format: int32, const: 3000000000 }", "5:47 \"const\" is a number, which does not fit the type and format of this value")]
+    [InlineData("A: { type: object, properties: { x: {} }, anyOf: [] }", "5:54 \"anyOf\" needs at least one schema")]
+    [InlineData("A: { type: array, items: {}, minItems: 6, maxItems: 5 }", "5:8 No value is allowed here: \"minItems\" is 6 and \"maxItems\" is 5")]
+    [InlineData("A: { type: number, minimum: 0.5, maximum: 0.25 }", "5:8 No value is allowed here: \"minimum\" is 0.5 and \"maximum\" is 0.25")]
+    public void A_schema_that_is_none(string schema, string expected) => AssertReport(Contract.Schemas(schema), expected);
+
+    [Theory]
+    [InlineData("responses: {}", "7:7 An operation needs a response of success, such as \"200\" or \"204\", under \"responses\"")]
+    [InlineData("responses: { '299x': { description: d } }", "7:20 \"299x\" is no HTTP status; write one such as \"200\", a range such as \"2XX\", or \"default\"")]
+    [InlineData("parameters: [ { in: path } ]\nresponses: { '204': { description: d } }", "7:23 A parameter needs \"name\"")]
+    [InlineData("parameters: [ { name: a, in: query } ]\nresponses: { '204': { description: d } }", "7:21 The parameter \"a\" needs a \"schema\"")]
+    [InlineData("parameters: [ { name: a, in: body, schema: { type: string } } ]\nresponses: { '204': { description: d } }", "7:21 \"in\" of the parameter \"a\" is path, query or header, not \"body\"")]
+    [InlineData("parameters: [ { name: a, in: path, required: true, schema: { type: string } } ]\nresponses: { '204': { description: d } }", "7:21 The path /orders does not name {a}")]
+    [InlineData("responses: { '204': { description: d }, '400': { description: d, x-error-codes: [ { code: A, description: d } ] } }", "7:91 An error code needs \"remedy\"")]
+    public void An_operation_that_is_none(string operation, string expected)
+    {
+        var report = ContractDriver.Generate(Contract.Operation(operation)).Report;
+        Assert.Contains("DCC0002 " + expected, report);
+        Assert.All(report, line => Assert.StartsWith("DCC0002", line, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/a/{b}", "7:7 The path names {b} but there is no path parameter \"b\"")]
+    [InlineData("/a/{b", "5:3 The braces in the path \"/a/{b\" do not match; a parameter is written {name}")]
+    [InlineData("/a?b=c", "5:3 \"/a?b=c\" is no path: write it without query, fragment, backslash, white space and dot segments, or percent-encode them")]
+    [InlineData("/a/../b", "5:3 \"/a/../b\" is no path: write it without query, fragment, backslash, white space and dot segments, or percent-encode them")]
+    public void A_path_that_is_none(string path, string expected) =>
+        AssertReport(Contract.Operation("responses: { '204': { description: d } }").With("/orders", path), expected);
+
+    [Fact]
+    public void All_mistakes_of_a_file_are_told_together()
+    {
+        var report = ContractDriver.Generate(Contract.Schemas("""
+            A: { type: object, required: [ y ], properties: { x: { type: string, maxLength: many } } }
+            B: { type: nonsense }
+            C: { $ref: '#/components/schemas/Nothing' }
+            D: { type: string, enum: [ X, x ] }
+            """).With("title: T", "titel: T")).Report;
+        Assert.Equal(
+            [
+                "DCC0002 2:9 Info needs \"title\"",
+                "DCC0002 5:85 \"maxLength\" in a schema must be an integer, 0 or more, found a text",
+                "DCC0004 6:8 \"nonsense\" is no type; the types are object, array, string, integer, number, boolean and null",
+                "DCC0005 7:16 \"#/components/schemas/Nothing\" names nothing: there is no \"Nothing\" under #/components/schemas",
+                "DCC0002 5:36 \"y\" is required but is no property of this schema",
+                "DCC0006 8:35 The values \"X\" and \"x\" get one C# name, X; name them apart with \"x-enum-varnames\"",
+            ],
+            report);
+    }
+
+    [Fact]
+    public void A_name_of_the_contract_cannot_write_a_line_of_its_own_into_a_log() => AssertReport(
+        "openapi: 3.1.0\ninfo: { title: T }\npaths: { \"a\\nfoo.cs(1,1): error X: \\u202Egone\": {} }",
+        "3:10 The path \"a\\u000Afoo.cs(1,1): error X: \\u202Egone\" must start with a slash");
+
+    private static void AssertReport(ContractFile contract, string expected) =>
+        Assert.Equal(["DCC0002 " + expected], ContractDriver.Generate(contract).Report);
+}

@@ -1,0 +1,81 @@
+namespace DiscountCard.Generator.Tests;
+
+/// <summary>DCC0004, what has no C#, and DCC0005, references that lead nowhere: each at its line and column.</summary>
+public class NotSupportedTests
+{
+    [Theory]
+    [InlineData("A: { type: [ string, integer ] }", "5:8 A value of the types string, integer has no one C# type; name one of them")]
+    [InlineData("A: { type: objekt }", "5:8 \"objekt\" is no type; the types are object, array, string, integer, number, boolean and null")]
+    [InlineData("A: { type: array, items: { type: [ string, 'null' ] } }", "5:30 The items may be null, but APIv3 refuses null; take \"null\" from their type")]
+    [InlineData("A: { type: object, properties: { x: {} }, anyOf: [ { maxProperties: 1 } ] }", "5:56 Each branch must say which members it requires, with \"required\", and for a list its \"minItems\" under \"properties\"")]
+    [InlineData("A: { type: object, properties: { x: {} }, anyOf: [ { required: [ y ] } ] }", "5:56 \"y\" is required in this branch but is no property of the schema")]
+    [InlineData("A: { allOf: [ { type: string }, { type: integer } ] }", "5:8 No value follows all of this \"allOf\": one part is of the type string, another of the type integer")]
+    [InlineData("A: { type: integer, maximum: 0.5 }", "5:8 The limit 0.5 is no integer that the format of this value holds; write the nearest one that is")]
+    [InlineData("A: { type: object, properties: { x: { const: [ 1 ] } } }", "5:50 \"const\" must be a text, a number or a boolean; a whole object or list is not checked")]
+    public void A_schema_without_a_type_in_CSharp(string schema, string expected) =>
+        Assert.Equal(["DCC0004 " + expected], ContractDriver.Generate(Contract.Schemas(schema)).Report);
+
+    [Theory]
+    [InlineData("ftp://example.com")]
+    [InlineData("/relative")]
+    [InlineData("https://{host}")]
+    [InlineData("https://example.com?x=y")]
+    [InlineData("")]
+    public void A_server_that_is_no_address(string url) => Assert.Equal(
+        [$"DCC0004 3:12 The server \"{url}\" must be an address such as https://api.mch.weixin.qq.com, without variables, query or fragment"],
+        ContractDriver.Generate(Contract.Operation("responses: { '204': { description: d } }").With("https://api.example.com", $"'{url}'")).Report);
+
+    [Theory]
+    [InlineData("parameters: [ { name: a, in: cookie, schema: { type: string } } ]\nresponses: { '204': { description: d } }", "DCC0004 7:21 The parameter \"a\" is a cookie; APIv3 has none")]
+    [InlineData("parameters: [ { name: a, in: query, style: deepObject, schema: { type: string } } ]\nresponses: { '204': { description: d } }", "DCC0004 7:21 The style \"deepObject\" of the parameter \"a\" is not generated; leave \"style\" out")]
+    [InlineData("requestBody: { content: { text/plain: { schema: { type: string } } } }\nresponses: { '204': { description: d } }", "DCC0004 7:7 A request body needs \"application/json\" or \"multipart/form-data\" with a \"schema\"; other media types are not generated")]
+    [InlineData("responses: { '204': { description: d }, 4XX: { description: d, x-error-codes: [ { code: A, description: d, remedy: r } ] } }", "DCC0004 7:87 An error code stands under a status such as \"400\", not under \"4XX\"")]
+    public void An_operation_that_is_not_generated(string operation, string expected) =>
+        Assert.Equal([expected], ContractDriver.Generate(Contract.Operation(operation)).Report);
+
+    [Theory]
+    [InlineData("#/components/schemas/Nothing", "names nothing: there is no \"Nothing\" under #/components/schemas")]
+    [InlineData("#/components/schemas/b", "names nothing: there is no \"b\" under #/components/schemas; did you mean \"B\"?")]
+    [InlineData("#/components/schemas/B/properties/y", "names nothing: there is no \"y\" under #/components/schemas/B/properties")]
+    [InlineData("https://example.com/x.yaml#/A", "is remote; a build fetches nothing. Copy what it names under \"components\"")]
+    [InlineData("//example.com/x.yaml", "is remote; a build fetches nothing. Copy what it names under \"components\"")]
+    [InlineData("other.yaml#/A", "does not name a part of this file; write \"#/components/schemas/NAME\"")]
+    [InlineData("#B", "does not name a part of this file; write \"#/components/schemas/NAME\"")]
+    [InlineData("B", "does not name a part of this file; write \"#/components/schemas/NAME\"")]
+    [InlineData("", "does not name a part of this file; write \"#/components/schemas/NAME\"")]
+    public void A_reference_that_leads_nowhere(string reference, string why) => Assert.Equal(
+        [$"DCC0005 6:49 \"{reference}\" {why}"],
+        ContractDriver.Generate(Contract.Schemas($"B: {{ type: object, properties: {{ x: {{ type: string }} }} }}\nA: {{ type: object, properties: {{ x: {{ $ref: '{reference}' }} }} }}")).Report);
+
+    [Fact]
+    public void A_reference_that_nothing_uses_is_followed_all_the_same() => Assert.Equal(
+        ["DCC0005 5:16 \"#/components/schemas/Nothing\" names nothing: there is no \"Nothing\" under #/components/schemas"],
+        ContractDriver.Generate(Contract.Schemas("A: { $ref: '#/components/schemas/Nothing' }")).Report);
+
+    [Fact]
+    public void What_stands_beside_a_reference_counts()
+    {
+        var assembly = ContractDriver.Generate(Contract.Schemas("""
+            B: { type: object, properties: { z: { type: string } } }
+            A: { type: object, properties: { x: { $ref: '#/components/schemas/B', properties: { y: { type: string } }, required: [ y ] } } }
+            """)).Load();
+        Assert.Equal(["Y", "Z"], assembly.GetType("Shop.AX", throwOnError: true)!.GetProperties().Select(p => p.Name).Where(n => n.Length == 1).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("discriminator: { propertyName: kind, mapping: { Cat: '#/components/schemas/Dog' } }", "DCC0002 5:8 \"Cat\" in \"kind\" stands for Cat and for Dog; give each a text of its own under \"mapping\"")]
+    [InlineData("discriminator: { propertyName: kind, mapping: { mouse: '#/components/schemas/Mouse' } }", "DCC0002 5:8 The mapping \"mouse\" leads to \"#/components/schemas/Mouse\", which is none of the schemas to choose between")]
+    [InlineData("description: no discriminator", "DCC0004 5:8 Cat and Dog require the same members, so nothing tells them apart; add a \"discriminator\"")]
+    public void A_choice_that_cannot_be_made(string keyword, string expected) => Assert.Equal([expected], ContractDriver.Generate(Contract.Schemas($$"""
+        A: { oneOf: [ { $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' } ], {{keyword}} }
+        Cat: { type: object, required: [ kind ], properties: { kind: { type: string } } }
+        Dog: { type: object, required: [ kind ], properties: { kind: { type: string } } }
+        """)).Report);
+
+    [Fact]
+    public void A_mapping_may_name_its_schemas_without_a_reference() => ContractDriver.Generate(Contract.Schemas("""
+        A: { oneOf: [ { $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' } ], discriminator: { propertyName: kind, mapping: { cat: Cat, dog: Dog } } }
+        Cat: { type: object, required: [ kind ], properties: { kind: { type: string } } }
+        Dog: { type: object, required: [ kind ], properties: { kind: { type: string } } }
+        """)).Load();
+}
