@@ -12,7 +12,7 @@ public class PublishAotTests(ConsumerFolder consumers)
 
             var answer = JsonSerializer.Deserialize("""{"out_order_no":"a","order_id":"b"}"""u8, DiscountCardJsonContext.Default.UpdateOrderResponse)!;
             Console.Error.Write(answer);
-            Console.Error.Write(new UpdateOrderRequest { Objectives = request.Objectives, Rewards = Enumerable.Repeat(request.Rewards![0], 6).ToArray() }.Validate().Single().Pointer);
+            Console.Error.Write(new UpdateOrderRequest { Objectives = request.Objectives, Rewards = Enumerable.Range(0, 6).Select(i => request.Rewards![0] with { RewardSerialNo = $"{i}" }).ToArray() }.Validate().Single().Pointer);
             Console.Error.Write(typeof(DiscountCardClient).Name);
             _ = new DiscountCardClient(new HttpClient());
             """";
