@@ -31,6 +31,22 @@ public partial class ReadmeTests(ConsumerFolder consumers)
     }
 
     [Fact]
+    public void The_endpoint_of_ten_lines_gives_the_call_that_is_shown_and_its_checks()
+    {
+        var contract = Documents.Blocks(Readme, "yaml").Single();
+        var call = Documents.Blocks(Readme, "csharp").Single(block => block.Contains("Pay.PayClient", StringComparison.Ordinal));
+        var project = consumers.Project("Payments").AsConsole(items: """<ContractSpec Include="spec/*.yaml" />""")
+            .With("spec/pay.yaml", contract)
+            .With("Program.cs", $"using var http = new HttpClient();\nif (args.Length > 0)\n    {call}");
+
+        Assert.Equal(10, contract.TrimEnd().Split('\n').Length);
+        project.Build().SucceededWithoutWarnings();
+
+        project.Edit("Program.cs", "1217752501201407033233368018", "12345");
+        project.Build("--no-restore").FailedWith("DCC1004");
+    }
+
+    [Fact]
     public void The_table_of_diagnostics_has_every_diagnostic_of_the_package_and_no_other()
     {
         string[] sources =
