@@ -23,6 +23,9 @@ internal sealed class ChecksEmitter(SourceWriter writer, ContractNames names)
             case ValueKind.Text:
                 EmitText(type.Limits, name, value, field, validator);
                 break;
+            case ValueKind.Uri:
+                EmitText(type.Limits, name, $"{value}?.OriginalString", field, validator);
+                break;
             case ValueKind.Enum:
                 writer.Write($"{validator}.KnownValue<{type.Declaration(names)}>({name}, {value});");
                 break;

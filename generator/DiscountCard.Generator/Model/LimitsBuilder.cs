@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using DiscountCard.Generator.Diagnostics;
 using DiscountCard.Generator.OpenApi;
 using DiscountCard.Generator.Yaml;
@@ -15,10 +16,10 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
         ["minItems"] = kind => kind == ValueKind.List,
         ["maxItems"] = kind => kind == ValueKind.List,
         ["uniqueItems"] = kind => kind == ValueKind.List,
-        ["minLength"] = kind => kind == ValueKind.Text,
-        ["maxLength"] = kind => kind == ValueKind.Text,
-        ["pattern"] = kind => kind == ValueKind.Text,
-        ["x-length-unit"] = kind => kind == ValueKind.Text,
+        ["minLength"] = kind => IsText(kind) || IsOfFixedLength(kind),
+        ["maxLength"] = kind => IsText(kind) || IsOfFixedLength(kind),
+        ["pattern"] = IsText,
+        ["x-length-unit"] = kind => IsText(kind) || IsOfFixedLength(kind),
         ["minimum"] = IsNumber,
         ["maximum"] = IsNumber,
         ["exclusiveMinimum"] = IsNumber,
@@ -32,7 +33,7 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
         ["enum"] = kind => kind is ValueKind.Enum or ValueKind.IntegerEnum,
         ["x-enumDescriptions"] = kind => kind is ValueKind.Enum or ValueKind.IntegerEnum,
         ["x-enum-varnames"] = kind => kind is ValueKind.Enum or ValueKind.IntegerEnum,
-        ["const"] = kind => kind is ValueKind.Text or ValueKind.Boolean || IsNumber(kind),
+        ["const"] = kind => IsText(kind) || kind == ValueKind.Boolean || IsNumber(kind),
         ["x-idempotency-key"] = kind => kind == ValueKind.Text || IsInteger(kind),
         ["x-tolerant"] = kind => kind is ValueKind.Text or ValueKind.Boolean || IsNumber(kind),
         ["anyOf"] = kind => kind is ValueKind.Object or ValueKind.Any,
@@ -55,11 +56,13 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
         RefuseEmpty(schema, "minLength", narrowed.MinLength, "maxLength", narrowed.MaxLength);
         RefuseEmpty(schema, "minProperties", narrowed.MinProperties, "maxProperties", narrowed.MaxProperties);
         RefuseEmpty(schema, "minimum", narrowed.Minimum?.Value, "maximum", narrowed.Maximum?.Value);
+        if (IsOfFixedLength(kind))
+            WarnUnkept(narrowed, kind);
         return kind switch
         {
             ValueKind.List => new() { MinItems = narrowed.MinItems, MaxItems = narrowed.MaxItems, UniqueItems = narrowed.UniqueItems },
             ValueKind.Map => new() { MinProperties = narrowed.MinProperties, MaxProperties = narrowed.MaxProperties },
-            ValueKind.Text => OfText(narrowed),
+            ValueKind.Text or ValueKind.Uri => OfText(narrowed),
             ValueKind.Boolean => new() { Const = ConstOf(narrowed, kind) },
             _ when IsNumber(kind) => OfNumber(narrowed, kind),
             _ => Limits.None,
@@ -71,6 +74,30 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
         if (min > max)
             sink.Report(ContractRules.NotOpenApi, schema.Node, $"No value is allowed here: \"{least}\" is {min.Value.ToString(CultureInfo.InvariantCulture)} and \"{greatest}\" is {max.Value.ToString(CultureInfo.InvariantCulture)}");
     }
+
+    // Documentation gives a length to every field, also where the format or the enumeration fixes it: then it is kept, or never.
+    private void WarnUnkept(Schema schema, ValueKind kind)
+    {
+        IEnumerable<(string What, int Length)> texts = kind switch
+        {
+            ValueKind.DateTime => [("a date-time", "2015-05-20T13:29:35.120+08:00".Length)],
+            ValueKind.Date => [("a date", "2015-05-20".Length)],
+            ValueKind.Uuid => [("a uuid", 36)],
+            _ => (schema.Enum ?? []).Select(value => ($"the value \"{value.Value}\"", schema.LengthInBytes ? Encoding.UTF8.GetByteCount(value.Value) : CodePoints(value.Value))),
+        };
+        foreach (var (what, length) in texts)
+        {
+            if (length > schema.MaxLength)
+                Warn("maxLength", what, length);
+            else if (length < schema.MinLength)
+                Warn("minLength", what, length);
+        }
+
+        void Warn(string keyword, string what, int length) => sink.Report(
+            ContractRules.NotHonoured, (schema.Node as YamlMapping)?.Find(keyword)?.Key ?? schema.Node, keyword, "a schema of this type", $"{what} is written with {length} {(schema.LengthInBytes ? "UTF-8 bytes" : "characters")}: correct the limit, or what it limits");
+    }
+
+    private static int CodePoints(string text) => text.Where((character, i) => !(char.IsLowSurrogate(character) && i > 0 && char.IsHighSurrogate(text[i - 1]))).Count();
 
     private Limits OfText(Schema schema)
     {
@@ -163,6 +190,10 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
                 sink.Report(ContractRules.NotHonoured, entry.Key, entry.Key.Value, "a schema of this type", "take it out, or correct \"type\" or \"format\"");
         }
     }
+
+    private static bool IsText(ValueKind kind) => kind is ValueKind.Text or ValueKind.Uri;
+
+    private static bool IsOfFixedLength(ValueKind kind) => kind is ValueKind.DateTime or ValueKind.Date or ValueKind.Uuid or ValueKind.Enum;
 
     private static bool IsInteger(ValueKind kind) => kind is ValueKind.Int32 or ValueKind.Int64 or ValueKind.UInt32 or ValueKind.UInt64;
 

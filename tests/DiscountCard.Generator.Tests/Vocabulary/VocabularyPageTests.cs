@@ -1,7 +1,5 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DiscountCard.Generator.Tests;
 
@@ -81,11 +79,7 @@ public partial class VocabularyPageTests
     private static async Task<IReadOnlyList<string>> ReportAsync(string contract)
     {
         ContractFile file = contract;
-        var files = new Dictionary<string, ContractFile> { [file.Path] = file };
-        var compilation = CSharpCompilation.Create("Consumer", [], Target.Net100.References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        var options = new AnalyzerOptions([file], new ContractOptions(files));
-        var advice = await compilation.WithAnalyzers([new ContractAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
-        return [.. ContractDriver.Generate(file).Result.Diagnostics.Concat(advice).Select(Describe)];
+        return [.. ContractDriver.Generate(file).Result.Diagnostics.Concat(await Advice.Of(file)).Select(Describe)];
     }
 
     private static string Describe(Diagnostic diagnostic)

@@ -1,0 +1,33 @@
+namespace DiscountCard.Generator.Tests;
+
+/// <summary>DCC0003, what a contract says in vain, at its line and column; and what it may say without being told off.</summary>
+public class NotHonouredTests
+{
+    [Theory]
+    [InlineData("{ type: string, format: date-time, maxLength: 20 }", "5:62 \"maxLength\" in a schema of this type has no effect on the generated code; a date-time is written with 29 characters: correct the limit, or what it limits")]
+    [InlineData("{ type: string, format: date, minLength: 11 }", "5:57 \"minLength\" in a schema of this type has no effect on the generated code; a date is written with 10 characters: correct the limit, or what it limits")]
+    [InlineData("{ type: string, format: uuid, maxLength: 32 }", "5:57 \"maxLength\" in a schema of this type has no effect on the generated code; a uuid is written with 36 characters: correct the limit, or what it limits")]
+    [InlineData("{ type: string, enum: [ A, 完成 ], maxLength: 2, x-length-unit: bytes }", "5:60 \"maxLength\" in a schema of this type has no effect on the generated code; the value \"完成\" is written with 6 UTF-8 bytes: correct the limit, or what it limits")]
+    [InlineData("{ type: string, format: date-time, pattern: a }", "5:62 \"pattern\" in a schema of this type has no effect on the generated code; take it out, or correct \"type\" or \"format\"")]
+    [InlineData("{ type: integer, maxLength: 2 }", "5:44 \"maxLength\" in a schema of this type has no effect on the generated code; take it out, or correct \"type\" or \"format\"")]
+    public async Task A_keyword_that_can_do_nothing(string schema, string expected)
+    {
+        var report = await Advice.Of(Contract.Schemas($"A: {{ properties: {{ x: {schema} }} }}"));
+        Assert.Equal(["DCC0003 " + expected], report.Select(Generation.Describe));
+    }
+
+    [Theory]
+    [InlineData("{ type: string, format: date-time, minLength: 1, maxLength: 32 }")]
+    [InlineData("{ type: string, format: date-time, maxLength: 29 }")]
+    [InlineData("{ type: string, format: date, maxLength: 10 }")]
+    [InlineData("{ type: string, format: uuid, minLength: 36, maxLength: 36 }")]
+    [InlineData("{ type: string, format: uri, maxLength: 255, pattern: '^https:' }")]
+    [InlineData("{ type: string, enum: [ INCREASE, 𠮷 ], minLength: 1, maxLength: 8 }")]
+    [InlineData("{ type: string, enum: [ INCREASE, 完成 ], maxLength: 8, x-length-unit: bytes }")]
+    public async Task A_length_that_is_always_kept(string schema)
+    {
+        ContractFile contract = Contract.Schemas($"A: {{ properties: {{ x: {schema} }} }}");
+        ContractDriver.Generate(contract).Load();
+        Assert.Empty(await Advice.Of(contract));
+    }
+}
