@@ -17,7 +17,7 @@ internal sealed class SchemaKind(SchemaTable table, DiagnosticSink sink)
     public ValueKind? Of(Schema schema)
     {
         if (schema.Types.Count > 1)
-            return Refuse(schema, $"A value of the types {string.Join(", ", schema.Types)} has no one C# type; name one of them");
+            return Refuse(At(schema, "type"), $"A value of the types {string.Join(", ", schema.Types)} has no one C# type; name one of them");
         if (IsUnion(schema))
             return OfChoice(schema);
         return Type(schema) switch
@@ -30,7 +30,7 @@ internal sealed class SchemaKind(SchemaTable table, DiagnosticSink sink)
             "number" => OfNumber(schema),
             "boolean" => ValueKind.Boolean,
             "" => ValueKind.Any,
-            var other => Refuse(schema, $"\"{other}\" is no type; the types are object, array, string, integer, number, boolean and null"),
+            var other => Refuse(At(schema, "type"), $"\"{other}\" is no type; the types are object, array, string, integer, number, boolean and null"),
         };
     }
 
@@ -43,9 +43,9 @@ internal sealed class SchemaKind(SchemaTable table, DiagnosticSink sink)
         if (_choices.TryGetValue(schema.Pointer, out var known))
             return known;
         if (schema.Properties.Count > 0 || (schema.OneOf is not null && schema.AnyOf is not null))
-            return Refuse(schema, "A choice between whole schemas cannot stand beside \"properties\" or beside another choice; write the common members in each branch");
+            return Refuse(schema.Node, "A choice between whole schemas cannot stand beside \"properties\" or beside another choice; write the common members in each branch");
         if (_active.Count >= MaxChoices || !_active.Add(schema.Pointer))
-            return Refuse(schema, "This choice is, through its branches, a choice of itself; take that branch out");
+            return Refuse(schema.Node, "This choice is, through its branches, a choice of itself; take that branch out");
         var kinds = new List<ValueKind?>();
         foreach (var branch in schema.OneOf ?? schema.AnyOf ?? [])
             kinds.Add(table.Resolve(branch) is { } resolved ? Of(resolved.Schema) : null);
@@ -142,15 +142,15 @@ internal sealed class SchemaKind(SchemaTable table, DiagnosticSink sink)
         }
     }
 
-    private void WarnFormat(Schema schema, string what, string remedy)
-    {
-        if ((schema.Node as YamlMapping)?.Find("format") is { } entry)
-            sink.Report(ContractRules.NotHonoured, entry.Value, $"format: {schema.Format}", what, remedy);
-    }
+    private void WarnFormat(Schema schema, string what, string remedy) =>
+        sink.Report(ContractRules.NotHonoured, At(schema, "format"), $"format: {schema.Format}", what, remedy);
 
-    private ValueKind? Refuse(Schema schema, string message)
+    // Where a schema says it; the schema itself, where a merge or a reference said it.
+    private static YamlNode At(Schema schema, string keyword) => (schema.Node as YamlMapping)?.Find(keyword)?.Value ?? schema.Node;
+
+    private ValueKind? Refuse(YamlNode place, string message)
     {
-        sink.Report(ContractRules.NotSupported, schema.Node, message);
+        sink.Report(ContractRules.NotSupported, place, message);
         return null;
     }
 }

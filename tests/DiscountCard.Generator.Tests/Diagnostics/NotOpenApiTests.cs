@@ -81,7 +81,7 @@ public class NotOpenApiTests
             [
                 "DCC0002 2:9 Info needs \"title\"",
                 "DCC0002 5:85 \"maxLength\" in a schema must be an integer, 0 or more, found a text",
-                "DCC0004 6:8 \"nonsense\" is no type; the types are object, array, string, integer, number, boolean and null",
+                "DCC0004 6:16 \"nonsense\" is no type; the types are object, array, string, integer, number, boolean and null",
                 "DCC0005 7:16 \"#/components/schemas/Nothing\" names nothing: there is no \"Nothing\" under #/components/schemas",
                 "DCC0002 5:36 \"y\" is required but is no property of this schema",
                 "DCC0006 8:35 The values \"X\" and \"x\" get one C# name, X; name them apart with \"x-enum-varnames\"",
