@@ -41,6 +41,11 @@ internal sealed class ChecksEmitter(SourceWriter writer, ContractNames names)
             case ValueKind.Map:
                 EmitItems("MapSize", type, name, value, Bounds(type.Limits.MinProperties, type.Limits.MaxProperties), field, validator);
                 break;
+            case ValueKind.JsonText:
+                if (type.Limits.LimitLength)
+                    writer.Write($"{validator}.TextLength({name}, {type.JsonText(names, value, nullable)}{LengthBounds(type.Limits)});");
+                Emit(type.Item!, name, value, nullable, field, validator);
+                break;
             case ValueKind.Boolean when type.Limits.Const is { } constant:
                 writer.Write($"{validator}.Const({name}, {value}, {constant.ToLowerInvariant()});");
                 break;
@@ -61,7 +66,7 @@ internal sealed class ChecksEmitter(SourceWriter writer, ContractNames names)
     private void EmitText(Limits limits, string name, string value, string field, string validator)
     {
         if (limits.LimitLength)
-            writer.Write($"{validator}.TextLength({name}, {value}{Bounds(limits.MinLength, limits.MaxLength)}{(limits.LengthInBytes ? $", unit: {Runtime}.LengthUnit.Bytes" : "")});");
+            writer.Write($"{validator}.TextLength({name}, {value}{LengthBounds(limits)});");
         if (limits.Pattern is { } pattern)
         {
             _patterns.Add(($"s_{field}Pattern", pattern));
@@ -112,17 +117,25 @@ internal sealed class ChecksEmitter(SourceWriter writer, ContractNames names)
     }
 
     // Items that are objects check themselves.
-    private static bool NeedsItemCheck(TypeReference item) => item.Kind != ValueKind.Object && HasChecks(item);
+    private static bool NeedsItemCheck(TypeReference item) => item switch
+    {
+        { Kind: ValueKind.Object } => false,
+        { Kind: ValueKind.JsonText, Limits.LimitLength: false } => NeedsItemCheck(item.Item!),
+        _ => HasChecks(item),
+    };
 
     /// <summary>Whether there is anything to check of a value.</summary>
     public static bool HasChecks(TypeReference type) => type.Kind switch
     {
         ValueKind.Enum or ValueKind.IntegerEnum or ValueKind.Map or ValueKind.List or ValueKind.Object => true,
+        ValueKind.JsonText => type.Limits.LimitLength || HasChecks(type.Item!),
         _ => type.Limits.LimitLength || type.Limits.Pattern is not null || type.Limits.LimitNumber || type.Limits.Const is not null,
     };
 
     /// <summary>Bounds as further arguments: <c>, min: 1, max: 64</c>.</summary>
     private static string Bounds(int? min, int? max) => (min is > 0 ? $", min: {min}" : "") + (max is null ? "" : $", max: {max}");
+
+    private static string LengthBounds(Limits limits) => Bounds(limits.MinLength, limits.MaxLength) + (limits.LengthInBytes ? $", unit: {Runtime}.LengthUnit.Bytes" : "");
 
     private static string ConstLiteral(string text, ValueKind kind) =>
         Literal(decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture), kind);

@@ -7,7 +7,14 @@ internal static class ConstraintAttributes
 {
     public static IEnumerable<string> Of(TypeReference type, string pointer)
     {
-        var limits = type.Limits;
+        // What an analyzer sees is the value, not the text that holds it.
+        if (type.Kind == ValueKind.JsonText)
+            return Of(type.Item!, pointer);
+        return OfLimits(type, type.Limits, pointer);
+    }
+
+    private static IEnumerable<string> OfLimits(TypeReference type, Limits limits, string pointer)
+    {
         if (type.Kind == ValueKind.List && limits.LimitItems)
             yield return Attribute("ItemCount", Bounds(limits.MinItems, limits.MaxItems), pointer);
         if (type.Kind == ValueKind.List && limits.UniqueItems)

@@ -47,6 +47,13 @@ internal static class DocumentationWriter
     public static IEnumerable<string> Sentences(TypeReference type)
     {
         var limits = type.Limits;
+        if (type.Kind == ValueKind.JsonText)
+        {
+            yield return "On the wire, a text that holds this as JSON" + (limits.LimitLength ? ": " + LowerFirst(Length(limits)) : ".");
+            foreach (var sentence in Sentences(type.Item!))
+                yield return sentence;
+            yield break;
+        }
         if (limits.LimitItems)
             yield return Range(limits.MinItems, limits.MaxItems, "items");
         if (limits.UniqueItems)
@@ -56,7 +63,7 @@ internal static class DocumentationWriter
         if (limits.LimitProperties)
             yield return Range(limits.MinProperties, limits.MaxProperties, "entries");
         if (limits.LimitLength)
-            yield return Range(limits.MinLength, limits.MaxLength, limits.LengthInBytes ? "UTF-8 bytes" : "characters");
+            yield return Length(limits);
         if (limits.PatternSource is { } pattern)
             yield return $"Pattern: <c>{CSharpText.Inline(pattern)}</c>.";
         if (limits.Minimum is { } min)
@@ -68,6 +75,10 @@ internal static class DocumentationWriter
         if (limits.Const is { } constant)
             yield return $"Always <c>{CSharpText.Inline(constant)}</c>.";
     }
+
+    private static string Length(Limits limits) => Range(limits.MinLength, limits.MaxLength, limits.LengthInBytes ? "UTF-8 bytes" : "characters");
+
+    private static string LowerFirst(string text) => char.ToLowerInvariant(text[0]) + text.Substring(1);
 
     private static string Range(int? min, int? max, string unit) => (min ?? 0, max) switch
     {

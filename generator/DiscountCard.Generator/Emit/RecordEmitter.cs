@@ -81,7 +81,7 @@ internal static class RecordEmitter
             foreach (var member in record.Members.Where(m => m.Direction != Direction.Read))
             {
                 var name = CSharpText.Literal(member.JsonName);
-                if (member.Required && !member.Type.Nullable && (member.Type.IsReference || member.IsNullable()))
+                if (member.Required && !member.Type.Nullable && (member.Type.IsReference || member.IsNullable() || member.Type.IsAny))
                     writer.Write($"validator.Required({name}, {member.Name});");
                 checks.Emit(member.Type, name, member.Name, member.IsNullable(), CSharpName.Uncapitalize(member.Name));
             }

@@ -24,6 +24,7 @@ internal static class TypeSyntax
         ValueKind.Uri => "global::System.Uri",
         ValueKind.Bytes => $"{SourceFile.Runtime}.ValueList<byte>",
         ValueKind.Any => "global::System.Text.Json.JsonElement",
+        ValueKind.JsonText => type.Item!.Declaration(names),
         ValueKind.List => $"{SourceFile.Runtime}.ValueList<{type.Item!.Declaration(names)}>",
         ValueKind.Map => $"{SourceFile.Runtime}.ValueMap<{type.Item!.Declaration(names)}>",
         _ => names.Global(type.Name!),
@@ -39,6 +40,7 @@ internal static class TypeSyntax
         ValueKind.Object => $"{Wire}.ReadObject(ref reader, {member}, {Converter(type, names)}.Read)",
         ValueKind.Enum or ValueKind.IntegerEnum => $"{Converter(type, names)}.Read(ref reader, {member})",
         ValueKind.List => $"{Wire}.ReadList(ref reader, {member}, {ItemReader(type.Item!, names)})",
+        ValueKind.JsonText => $"{Wire}.ReadJsonText(ref reader, {member}, {ItemReader(type.Item!, names)})",
         ValueKind.Map => $"{Wire}.ReadMap(ref reader, {member}, {ItemReader(type.Item!, names)})",
         _ => $"{Wire}.Read{Primitive(type.Kind)}(ref reader, {member}{(type.Tolerant ? ", tolerant: true" : "")})",
     };
@@ -49,6 +51,7 @@ internal static class TypeSyntax
         ValueKind.Object or ValueKind.IntegerEnum => $"{Converter(type, names)}.Write(writer, {value})",
         ValueKind.Enum => $"{Wire}.WriteEnum(writer, {value})",
         ValueKind.List => $"{Wire}.WriteList(writer, {value}, {ItemWriter(type.Item!, names)})",
+        ValueKind.JsonText => $"{Wire}.WriteJsonText(writer, {value}, {ItemWriter(type.Item!, names)})",
         ValueKind.Map => $"{Wire}.WriteMap(writer, {value}, {ItemWriter(type.Item!, names)})",
         _ => $"{Wire}.Write{Primitive(type.Kind)}(writer, {value})",
     };
@@ -60,6 +63,14 @@ internal static class TypeSyntax
         ValueKind.IntegerEnum => $"{SourceFile.Runtime}.WireText.Of((long){value})",
         _ => $"{SourceFile.Runtime}.WireText.Of({value})",
     };
+
+    /// <summary>An expression that gives the text of a value that stands as JSON in one; null for no value.</summary>
+    public static string JsonText(this TypeReference type, ContractNames names, string value, bool nullable)
+    {
+        var isNullableStruct = nullable && !type.IsReference;
+        var text = $"{Wire}.JsonText({value}{(isNullableStruct ? ".Value" : "")}, {ItemWriter(type.Item!, names)})";
+        return isNullableStruct ? $"{value} is null ? null : {text}" : text;
+    }
 
     private static string Converter(TypeReference type, ContractNames names) => names.Global(type.Name! + "JsonConverter");
 

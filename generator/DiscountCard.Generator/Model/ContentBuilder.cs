@@ -13,7 +13,7 @@ internal sealed class ContentBuilder(TypeBuilder types, DiagnosticSink sink)
     {
         if (JsonSchema(body.Content) is { } schema)
             return types.Reference(schema) is { } type ? new("request", type with { Nullable = false }, body.Required, body.Description) : null;
-        if (body.Content.FirstOrDefault(c => NameOf(c) == Multipart)?.Schema is { } upload)
+        if (body.Content.FirstOrDefault(c => MediaType.Plain(c.Name) == Multipart)?.Schema is { } upload)
             return BuildUpload(upload, body);
         sink.Report(ContractRules.NotSupported, body.Node, $"A request body needs \"application/json\" or \"{Multipart}\" with a \"schema\"; other media types are not generated");
         return null;
@@ -76,9 +76,5 @@ internal sealed class ContentBuilder(TypeBuilder types, DiagnosticSink sink)
             sink.Report(ContractRules.NotOpenApi, response.Node, $"\"{response.Status}\" is no HTTP status; write one such as \"200\", a range such as \"2XX\", or \"default\"");
     }
 
-    private static Schema? JsonSchema(IReadOnlyList<MediaType> content) => content.FirstOrDefault(c => IsJson(NameOf(c)))?.Schema;
-
-    private static bool IsJson(string mediaType) => mediaType == "application/json" || mediaType.EndsWith("+json", StringComparison.Ordinal);
-
-    private static string NameOf(MediaType content) => content.Name.Split(';')[0].Trim().ToLowerInvariant();
+    private static Schema? JsonSchema(IReadOnlyList<MediaType> content) => content.FirstOrDefault(c => c.IsJson)?.Schema;
 }

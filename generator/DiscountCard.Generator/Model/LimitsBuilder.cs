@@ -16,10 +16,13 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
         ["minItems"] = kind => kind == ValueKind.List,
         ["maxItems"] = kind => kind == ValueKind.List,
         ["uniqueItems"] = kind => kind == ValueKind.List,
-        ["minLength"] = kind => IsText(kind) || IsOfFixedLength(kind),
-        ["maxLength"] = kind => IsText(kind) || IsOfFixedLength(kind),
+        ["minLength"] = kind => IsText(kind) || IsOfFixedLength(kind) || kind == ValueKind.JsonText,
+        ["maxLength"] = kind => IsText(kind) || IsOfFixedLength(kind) || kind == ValueKind.JsonText,
         ["pattern"] = IsText,
-        ["x-length-unit"] = kind => IsText(kind) || IsOfFixedLength(kind),
+        ["x-length-unit"] = kind => IsText(kind) || IsOfFixedLength(kind) || kind == ValueKind.JsonText,
+        ["contentEncoding"] = MayHoldContent,
+        ["contentMediaType"] = MayHoldContent,
+        ["contentSchema"] = MayHoldContent,
         ["minimum"] = IsNumber,
         ["maximum"] = IsNumber,
         ["exclusiveMinimum"] = IsNumber,
@@ -63,6 +66,7 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
             ValueKind.List => new() { MinItems = narrowed.MinItems, MaxItems = narrowed.MaxItems, UniqueItems = narrowed.UniqueItems },
             ValueKind.Map => new() { MinProperties = narrowed.MinProperties, MaxProperties = narrowed.MaxProperties },
             ValueKind.Text or ValueKind.Uri => OfText(narrowed),
+            ValueKind.JsonText => OfLength(narrowed),
             ValueKind.Boolean => new() { Const = ConstOf(narrowed, kind) },
             _ when IsNumber(kind) => OfNumber(narrowed, kind),
             _ => Limits.None,
@@ -102,16 +106,15 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
     private Limits OfText(Schema schema)
     {
         var pattern = schema.Pattern is { } source ? Translate(source) : null;
-        return new()
+        return OfLength(schema) with
         {
-            MinLength = schema.MinLength,
-            MaxLength = schema.MaxLength,
-            LengthInBytes = schema.LengthInBytes,
             Pattern = pattern,
             PatternSource = pattern is null ? null : schema.Pattern!.Value,
             Const = ConstOf(schema, ValueKind.Text),
         };
     }
+
+    private static Limits OfLength(Schema schema) => new() { MinLength = schema.MinLength, MaxLength = schema.MaxLength, LengthInBytes = schema.LengthInBytes };
 
     private Limits OfNumber(Schema schema, ValueKind kind)
     {
@@ -194,6 +197,10 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
     private static bool IsText(ValueKind kind) => kind is ValueKind.Text or ValueKind.Uri;
 
     private static bool IsOfFixedLength(ValueKind kind) => kind is ValueKind.DateTime or ValueKind.Date or ValueKind.Uuid or ValueKind.Enum;
+
+    // Whatever the format, hence the kind, of a text: what it holds may be said.
+    private static bool MayHoldContent(ValueKind kind) =>
+        IsText(kind) || kind is ValueKind.JsonText or ValueKind.Bytes or ValueKind.DateTime or ValueKind.Date or ValueKind.Uuid;
 
     private static bool IsInteger(ValueKind kind) => kind is ValueKind.Int32 or ValueKind.Int64 or ValueKind.UInt32 or ValueKind.UInt64;
 

@@ -65,7 +65,7 @@ internal sealed class SchemaKind(SchemaTable table, DiagnosticSink sink)
             {
                 "properties" or "required" or "additionalProperties" or "dependentRequired" or "minProperties" or "maxProperties" => "object",
                 "items" or "minItems" or "maxItems" or "uniqueItems" => "array",
-                "minLength" or "maxLength" or "pattern" or "x-length-unit" => "string",
+                "minLength" or "maxLength" or "pattern" or "x-length-unit" or "contentEncoding" or "contentMediaType" or "contentSchema" => "string",
                 "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum" or "multipleOf" => "number",
                 "enum" => schema.Enum!.All(v => v.IsNumber) ? "integer" : "string",
                 "const" => schema.Const is { IsNumber: true } ? "number" : schema.Const is { Boolean: not null } ? "boolean" : "string",
@@ -87,6 +87,13 @@ internal sealed class SchemaKind(SchemaTable table, DiagnosticSink sink)
     }
 
     private ValueKind OfText(Schema schema)
+    {
+        if (schema.ContentEncoding is not null || schema.ContentSchema is not null || schema.ContentMediaType is not null)
+            return new TextContent(sink).KindOf(schema) ?? OfFormat(schema);
+        return OfFormat(schema);
+    }
+
+    private ValueKind OfFormat(Schema schema)
     {
         switch (schema.Format)
         {

@@ -78,7 +78,8 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
 
     // Beside a reference, limits narrow what stands behind it, and LimitsBuilder sees to that; what gives it another shape makes another type.
     private static bool NarrowsAtMost(Schema schema) => !schema.Keywords.Any(k =>
-        k is "properties" or "required" or "dependentRequired" or "additionalProperties" or "items" or "enum" or "allOf" or "anyOf" or "oneOf" or "format");
+        k is "properties" or "required" or "dependentRequired" or "additionalProperties" or "items" or "enum" or "allOf" or "anyOf" or "oneOf" or "format"
+        or "contentEncoding" or "contentMediaType" or "contentSchema");
 
     // A schema that adds nothing but words to another one is that one: it gets no type of its own.
     private static bool HasOnlyText(Schema schema, string keyword) =>

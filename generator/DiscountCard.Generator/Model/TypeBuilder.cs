@@ -91,19 +91,22 @@ internal sealed class TypeBuilder
             ValueKind.Object or ValueKind.Enum or ValueKind.IntegerEnum => new(kind, limits, Name: NameOf(target, kind), Nullable: nullable),
             ValueKind.List => Item(target, target.Items) is { } item ? new(kind, limits with { Key = KeyOf(item, target.Items) }, Item: item, Nullable: nullable) : null,
             ValueKind.Map => Item(target, target.AdditionalProperties) is { } value ? new(kind, limits, Item: value, Nullable: nullable) : null,
+            ValueKind.JsonText => Item(target, target.ContentSchema, "A text") is { } content ? new(kind, limits, Item: content, Nullable: nullable) : null,
             _ => new(kind, limits, Nullable: nullable, Tolerant: tolerant),
         };
     }
 
-    private TypeReference? Item(Schema owner, Schema? items)
+    private TypeReference? Item(Schema owner, Schema? items, string holder = "A list or a map")
     {
         if (items is null)
             return new(ValueKind.Any, Limits.None);
         if (_open.Count >= MaxNesting || !_open.Add(owner.Pointer))
-            return Refuse(owner, "A list or a map that holds itself, with no object in between, has no C# type; make it a member of an object");
+            return Refuse(owner, $"{holder} that holds itself, with no object in between, has no C# type; make it a member of an object");
         var item = Reference(items);
         _open.Remove(owner.Pointer);
-        return item is { Nullable: true } ? Refuse(items, "The items may be null, but APIv3 refuses null; take \"null\" from their type") : item;
+        return item is { Nullable: true } ? Refuse(items, owner.ContentSchema is null
+            ? "The items may be null, but APIv3 refuses null; take \"null\" from their type"
+            : "What the text holds may be null, but APIv3 refuses null; take \"null\" from its type") : item;
     }
 
     private TypeReference? Refuse(Schema schema, string message)

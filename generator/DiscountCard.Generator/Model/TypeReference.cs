@@ -23,13 +23,16 @@ internal enum ValueKind
     Object,
     List,
     Map,
+
+    /// <summary>A text that holds a value as JSON.</summary>
+    JsonText,
 }
 
 /// <summary>The type of a value, with what the contract says of the value beyond it.</summary>
 /// <param name="Kind">Its kind.</param>
 /// <param name="Limits">Its limits.</param>
 /// <param name="Name">The generated type, of an enumeration or an object.</param>
-/// <param name="Item">The type of the items of a list, or of the values of a map.</param>
+/// <param name="Item">The type of the items of a list, of the values of a map, or of what the JSON in a text says.</param>
 /// <param name="Nullable">Whether the value may be null.</param>
 /// <param name="Tolerant">Whether a number may arrive as a text, and a text as a number.</param>
 internal sealed record TypeReference(
@@ -40,14 +43,18 @@ internal sealed record TypeReference(
     bool Nullable = false,
     bool Tolerant = false)
 {
-    public bool IsReference => Kind is ValueKind.Text or ValueKind.Uri or ValueKind.Bytes or ValueKind.Object or ValueKind.List or ValueKind.Map;
+    public bool IsReference => Kind is ValueKind.Text or ValueKind.Uri or ValueKind.Bytes or ValueKind.Object or ValueKind.List or ValueKind.Map
+        || (Kind == ValueKind.JsonText && Item!.IsReference);
+
+    /// <summary>Whether it is JSON of any kind, whose C# type has a value that says nothing.</summary>
+    public bool IsAny => Kind == ValueKind.Any || (Kind == ValueKind.JsonText && Item!.IsAny);
 
     public bool IsInteger => Kind is ValueKind.Int32 or ValueKind.Int64 or ValueKind.UInt32 or ValueKind.UInt64;
 
     public bool IsNumber => IsInteger || Kind is ValueKind.Single or ValueKind.Double or ValueKind.Decimal;
 
     /// <summary>Whether a value stands in JSON as a text, a number or a truth value.</summary>
-    public bool IsScalar => Kind is not (ValueKind.Any or ValueKind.Object or ValueKind.List or ValueKind.Map);
+    public bool IsScalar => Kind is not (ValueKind.Any or ValueKind.Object or ValueKind.List or ValueKind.Map or ValueKind.JsonText);
 }
 
 /// <summary>What a contract says of a value beyond its type. Numbers are invariant text, as C# literals need them.</summary>

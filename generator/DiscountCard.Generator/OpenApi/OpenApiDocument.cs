@@ -73,6 +73,15 @@ internal sealed record MediaType : Element
 {
     public required string Name { get; init; }
     public required Schema? Schema { get; init; }
+
+    /// <summary>Whether it is JSON, by its name.</summary>
+    public bool IsJson => IsJsonName(Name);
+
+    /// <summary>The name of a media type in lower case, without parameters.</summary>
+    public static string Plain(string name) => name.Split(';')[0].Trim().ToLowerInvariant();
+
+    /// <summary>Whether a media type is JSON.</summary>
+    public static bool IsJsonName(string name) => Plain(name) is "application/json" || Plain(name).EndsWith("+json", StringComparison.Ordinal);
 }
 
 internal sealed record Response : Element

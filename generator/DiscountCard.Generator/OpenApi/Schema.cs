@@ -52,6 +52,11 @@ internal sealed record Schema : Element
     public int? MaxLength { get; init; }
     public bool LengthInBytes { get; init; }
     public YamlScalar? Pattern { get; init; }
+    public string? ContentEncoding { get; init; }
+    public string? ContentMediaType { get; init; }
+
+    /// <summary>What the JSON in a text says.</summary>
+    public Schema? ContentSchema { get; init; }
     public int? MinProperties { get; init; }
     public int? MaxProperties { get; init; }
     public Bound? Minimum { get; init; }

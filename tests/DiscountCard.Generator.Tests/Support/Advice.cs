@@ -4,14 +4,16 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DiscountCard.Generator.Tests;
 
-/// <summary>What the analyzer says of a contract beside the generator.</summary>
+/// <summary>What the analyzer says of contracts beside the generator.</summary>
 internal static class Advice
 {
-    public static async Task<IReadOnlyList<Diagnostic>> Of(ContractFile file)
+    public static async Task<IReadOnlyList<Diagnostic>> Of(params ContractFile[] files)
     {
-        var files = new Dictionary<string, ContractFile> { [file.Path] = file };
         var compilation = CSharpCompilation.Create("Consumer", [], Target.Net100.References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        var options = new AnalyzerOptions([file], new ContractOptions(files));
+        var options = new AnalyzerOptions([.. files], new ContractOptions(files.ToDictionary(file => file.Path)));
         return await compilation.WithAnalyzers([new ContractAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
     }
+
+    /// <summary>Each piece of advice as a line: <c>DCC0003 3:5 message</c>.</summary>
+    public static async Task<IReadOnlyList<string>> LinesOf(params ContractFile[] files) => [.. (await Of(files)).Select(Generation.Describe)];
 }
