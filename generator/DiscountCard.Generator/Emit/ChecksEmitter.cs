@@ -83,11 +83,11 @@ internal sealed class ChecksEmitter(SourceWriter writer, ContractNames names)
         {
             var arguments = "";
             if (limits.Minimum is { } min)
-                arguments += $", min: {Literal(min.Value, type.Kind)}{(min.Exclusive ? ", exclusiveMin: true" : "")}";
+                arguments += $", min: {LimitLiteral(min.Value, type.Kind)}{(min.Exclusive ? ", exclusiveMin: true" : "")}";
             if (limits.Maximum is { } max)
-                arguments += $", max: {Literal(max.Value, type.Kind)}{(max.Exclusive ? ", exclusiveMax: true" : "")}";
+                arguments += $", max: {LimitLiteral(max.Value, type.Kind)}{(max.Exclusive ? ", exclusiveMax: true" : "")}";
             if (limits.MultipleOf is { } step)
-                arguments += $", multipleOf: {Literal(step, type.Kind)}";
+                arguments += $", multipleOf: {LimitLiteral(step, type.Kind)}";
             writer.Write($"{validator}.Number({name}, {value}{arguments});");
         }
         if (limits.Const is { } constant)
@@ -139,6 +139,9 @@ internal sealed class ChecksEmitter(SourceWriter writer, ContractNames names)
 
     private static string ConstLiteral(string text, ValueKind kind) =>
         Literal(decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture), kind);
+
+    // A limit of a number of single precision is the one that the contract writes, not the single nearest to it.
+    private static string LimitLiteral(string number, ValueKind kind) => Literal(number, kind == ValueKind.Single ? ValueKind.Double : kind);
 
     private static string Literal(string number, ValueKind kind) => kind switch
     {

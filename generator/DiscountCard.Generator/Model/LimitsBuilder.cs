@@ -45,6 +45,9 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
 
     private readonly HashSet<string> _checked = new(StringComparer.Ordinal);
 
+    /// <summary>Whether a keyword says something of values of a kind.</summary>
+    public static bool HasMeaning(string keyword, ValueKind kind) => !s_meaning.TryGetValue(keyword, out var means) || means(kind);
+
     /// <summary>The limits of a value.</summary>
     /// <param name="schema">Where the value stands.</param>
     /// <param name="target">The schema it leads to; limits beside a reference narrow those behind it.</param>
@@ -189,7 +192,7 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
             sink.Report(ContractRules.NotHonoured, mapping.Find("discriminator")!.Key, "discriminator", "a schema without \"oneOf\"", "list the schemas to choose between under \"oneOf\"");
         foreach (var entry in mapping.Entries)
         {
-            if (s_meaning.TryGetValue(entry.Key.Value, out var means) && !means(kind))
+            if (!HasMeaning(entry.Key.Value, kind))
                 sink.Report(ContractRules.NotHonoured, entry.Key, entry.Key.Value, "a schema of this type", "take it out, or correct \"type\" or \"format\"");
         }
     }

@@ -85,7 +85,7 @@ internal sealed class TypeBuilder
         if (_kinds.Of(target) is not { } kind)
             return null;
         var limits = _limits.Build(schema, target, kind);
-        var tolerant = schema.Tolerant || target.Tolerant;
+        var tolerant = (schema.Tolerant || target.Tolerant) && LimitsBuilder.HasMeaning("x-tolerant", kind);
         return kind switch
         {
             ValueKind.Object or ValueKind.Enum or ValueKind.IntegerEnum => new(kind, limits, Name: NameOf(target, kind), Nullable: nullable),

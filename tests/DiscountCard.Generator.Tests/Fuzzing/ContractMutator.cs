@@ -3,7 +3,7 @@ using System.Text;
 namespace DiscountCard.Generator.Tests;
 
 /// <summary>Makes small and large mistakes in a contract, as people, editors and attackers do.</summary>
-internal sealed class ContractMutator(Random random)
+internal sealed class ContractMutator(Random random, IReadOnlyList<string> contracts)
 {
     private static readonly string[] s_words =
     [
@@ -26,14 +26,19 @@ internal sealed class ContractMutator(Random random)
         "a-b", "a b", "9lives", "_", "__", "名称", "\"\\uD83D\\uDE00\"", "\"\"", "\"\\u200B\"", "\"a\\\"b\"", "\"{0}\"", "\"$\"", "\"\\\\\"", "\"*/\"", "'null'", "true", "1", "Thing", "ThingJsonConverter", "IDisposable",
     ];
 
-    /// <summary>A contract with one to three mistakes in it.</summary>
-    public string Mutate(string contract)
+    /// <summary>One of the contracts with a few mistakes in it: in its lines, in its characters, or in the bytes of the file.</summary>
+    public string Mutate()
     {
-        var lines = contract.Split('\n').ToList();
+        var lines = Pick(contracts).Split('\n').ToList();
         for (var left = random.Next(1, 4); left > 0; left--)
             MutateLines(lines);
         var text = string.Join("\n", lines);
-        return random.Next(4) == 0 ? MutateCharacters(text) : text;
+        return random.Next(8) switch
+        {
+            0 or 1 => MutateCharacters(text),
+            2 => MutateBytes(text),
+            _ => text,
+        };
     }
 
     private void MutateLines(List<string> lines)
@@ -41,7 +46,7 @@ internal sealed class ContractMutator(Random random)
         if (lines.Count == 0)
             lines.Add("openapi: 3.1.0");
         var at = random.Next(lines.Count);
-        switch (random.Next(9))
+        switch (random.Next(11))
         {
             case 0:
                 lines.RemoveAt(at);
@@ -67,6 +72,12 @@ internal sealed class ContractMutator(Random random)
             case 7:
                 ReplaceValue(lines, at);
                 break;
+            case 8:
+                Splice(lines, at);
+                break;
+            case 9:
+                SwapValues(lines, at);
+                break;
             default:
                 InsertIntoBraces(lines, at);
                 break;
@@ -85,6 +96,38 @@ internal sealed class ContractMutator(Random random)
         var colon = lines[at].IndexOf(": ", StringComparison.Ordinal);
         if (colon > 0)
             lines[at] = $"{lines[at][..colon]}: {(random.Next(2) == 0 ? Pick(s_names) : $"{{ {Pick(s_words)} }}")}";
+    }
+
+    // A few lines of another contract, or of this one from another place.
+    private void Splice(List<string> lines, int at)
+    {
+        var source = Pick(contracts).Split('\n');
+        var from = random.Next(source.Length);
+        lines.InsertRange(at, source.Skip(from).Take(random.Next(1, 8)).Select(line => Indentation(lines[at]) + line.TrimStart()));
+    }
+
+    // What stands in braces or brackets somewhere, in the place of what stands so here.
+    private void SwapValues(List<string> lines, int at)
+    {
+        var (here, there) = (Bracketed(lines[at]), Bracketed(Pick(Pick(contracts).Split('\n'))));
+        if (here.Length > 0 && there.Length > 0)
+            lines[at] = lines[at].Replace(here, there, StringComparison.Ordinal);
+    }
+
+    private string Bracketed(string line)
+    {
+        var starts = Enumerable.Range(0, line.Length).Where(i => line[i] is '{' or '[').ToList();
+        if (starts.Count == 0)
+            return "";
+        var start = starts[random.Next(starts.Count)];
+        var depth = 0;
+        for (var i = start; i < line.Length; i++)
+        {
+            depth += line[i] is '{' or '[' ? 1 : line[i] is '}' or ']' ? -1 : 0;
+            if (depth == 0)
+                return line[start..(i + 1)];
+        }
+        return "";
     }
 
     private void InsertIntoBraces(List<string> lines, int at)
@@ -108,7 +151,32 @@ internal sealed class ContractMutator(Random random)
         return changed.ToString();
     }
 
-    private string Pick(string[] from) => from[random.Next(from.Length)];
+    // As the compiler would read the file: by its byte order mark, and what is no UTF-8 as U+FFFD.
+    private string MutateBytes(string text)
+    {
+        var encoding = random.Next(8) switch { 0 => Encoding.Unicode, 1 => Encoding.BigEndianUnicode, _ => Encoding.UTF8 };
+        var bytes = (random.Next(4) == 0 ? encoding.GetPreamble() : []).Concat(encoding.GetBytes(text)).ToList();
+        for (var left = random.Next(1, 8); left > 0 && bytes.Count > 0; left--)
+        {
+            var at = random.Next(bytes.Count);
+            switch (random.Next(3))
+            {
+                case 0:
+                    bytes[at] = (byte)random.Next(256);
+                    break;
+                case 1:
+                    bytes.Insert(at, (byte)random.Next(256));
+                    break;
+                default:
+                    bytes.RemoveRange(at, Math.Min(random.Next(1, 40), bytes.Count - at));
+                    break;
+            }
+        }
+        using var reader = new StreamReader(new MemoryStream([.. bytes]), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+        return reader.ReadToEnd();
+    }
+
+    private T Pick<T>(IReadOnlyList<T> from) => from[random.Next(from.Count)];
 
     private static string Indentation(string line) => line[..(line.Length - line.TrimStart().Length)];
 }
