@@ -188,8 +188,9 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
     {
         if (!_checked.Add(schema.Pointer) || schema.Node is not YamlMapping mapping)
             return;
-        if (schema.Discriminator is not null && !SchemaKind.IsUnion(schema))
-            sink.Report(ContractRules.NotHonoured, mapping.Find("discriminator")!.Key, "discriminator", "a schema without \"oneOf\"", "list the schemas to choose between under \"oneOf\"");
+        // One that "allOf" brought along is told of where it stands.
+        if (mapping.Find("discriminator") is { } discriminator && !SchemaKind.IsUnion(schema))
+            sink.Report(ContractRules.NotHonoured, discriminator.Key, "discriminator", "a schema without \"oneOf\"", "list the schemas to choose between under \"oneOf\"");
         foreach (var entry in mapping.Entries)
         {
             if (!HasMeaning(entry.Key.Value, kind))

@@ -32,4 +32,17 @@ public class NotHonouredTests
         ContractDriver.Generate(contract).Load();
         Assert.Empty(await Advice.Of(contract));
     }
+
+    [Fact]
+    public async Task A_discriminator_without_a_choice_is_told_of_once_and_not_again_in_what_inherits_it()
+    {
+        ContractFile contract = Contract.Schemas("""
+            Pet: { type: object, required: [ kind ], properties: { kind: { type: string } }, discriminator: { propertyName: kind } }
+            Cat: { allOf: [ { $ref: '#/components/schemas/Pet' }, { type: object, properties: { lives: { type: integer } } } ] }
+            """);
+        ContractDriver.Generate(contract).Load();
+        Assert.Equal(
+            ["DCC0003 5:86 \"discriminator\" in a schema without \"oneOf\" has no effect on the generated code; list the schemas to choose between under \"oneOf\""],
+            (await Advice.Of(contract)).Select(Generation.Describe));
+    }
 }
