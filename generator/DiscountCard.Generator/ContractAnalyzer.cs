@@ -23,12 +23,22 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(AdditionalFileAnalysisContext context)
     {
-        if (ContractInput.From(context.AdditionalFile, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken) is not { } input)
-            return;
-        foreach (var diagnostic in ContractLoader.Load(input, [], context.CancellationToken).Diagnostics)
-        {
-            if (!diagnostic.StopsGeneration)
-                context.ReportDiagnostic(diagnostic.ToDiagnostic());
-        }
+        var path = context.AdditionalFile.Path;
+        var advice = Sources(context)
+            .SelectMany(source => ContractLoader.Load(source, [], context.CancellationToken).Diagnostics)
+            .Where(diagnostic => !diagnostic.StopsGeneration && diagnostic.Path == path);
+        foreach (var diagnostic in advice.Distinct())
+            context.ReportDiagnostic(diagnostic.ToDiagnostic());
+    }
+
+    // What stands in a file is told of with that file: it is a contract, or part of those that refer to it.
+    private static IEnumerable<ContractSource> Sources(AdditionalFileAnalysisContext context)
+    {
+        var files = context.Options.AdditionalFiles.Select(file => ProjectFile.From(file, context.CancellationToken)).OfType<ProjectFile>().ToImmutableArray();
+        return context.Options.AdditionalFiles
+            .Select(file => ContractInput.From(file, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken))
+            .OfType<ContractInput>()
+            .Select(input => ContractSource.Of(input, files))
+            .Where(source => source.Input.Path == context.AdditionalFile.Path || source.Files.Any(file => file.Path == context.AdditionalFile.Path));
     }
 }

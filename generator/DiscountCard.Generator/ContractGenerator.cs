@@ -1,3 +1,4 @@
+using DiscountCard.Generator.Diagnostics;
 using DiscountCard.Generator.Emit;
 using Microsoft.CodeAnalysis;
 
@@ -15,10 +16,20 @@ public sealed class ContractGenerator : IIncrementalGenerator
             .Collect()
             .WithComparer(ImmutableArrayComparer<ReferencedContracts.Item>.Instance);
 
+        var files = context.AdditionalTextsProvider
+            .Select(ProjectFile.From)
+            .Where(static file => file is not null)
+            .Select(static (file, _) => file!)
+            .Collect()
+            .WithComparer(ImmutableArrayComparer<ProjectFile>.Instance);
+
         var loaded = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select(static (pair, cancellationToken) => ContractInput.From(pair.Left, pair.Right, cancellationToken))
             .WhereNotNull(ContractSteps.Inputs)
+            .Combine(files)
+            .Select(static (pair, _) => ContractSource.Of(pair.Left, pair.Right))
+            .WithTrackingName(ContractSteps.Sources)
             .Combine(referenced)
             .Select(static (pair, cancellationToken) => ContractLoader.Load(pair.Left, pair.Right, cancellationToken));
 
@@ -33,7 +44,12 @@ public sealed class ContractGenerator : IIncrementalGenerator
 
         var models = contracts.Select(static (contract, _) => contract.Model).WhereNotNull(ContractSteps.Models);
 
-        context.RegisterErrors(contracts.SelectMany(static (contract, _) => contract.Diagnostics.Where(d => d.StopsGeneration)));
+        // Two contracts may find one mistake in a file that both refer to.
+        var errors = contracts.Select(static (contract, _) => new EquatableArray<ContractDiagnostic>(contract.Diagnostics.Where(d => d.StopsGeneration)))
+            .Collect()
+            .SelectMany(static (contracts, _) => contracts.SelectMany(static errors => errors).Distinct());
+
+        context.RegisterErrors(errors);
         context.RegisterFiles(models.SelectMany(ContractSteps.TypesOf), ContractSteps.Types, static type => type.Emit());
         context.RegisterFiles(models.SelectMany(ContractSteps.OperationsOf), ContractSteps.Operations, static operation => operation.Emit());
         context.RegisterFiles(models.Select(ContractSteps.ContextOf), ContractSteps.JsonContexts, JsonContextEmitter.Emit);

@@ -2,7 +2,6 @@ using DiscountCard.Generator.Diagnostics;
 using DiscountCard.Generator.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace DiscountCard.Generator;
 
@@ -38,6 +37,6 @@ internal sealed record ContractInput(string Path, string Text, string Namespace,
             Refuse($"\"{Accessibility}\" is no accessibility; set Accessibility of the ContractSpec item to \"public\" or \"internal\"");
         return new(System.IO.Path.GetFileName(Path), Namespace, Client, Accessibility);
 
-        void Refuse(string message) => sink.Report(ContractRules.InvalidOption, default(LinePositionSpan), message);
+        void Refuse(string message) => sink.Report(ContractRules.InvalidOption, message);
     }
 }

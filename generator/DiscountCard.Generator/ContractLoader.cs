@@ -2,7 +2,6 @@ using DiscountCard.Generator.Diagnostics;
 using DiscountCard.Generator.Model;
 using DiscountCard.Generator.OpenApi;
 using DiscountCard.Generator.Yaml;
-using Microsoft.CodeAnalysis.Text;
 
 namespace DiscountCard.Generator;
 
@@ -12,33 +11,28 @@ internal sealed record LoadedContract(string Path, ContractModel? Model, Equatab
 /// <summary>Text → YAML nodes → OpenAPI document → contract model.</summary>
 internal static class ContractLoader
 {
-    public static LoadedContract Load(ContractInput input, IReadOnlyList<ReferencedContracts.Item> referenced, CancellationToken cancellationToken)
+    public static LoadedContract Load(ContractSource source, IReadOnlyList<ReferencedContracts.Item> referenced, CancellationToken cancellationToken)
     {
-        var sink = new DiagnosticSink(input.Path, SourceText.From(input.Text));
+        var input = source.Input;
+        var file = new YamlFile(input.Path, input.Text);
+        var sink = new DiagnosticSink(file);
         var client = $"{input.Namespace}.{input.Client}";
         if (referenced.FirstOrDefault(r => r.Client == client) is { } elsewhere)
         {
-            sink.Report(ContractRules.AlreadyGenerated, default(LinePositionSpan), elsewhere.Assembly, client);
+            sink.Report(ContractRules.AlreadyGenerated, elsewhere.Assembly, client);
             return new(input.Path, null, sink.ToArray());
         }
-        var model = Build(input, sink, cancellationToken);
+        var model = Build(source, file, sink, cancellationToken);
         return new(input.Path, sink.HasErrors ? null : model, sink.ToArray());
     }
 
-    private static ContractModel? Build(ContractInput input, DiagnosticSink sink, CancellationToken cancellationToken)
+    private static ContractModel? Build(ContractSource source, YamlFile file, DiagnosticSink sink, CancellationToken cancellationToken)
     {
-        var names = input.Names(sink);
-        YamlNode root;
-        try
-        {
-            root = YamlReader.Read(input.Text);
-        }
-        catch (YamlReadException error)
-        {
-            sink.Report(ContractRules.NotYaml, error.Span, error.Message);
+        var names = source.Input.Names(sink);
+        var documents = new DocumentSet(file, source.Files.Select(f => new YamlFile(f.Path, f.Text)), sink);
+        if (documents.Root("") is not { } root)
             return null;
-        }
         cancellationToken.ThrowIfCancellationRequested();
-        return DocumentReader.Read(root, sink) is { } document ? ContractModelBuilder.Build(document, names, sink) : null;
+        return DocumentReader.Read(root, documents, sink) is { } document ? ContractModelBuilder.Build(document, names, sink) : null;
     }
 }

@@ -11,6 +11,7 @@ namespace DiscountCard.Generator;
 internal static class ContractSteps
 {
     public const string Inputs = nameof(Inputs);
+    public const string Sources = nameof(Sources);
     public const string Contracts = nameof(Contracts);
     public const string Models = nameof(Models);
     public const string Types = nameof(Types);
@@ -39,7 +40,7 @@ internal static class ContractSteps
     }
 
     public static IEnumerable<TypeStep> TypesOf(ContractModel model, CancellationToken cancellationToken) =>
-        model.Types.Select(type => new TypeStep(type, model.Names));
+        model.Types.Where(type => !model.Shared.Contains(type.Name)).Select(type => new TypeStep(type, model.Names));
 
     public static IEnumerable<OperationStep> OperationsOf(ContractModel model, CancellationToken cancellationToken) =>
         model.Operations.Select(operation => new OperationStep(operation, model.Names));

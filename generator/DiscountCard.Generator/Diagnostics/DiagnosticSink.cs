@@ -5,8 +5,11 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace DiscountCard.Generator.Diagnostics;
 
-/// <summary>Collects what is wrong with one contract, each with its place. Reading goes on after a mistake, so that all are told at once.</summary>
-internal sealed class DiagnosticSink(string path, SourceText text)
+/// <summary>
+/// Collects what is wrong with one contract, and with the files that it refers to, each with its place. Reading goes on after a
+/// mistake, so that all are told at once.
+/// </summary>
+internal sealed class DiagnosticSink(YamlFile contract)
 {
     private readonly List<ContractDiagnostic> _diagnostics = [];
 
@@ -14,14 +17,15 @@ internal sealed class DiagnosticSink(string path, SourceText text)
 
     public EquatableArray<ContractDiagnostic> ToArray() => new(_diagnostics.Distinct());
 
-    public void Report(DiagnosticDescriptor rule, YamlNode place, params string[] arguments) => Report(rule, place.Span, arguments);
+    public void Report(DiagnosticDescriptor rule, YamlNode place, params string[] arguments) => Report(rule, place.File, place.Span, arguments);
 
-    public void Report(DiagnosticDescriptor rule, LinePositionSpan place, params string[] arguments)
+    /// <summary>Something that is wrong with the contract as a whole.</summary>
+    public void Report(DiagnosticDescriptor rule, params string[] arguments) => Report(rule, contract, default, arguments);
+
+    public void Report(DiagnosticDescriptor rule, YamlFile file, LinePositionSpan place, params string[] arguments)
     {
-        var start = Clamp(place.Start);
-        var end = Clamp(place.End);
-        var span = new LinePositionSpan(start, end);
-        _diagnostics.Add(new(rule.Id, path, text.Lines.GetTextSpan(span), span, new(arguments.Select(Readable))));
+        var span = new LinePositionSpan(Clamp(file.Lines, place.Start), Clamp(file.Lines, place.End));
+        _diagnostics.Add(new(rule.Id, file.Path, file.Lines.Lines.GetTextSpan(span), span, new(arguments.Select(Readable))));
     }
 
     // Messages go to terminals and to logs that other programs read by lines: a name of the contract must not write a line of its own.
@@ -32,7 +36,7 @@ internal sealed class DiagnosticSink(string path, SourceText text)
         is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
     // A YAML scanner and a SourceText may disagree on the last position of a file; a place outside the text would throw.
-    private LinePosition Clamp(LinePosition position)
+    private static LinePosition Clamp(SourceText text, LinePosition position)
     {
         var line = Math.Min(position.Line, text.Lines.Count - 1);
         var character = line < position.Line ? int.MaxValue : position.Character;

@@ -12,11 +12,13 @@ internal sealed record ContractModel(
     EquatableArray<OperationModel> Operations,
     EquatableArray<EventModel> Events)
 {
-    /// <summary>The types that generated code declares in the contract's namespace.</summary>
-    public IEnumerable<string> DeclaredTypes =>
+    /// <summary>The types of another contract's that are the same as this one's, and stand in the same namespace: declared there, used here.</summary>
+    public EquatableArray<string> Shared { get; init; }
+
+    /// <summary>The types that generated code declares in the contract's namespace, but for those of its schemas.</summary>
+    public IEnumerable<string> OwnTypes =>
     [
         Names.Client, Names.ClientInterface, Names.JsonContext, Names.Events,
-        .. Types.SelectMany(t => new[] { t.Name, t.Name + "JsonConverter" }),
         .. Operations.Where(o => o.Errors.Count > 0).Select(o => o.Id + "Errors"),
     ];
 }

@@ -35,8 +35,9 @@ internal static class ContractModelBuilder
         }
         foreach (var operation in document.Operations.Where(o => o.Responses.Any(r => r.ErrorCodes.Count > 0)))
             Give(TypeNames.OperationId(operation) + "Errors", $"the error codes of {operation.Method} {operation.Path}");
-        // By place, so that of two equal names the later one in the file is reported.
-        foreach (var (name, schema) in types.Named.OrderBy(n => n.Schema.Node.Span.Start))
+        // By place, the contract's own file first, so that of two equal names the later one is reported.
+        var inOrder = types.Named.OrderBy(n => JsonPointer.Document(n.Schema.Pointer), StringComparer.Ordinal).ThenBy(n => n.Schema.Node.Span.Start);
+        foreach (var (name, schema) in inOrder)
         {
             if (Claim(name, $"the schema {schema.Place}", schema.Node))
                 Claim(name + "JsonConverter", $"the converter of the schema {schema.Place}", schema.Node);

@@ -123,7 +123,12 @@ internal sealed class TypeBuilder
             .Select(p => new MemberKey(p.Name.Value, RecordBuilder.MemberName(item.Name!, p))).FirstOrDefault();
     }
 
-    public string Source(Schema schema) => File + schema.Place;
+    public string Source(Schema schema)
+    {
+        // Of a path, the file's name is all that generated code may hold.
+        var (document, place) = JsonPointer.Split(schema.Place);
+        return (document.Length == 0 ? File : document.Substring(document.LastIndexOf('/') + 1)) + place;
+    }
 
     /// <summary>The words of a schema, or else of the one it leads to.</summary>
     public Documentation DocumentationOf(Schema schema)

@@ -8,7 +8,11 @@ namespace DiscountCard.Generator.Model;
 /// </summary>
 internal sealed class TypeNames(OpenApiDocument document)
 {
-    private const string Components = "#/components/schemas/";
+    // What a schema, a parameter or a body has below it: in a file that holds one of them, no name.
+    private static readonly HashSet<string> s_parts = new(StringComparer.Ordinal)
+    {
+        "properties", "items", "additionalProperties", "$defs", "definitions", "allOf", "anyOf", "oneOf", "contentSchema", "schema", "content",
+    };
 
     private readonly Dictionary<string, string> _operations = document.Operations
         .GroupBy(o => o.Pointer).ToDictionary(g => g.Key, g => OperationId(g.First()), StringComparer.Ordinal);
@@ -36,9 +40,10 @@ internal sealed class TypeNames(OpenApiDocument document)
         {
             name += rest[i] switch
             {
-                "properties" or "$defs" when i + 1 < rest.Count => CSharpName.Pascal(rest[++i]),
+                "properties" or "$defs" or "definitions" when i + 1 < rest.Count => CSharpName.Pascal(rest[++i]),
                 "items" => "Item",
                 "additionalProperties" => "Value",
+                "contentSchema" => "",
                 "oneOf" or "anyOf" or "allOf" when i + 1 < rest.Count => "Option" + rest[++i],
                 var other => CSharpName.Pascal(other),
             };
@@ -49,13 +54,32 @@ internal sealed class TypeNames(OpenApiDocument document)
     private (string Name, List<string> Below) Root(string pointer)
     {
         var segments = JsonPointer.Segments(pointer).ToList();
-        if (pointer.StartsWith(Components, StringComparison.Ordinal))
+        if (segments.Count > 2 && segments[0] == "components" && segments[1] == "schemas")
             return (CSharpName.Pascal(segments[2]), segments.Skip(3).ToList());
-        if (segments.Count > 3 && segments[0] == "paths" && _operations.TryGetValue(string.Join("/", pointer.Split('/').Take(4)), out var operation))
-            return InOperation(operation, string.Join("/", pointer.Split('/').Take(4)), segments.Skip(3).ToList());
+        if (OperationAround(pointer) is { } operation)
+            return InOperation(_operations[operation], operation, segments.Skip(JsonPointer.Segments(operation).Count()).ToList());
         if (segments.Count > 2 && segments[0] == "components")
             return (CSharpName.Pascal(segments[2]) + (segments[1] == "responses" ? "Response" : segments[1] == "requestBodies" ? "Request" : ""), AfterSchema(segments.Skip(3).ToList()));
-        return ("", segments);
+        return JsonPointer.Document(pointer) is { Length: > 0 } document ? InFile(document, segments) : ("", segments);
+    }
+
+    // An operation stands under its path, or where the path's reference leads.
+    private string? OperationAround(string pointer)
+    {
+        for (var end = pointer.LastIndexOf('/'); end > 0; end = pointer.LastIndexOf('/', end - 1))
+        {
+            if (_operations.ContainsKey(pointer.Substring(0, end)))
+                return pointer.Substring(0, end);
+        }
+        return null;
+    }
+
+    // Another file is one schema, parameter or body, which has the file's name, or gives names to several.
+    private static (string, List<string>) InFile(string document, List<string> segments)
+    {
+        var isOne = segments.Count == 0 || s_parts.Contains(segments[0]);
+        var rest = isOne ? segments : segments.Skip(1).ToList();
+        return (CSharpName.Pascal(isOne ? Path.GetFileNameWithoutExtension(document) : segments[0]), rest.Count > 0 && rest[0] is "schema" or "content" ? AfterSchema(rest) : rest);
     }
 
     private (string, List<string>) InOperation(string operation, string pointer, List<string> segments)

@@ -14,17 +14,17 @@ internal sealed class DocumentReader
 
     private readonly SchemaIndex _index;
 
-    private DocumentReader(YamlNode root, DiagnosticSink sink)
+    private DocumentReader(DocumentSet documents, DiagnosticSink sink)
     {
         _sink = sink;
-        var references = new References(root, sink);
+        var references = new References(documents, sink);
         _index = new SchemaIndex(references, sink);
         _schemas = new SchemaReader(sink, _index);
         _operations = new OperationReader(references, _schemas, sink);
     }
 
     /// <summary>Reads a document; null, and errors, when it is none.</summary>
-    public static OpenApiDocument? Read(YamlNode root, DiagnosticSink sink) => new DocumentReader(root, sink).ReadDocument(root);
+    public static OpenApiDocument? Read(YamlNode root, DocumentSet documents, DiagnosticSink sink) => new DocumentReader(documents, sink).ReadDocument(root);
 
     private OpenApiDocument? ReadDocument(YamlNode root)
     {

@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using DiscountCard.Generator.Diagnostics;
 using DiscountCard.Generator.Yaml;
 
 namespace DiscountCard.Generator.OpenApi;
 
-/// <summary>Finds what a <c>$ref</c> names: a part of the same document, by its JSON pointer.</summary>
-internal sealed class References(YamlNode root, DiagnosticSink sink)
+/// <summary>Finds what a <c>$ref</c> names: a part of the same document or of another file of the project, by its JSON pointer.</summary>
+internal sealed class References(DocumentSet documents, DiagnosticSink sink)
 {
     /// <summary>Follows a part's <c>$ref</c>, and that of what it names, to a part that has none.</summary>
     /// <param name="node">The part.</param>
@@ -18,50 +19,73 @@ internal sealed class References(YamlNode root, DiagnosticSink sink)
         {
             if (entry.Value is not YamlScalar reference)
                 return Fail(entry.Value, $"\"$ref\" must be a text, found {entry.Value.Kind}");
-            if (Find(reference.Value) is not { } target)
-                return Fail(reference, Explain(reference.Value));
-            if (!passed.Add(reference.Value))
+            if (Target(reference, pointer) is not { } target)
+                return null;
+            if (!passed.Add(target.Pointer))
                 return Fail(reference, $"\"{reference.Value}\" leads back to itself");
             (node, pointer) = target;
         }
         return (node, pointer);
     }
 
-    /// <summary>What a reference names; null when it names nothing of this document.</summary>
-    public (YamlNode Node, string Pointer)? Find(string reference)
+    /// <summary>What a reference names; null, and an error at the reference, when it names nothing.</summary>
+    /// <param name="reference">The reference.</param>
+    /// <param name="from">The JSON pointer of the part in which it stands.</param>
+    public (YamlNode Node, string Pointer)? Target(YamlScalar reference, string from)
     {
-        if (reference != "#" && !reference.StartsWith("#/", StringComparison.Ordinal))
-            return null;
-        var node = root;
-        var pointer = "#";
-        foreach (var segment in JsonPointer.Segments(reference))
+        var (path, fragment) = JsonPointer.Split(reference.Value);
+        var here = JsonPointer.Document(from);
+        if (WhyNoPath(path, fragment) is { } problem)
+            return Fail(reference, $"\"{reference.Value}\" {problem}");
+        var document = path.Length == 0 ? here : documents.Find(Uri.UnescapeDataString(path), here);
+        if (document is null)
         {
-            var child = node switch
+            var near = documents.Near(Uri.UnescapeDataString(path), here) is { Length: > 0 } other ? $"; did you mean \"{other}\"?" : "";
+            return Fail(reference, $"\"{reference.Value}\" leads to no file of this project; add it as an AdditionalFiles item, or correct the path" + near);
+        }
+        if (documents.Root(document) is not { } root)
+            return null;
+        return Find(root, fragment) is { } node
+            ? (node, document + "#" + string.Concat(JsonPointer.Segments(fragment).Select(s => "/" + JsonPointer.Escape(s))))
+            : Fail(reference, $"\"{reference.Value}\" names nothing: {Missing(root, document, fragment)}");
+    }
+
+    private static YamlNode? Find(YamlNode? node, string fragment)
+    {
+        foreach (var segment in JsonPointer.Segments(fragment))
+        {
+            node = node switch
             {
                 YamlMapping mapping => mapping.Find(segment)?.Value,
                 YamlSequence sequence => int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out var i) && i < sequence.Items.Count ? sequence.Items[i] : null,
                 _ => null,
             };
-            if (child is null)
-                return null;
-            node = child;
-            pointer += "/" + JsonPointer.Escape(segment);
         }
-        return (node, pointer);
+        return node;
     }
 
-    /// <summary>Why a reference names nothing, and what to write instead.</summary>
-    public string Explain(string reference)
+    private static string? WhyNoPath(string path, string fragment)
     {
-        if (reference.Contains("://") || reference.StartsWith("//", StringComparison.Ordinal))
-            return $"\"{reference}\" is remote; a build fetches nothing. Copy what it names under \"components\"";
-        if (!reference.StartsWith("#/", StringComparison.Ordinal))
-            return $"\"{reference}\" does not name a part of this file; write \"#/components/schemas/NAME\"";
-        var parent = reference.Substring(0, reference.LastIndexOf('/'));
-        var name = JsonPointer.Segments(reference).Last();
-        var near = (Find(parent)?.Node as YamlMapping)?.Entries.Select(e => e.Key.Value)
+        if (path.Contains("://") || path.StartsWith("//", StringComparison.Ordinal))
+            return "is remote; a build fetches nothing. Copy what it names under \"components\"";
+        if (path.StartsWith("/", StringComparison.Ordinal) || Regex.IsMatch(path, "^[A-Za-z]:"))
+            return "is an absolute path, which another machine does not have; write the way from this file to that one";
+        if (path.IndexOf('\\') >= 0)
+            return "separates folders with a backslash; a reference does so with \"/\"";
+        // A word alone is rather the name of a schema than of a file; "#Name" is an anchor, of which there are none.
+        var isWord = path.IndexOfAny(['.', '/']) < 0;
+        return (isWord && path.Length > 0) || (path.Length == 0 && fragment == "#") || (fragment.Length > 1 && fragment[1] != '/')
+            ? "does not name a part of this file; write \"#/components/schemas/NAME\""
+            : null;
+    }
+
+    private static string Missing(YamlNode root, string document, string fragment)
+    {
+        var parent = fragment.Substring(0, fragment.LastIndexOf('/'));
+        var name = JsonPointer.Segments(fragment).Last();
+        var near = (Find(root, parent) as YamlMapping)?.Entries.Select(e => e.Key.Value)
             .FirstOrDefault(k => string.Equals(k, name, StringComparison.OrdinalIgnoreCase));
-        return $"\"{reference}\" names nothing: there is no \"{name}\" under {parent}" + (near is null ? "" : $"; did you mean \"{near}\"?");
+        return $"there is no \"{name}\" under {document}{parent}" + (near is null ? "" : $"; did you mean \"{near}\"?");
     }
 
     private (YamlNode, string)? Fail(YamlNode place, string message)

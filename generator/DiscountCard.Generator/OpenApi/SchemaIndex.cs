@@ -3,7 +3,7 @@ using DiscountCard.Generator.Yaml;
 
 namespace DiscountCard.Generator.OpenApi;
 
-/// <summary>Every schema of a document by its JSON pointer, so that a reference may name any of them.</summary>
+/// <summary>Every schema of a contract by its JSON pointer, so that a reference may name any of them.</summary>
 internal sealed class SchemaIndex(References references, DiagnosticSink sink)
 {
     private readonly Dictionary<string, Schema> _byPointer = new(StringComparer.Ordinal);
@@ -13,15 +13,11 @@ internal sealed class SchemaIndex(References references, DiagnosticSink sink)
     /// <summary>The schema that another one's <c>$ref</c> names; null, and an error, when there is none.</summary>
     public Schema? Target(Schema schema)
     {
-        var place = ((YamlMapping)schema.Node).Find("$ref")!.Value;
-        if (references.Find(schema.Ref!) is not { } found)
-        {
-            sink.Report(ContractRules.UnresolvedReference, place, references.Explain(schema.Ref!));
+        if (references.Target((YamlScalar)((YamlMapping)schema.Node).Find("$ref")!.Value, schema.Pointer) is not { } found)
             return null;
-        }
         if (_byPointer.TryGetValue(found.Pointer, out var target))
             return target;
-        // Not read with the rest of the document: a place where OpenAPI has no schema. It is one because a reference says so.
+        // Not read with the rest of the contract: a place of another file, or one where OpenAPI has no schema. It is one because a reference says so.
         return new SchemaReader(sink, this).Read(found.Node, found.Pointer);
     }
 }

@@ -169,11 +169,15 @@ internal sealed class SchemaReader(DiagnosticSink sink, SchemaIndex index)
         foreach (var (key, value, _) in discriminator.Entries("mapping"))
         {
             if (value is YamlScalar target)
-                mapping.Add(new(key.Value, target.Value.StartsWith("#", StringComparison.Ordinal) ? target.Value : "#/components/schemas/" + target.Value));
+                mapping.Add(new(key.Value, IsReference(target.Value) ? target.Value : "#/components/schemas/" + target.Value));
         }
         discriminator.End("a discriminator has \"propertyName\" and \"mapping\"");
         return new(name, mapping);
     }
+
+    // OpenAPI leaves it open what is a name and what a file; a name with a slash or a file's ending is rare.
+    private static bool IsReference(string target) =>
+        target.IndexOfAny(['#', '/']) >= 0 || target.EndsWith(".yaml", StringComparison.Ordinal) || target.EndsWith(".yml", StringComparison.Ordinal) || target.EndsWith(".json", StringComparison.Ordinal);
 
     private Dictionary<string, string> ReadEnumDescriptions(MappingReader reader)
     {

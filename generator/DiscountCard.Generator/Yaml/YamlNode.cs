@@ -2,9 +2,11 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace DiscountCard.Generator.Yaml;
 
-/// <summary>A node of a YAML document, with its place in the text.</summary>
-internal abstract class YamlNode(LinePositionSpan span, int height)
+/// <summary>A node of a YAML document, with its place.</summary>
+internal abstract class YamlNode(YamlFile file, LinePositionSpan span, int height)
 {
+    public YamlFile File { get; } = file;
+
     public LinePositionSpan Span { get; } = span;
 
     /// <summary>How many levels the node nests, itself included.</summary>
@@ -14,8 +16,8 @@ internal abstract class YamlNode(LinePositionSpan span, int height)
     public abstract string Kind { get; }
 }
 
-internal sealed class YamlMapping(LinePositionSpan span, IReadOnlyList<YamlEntry> entries)
-    : YamlNode(span, 1 + entries.Select(e => e.Value.Height).DefaultIfEmpty().Max())
+internal sealed class YamlMapping(YamlFile file, LinePositionSpan span, IReadOnlyList<YamlEntry> entries)
+    : YamlNode(file, span, 1 + entries.Select(e => e.Value.Height).DefaultIfEmpty().Max())
 {
     private readonly Dictionary<string, YamlEntry> _byKey = entries.ToDictionary(e => e.Key.Value, StringComparer.Ordinal);
 
@@ -34,8 +36,8 @@ internal sealed class YamlEntry(YamlScalar key, YamlNode value)
     public YamlNode Value { get; } = value;
 }
 
-internal sealed class YamlSequence(LinePositionSpan span, IReadOnlyList<YamlNode> items)
-    : YamlNode(span, 1 + items.Select(i => i.Height).DefaultIfEmpty().Max())
+internal sealed class YamlSequence(YamlFile file, LinePositionSpan span, IReadOnlyList<YamlNode> items)
+    : YamlNode(file, span, 1 + items.Select(i => i.Height).DefaultIfEmpty().Max())
 {
     public IReadOnlyList<YamlNode> Items { get; } = items;
 
@@ -43,7 +45,7 @@ internal sealed class YamlSequence(LinePositionSpan span, IReadOnlyList<YamlNode
 }
 
 /// <summary>A scalar; quoting decides whether <c>5</c> is a number or a text.</summary>
-internal sealed class YamlScalar(LinePositionSpan span, string value, bool isPlain) : YamlNode(span, 1)
+internal sealed class YamlScalar(YamlFile file, LinePositionSpan span, string value, bool isPlain) : YamlNode(file, span, 1)
 {
     public string Value { get; } = value;
 

@@ -13,19 +13,24 @@ internal sealed class YamlReader
     /// <summary>Nodes that aliases may repeat, over the whole document.</summary>
     private const int MaxAliasedNodes = 10_000;
 
+    private readonly YamlFile _file;
     private readonly YamlEvents _events;
     private readonly Dictionary<string, (YamlNode Node, int Size)> _anchors = new(StringComparer.Ordinal);
     private int _aliasedNodes;
     private int _nodes;
 
-    private YamlReader(string text) => _events = new YamlEvents(text);
-
-    /// <summary>Reads the one document of a text.</summary>
-    /// <exception cref="YamlReadException">It is no YAML, or not within the bounds; names the place.</exception>
-    public static YamlNode Read(string text)
+    private YamlReader(YamlFile file)
     {
-        YamlCharacters.Check(text);
-        return new YamlReader(text).ReadDocument();
+        _file = file;
+        _events = new YamlEvents(file.Text);
+    }
+
+    /// <summary>Reads the one document of a file.</summary>
+    /// <exception cref="YamlReadException">It is no YAML, or not within the bounds; names the place.</exception>
+    public static YamlNode Read(YamlFile file)
+    {
+        YamlCharacters.Check(file.Text);
+        return new YamlReader(file).ReadDocument();
     }
 
     private YamlNode ReadDocument()
@@ -51,7 +56,7 @@ internal sealed class YamlReader
         {
             case Scalar scalar:
                 _events.Next();
-                return Anchored(scalar, new YamlScalar(Span(scalar), scalar.Value, scalar.Style == ScalarStyle.Plain), before);
+                return Anchored(scalar, new YamlScalar(_file, Span(scalar), scalar.Value, scalar.Style == ScalarStyle.Plain), before);
             case SequenceStart start:
                 return Anchored(start, ReadSequence(start, depth), before);
             case MappingStart start:
@@ -71,7 +76,7 @@ internal sealed class YamlReader
             items.Add(ReadNode(depth + 1));
         var end = _events.Current;
         _events.Next();
-        return new YamlSequence(Span(start.Start, end.End), items);
+        return new YamlSequence(_file, Span(start.Start, end.End), items);
     }
 
     private YamlMapping ReadMapping(MappingStart start, int depth)
@@ -91,7 +96,7 @@ internal sealed class YamlReader
         }
         var end = _events.Current;
         _events.Next();
-        return new YamlMapping(Span(start.Start, end.End), entries);
+        return new YamlMapping(_file, Span(start.Start, end.End), entries);
     }
 
     private YamlNode Anchored(NodeEvent source, YamlNode node, int before)

@@ -6,10 +6,10 @@ namespace DiscountCard.Generator.Tests;
 internal static class StepReasons
 {
     /// <summary>The steps of the generator's pipeline, in its order.</summary>
-    public static readonly string[] Steps = ["Inputs", "Contracts", "Models", "Types", "Operations", "JsonContexts", "Clients", "Events"];
+    public static readonly string[] Steps = ["Inputs", "Sources", "Contracts", "Models", "Types", "Operations", "JsonContexts", "Clients", "Events"];
 
     /// <summary>The steps from which files are written: one output a value.</summary>
-    public static readonly string[] FileSteps = Steps[3..];
+    public static readonly string[] FileSteps = Steps[4..];
 
     /// <summary>Why each value of a step is as it is.</summary>
     public static IReadOnlyList<IncrementalStepRunReason> Of(Generation generation, string step) =>

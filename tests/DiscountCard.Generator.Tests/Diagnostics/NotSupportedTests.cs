@@ -39,7 +39,7 @@ public class NotSupportedTests
     [InlineData("#/components/schemas/B/properties/y", "names nothing: there is no \"y\" under #/components/schemas/B/properties")]
     [InlineData("https://example.com/x.yaml#/A", "is remote; a build fetches nothing. Copy what it names under \"components\"")]
     [InlineData("//example.com/x.yaml", "is remote; a build fetches nothing. Copy what it names under \"components\"")]
-    [InlineData("other.yaml#/A", "does not name a part of this file; write \"#/components/schemas/NAME\"")]
+    [InlineData("other.yaml#/A", "leads to no file of this project; add it as an AdditionalFiles item, or correct the path")]
     [InlineData("#B", "does not name a part of this file; write \"#/components/schemas/NAME\"")]
     [InlineData("B", "does not name a part of this file; write \"#/components/schemas/NAME\"")]
     [InlineData("", "does not name a part of this file; write \"#/components/schemas/NAME\"")]
