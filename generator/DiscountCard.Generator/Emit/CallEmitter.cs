@@ -89,9 +89,9 @@ internal sealed class CallEmitter(SourceWriter writer, OperationModel operation,
     }
 
     private string TypeInfo(TypeReference type, string side) =>
-        IsOfContext(type) ? $"{names.Global(names.JsonContext)}.Default.{JsonContextEmitter.PropertyName(type.Name!)}" : $"s_{operation.Id}_{side}";
+        IsOfContext(type) ? $"Json.{JsonContextEmitter.PropertyName(type.Name!)}" : $"{operation.Id}_{side}()";
 
-    // The underscore, which no name of an operation holds, keeps the fields of "Query" apart from those of "QueryOrder".
+    // The underscore, which no name of an operation holds, keeps the members of "Query" apart from those of "QueryOrder".
     // What has no type of its own in the context, such as a list at the root, gets its metadata here.
     private void EmitRoot(TypeReference? type, string side)
     {
@@ -100,13 +100,13 @@ internal sealed class CallEmitter(SourceWriter writer, OperationModel operation,
         var declaration = type.Declaration(names);
         writer.Write($$"""
 
-            private static readonly {{Json}}.Serialization.Metadata.JsonTypeInfo<{{declaration}}> s_{{operation.Id}}_{{side}} =
-                {{Json}}.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<{{declaration}}>({{names.Global(names.JsonContext)}}.Default.Options, new {{operation.Id}}{{side}}Converter());
+            private {{Json}}.Serialization.Metadata.JsonTypeInfo<{{declaration}}> {{operation.Id}}_{{side}}() =>
+                {{Json}}.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<{{declaration}}>(Json.Options, new {{operation.Id}}{{side}}Converter());
 
             private sealed class {{operation.Id}}{{side}}Converter : {{Json}}.Serialization.JsonConverter<{{declaration}}>
             {
                 public override {{declaration}} Read(ref {{Json}}.Utf8JsonReader reader, global::System.Type typeToConvert, {{Json}}.JsonSerializerOptions options) =>
-                    {{type.Read(names, "null")}};
+                    {{Runtime}}.JsonWire.ReadRoot(ref reader, options, {{type.ItemReader(names)}});
 
                 public override void Write({{Json}}.Utf8JsonWriter writer, {{declaration}} value, {{Json}}.JsonSerializerOptions options) =>
                     {{type.Write(names, "value")}};

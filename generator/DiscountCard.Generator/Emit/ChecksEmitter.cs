@@ -103,6 +103,13 @@ internal sealed class ChecksEmitter(SourceWriter writer, ContractNames names)
             writer.Write($"{validator}.UniqueKeys({name}, {value}, {CSharpText.Literal(key.JsonName)}, static item => item.{key.Name});");
     }
 
+    /// <summary>The checks of the members that the contract does not name, which stand beside those that it does.</summary>
+    public void EmitAdditional(AdditionalModel additional, string known)
+    {
+        writer.Write($"validator.AdditionalMembers({additional.Name}, {known});");
+        EmitItems("MapSize", additional.Type, "null", additional.Name, "", CSharpName.Uncapitalize(additional.Name), "validator");
+    }
+
     private void EmitItems(string method, TypeReference type, string name, string value, string bounds, string field, string validator)
     {
         if (NeedsItemCheck(type.Item!))

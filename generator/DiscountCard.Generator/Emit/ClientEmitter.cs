@@ -35,6 +35,9 @@ internal static class ClientEmitter
                     global::System.ArgumentNullException.ThrowIfNull(http);
                     _http = http;
                 }
+
+                /// <summary>How requests are written and answers read: as the contract says, unless a context with other options takes its place.</summary>
+                public {{names.Global(names.JsonContext)}} Json { get; init; } = {{names.Global(names.JsonContext)}}.Default;
             }
             """);
         return new(HintNameOf(names, names.Client), writer.ToString());

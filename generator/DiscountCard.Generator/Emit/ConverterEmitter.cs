@@ -19,7 +19,7 @@ internal static class ConverterEmitter
                 writer.Write($"private static readonly {Json}.JsonEncodedText s_{Local(member)} = {Runtime}.JsonWire.Name({CSharpText.Literal(member.JsonName)});");
             writer.Write($"""
 
-                public override {type} Read(ref {Json}.Utf8JsonReader reader, global::System.Type typeToConvert, {Json}.JsonSerializerOptions options) => Read(ref reader);
+                public override {type} Read(ref {Json}.Utf8JsonReader reader, global::System.Type typeToConvert, {Json}.JsonSerializerOptions options) => {Runtime}.JsonWire.ReadRoot(ref reader, options, Read);
 
                 public override void Write({Json}.Utf8JsonWriter writer, {type} value, {Json}.JsonSerializerOptions options) => Write(writer, value);
 
@@ -38,17 +38,22 @@ internal static class ConverterEmitter
             writer.Write($"ulong {Seen(i)} = 0;");
         foreach (var member in record.Members)
             writer.Write($"{member.Type.Declaration(names)}{(member.IsNullable() ? "?" : "")} {Local(member)} = default{(!member.IsNullable() && member.Type.IsReference ? "!" : "")};");
+        if (record.Additional is { } map)
+            writer.Write($"global::System.Collections.Generic.Dictionary<string, {map.Type.Item!.Declaration(names)}>? others = null;");
         using (writer.Braces($"while ({Runtime}.JsonWire.NextMember(ref reader))"))
         {
             for (var i = 0; i < record.Members.Count; i++)
                 EmitReadMember(writer, record.Members[i], i, names);
+            var other = record.Additional is { } additional
+                ? $"{Runtime}.JsonWire.ReadAdditional(ref reader, ref others, {additional.Type.Item!.ItemReader(names)});"
+                : $"{Runtime}.JsonWire.SkipMember(ref reader);";
             if (record.Members.Count == 0)
-                writer.Write($"{Runtime}.JsonWire.SkipMember(ref reader);");
+                writer.Write(other);
             else
                 writer.Write($$"""
                     else
                     {
-                        {{Runtime}}.JsonWire.SkipMember(ref reader);
+                        {{other}}
                     }
                     """);
         }
@@ -61,6 +66,8 @@ internal static class ConverterEmitter
         {
             foreach (var member in record.Members)
                 writer.Write($"{member.Name} = {Local(member)},");
+            if (record.Additional is { } kept)
+                writer.Write($"{kept.Name} = others,");
         }
     }
 
@@ -88,6 +95,11 @@ internal static class ConverterEmitter
             }
             using (writer.Braces($"if (value.{member.Name} is {{ }} {Local(member)})"))
                 EmitWriteMember(writer, member, Local(member), names);
+        }
+        if (record.Additional is { } additional)
+        {
+            using (writer.Braces($"if (value.{additional.Name} is {{ }} others)"))
+                writer.Write($"{Runtime}.JsonWire.WriteAdditional(writer, others, {record.JsonNames()}, {additional.Type.Item!.ItemWriter(names)});");
         }
         writer.Write("writer.WriteEndObject();");
     }

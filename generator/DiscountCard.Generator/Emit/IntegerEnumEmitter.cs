@@ -38,7 +38,7 @@ internal static class IntegerEnumEmitter
             writer.Write($"""
                 internal static global::System.ReadOnlySpan<long> Known => [{string.Join(", ", type.Values.Select(v => v.Value))}];
 
-                public override {self} Read(ref {Json}.Utf8JsonReader reader, global::System.Type typeToConvert, {Json}.JsonSerializerOptions options) => Read(ref reader, null);
+                public override {self} Read(ref {Json}.Utf8JsonReader reader, global::System.Type typeToConvert, {Json}.JsonSerializerOptions options) => {Runtime}.JsonWire.ReadRoot(ref reader, options, static (ref {Json}.Utf8JsonReader reader) => Read(ref reader, null));
 
                 public override void Write({Json}.Utf8JsonWriter writer, {self} value, {Json}.JsonSerializerOptions options) => Write(writer, value);
 

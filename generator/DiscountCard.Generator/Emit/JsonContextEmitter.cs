@@ -44,7 +44,10 @@ internal static class JsonContextEmitter
         }
 
         /// <summary>A context with options of your own.</summary>
-        /// <param name="options">The options; their encoder and indentation take effect, names and converters of the contract's types stay the contract's.</param>
+        /// <param name="options">
+        /// The options; their encoder and indentation take effect, and with <c>JsonNumberHandling.AllowReadingFromString</c> a number may
+        /// arrive as a text and a text as a number. Names and converters of the contract's types stay the contract's.
+        /// </param>
         public {{names.JsonContext}}({{Json}}.JsonSerializerOptions options)
             : base(options)
         {

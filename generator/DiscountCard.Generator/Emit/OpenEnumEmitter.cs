@@ -88,7 +88,7 @@ internal static class OpenEnumEmitter
         using (writer.Braces($"internal sealed class {type.Name}JsonConverter : {Json}.Serialization.JsonConverter<{self}>"))
         {
             writer.Write($"""
-                public override {self} Read(ref {Json}.Utf8JsonReader reader, global::System.Type typeToConvert, {Json}.JsonSerializerOptions options) => Read(ref reader, null);
+                public override {self} Read(ref {Json}.Utf8JsonReader reader, global::System.Type typeToConvert, {Json}.JsonSerializerOptions options) => {Runtime}.JsonWire.ReadRoot(ref reader, options, static (ref {Json}.Utf8JsonReader reader) => Read(ref reader, null));
 
                 public override void Write({Json}.Utf8JsonWriter writer, {self} value, {Json}.JsonSerializerOptions options) => {Runtime}.JsonWire.WriteEnum(writer, value);
 

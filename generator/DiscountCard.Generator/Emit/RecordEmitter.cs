@@ -17,6 +17,12 @@ internal static class RecordEmitter
                 EmitMember(writer, member, names);
                 writer.Line();
             }
+            if (record.Additional is { } additional)
+            {
+                writer.Document(new("Members that the contract does not name, as they came; null when there are none. They are sent as well.", null, null), "", DocumentationWriter.Words(additional.Type.Item!));
+                writer.Write($"public {additional.Type.Declaration(names)}? {additional.Name} {{ get; init; }}");
+                writer.Line();
+            }
             EmitValidate(writer, record, names);
         }
         writer.Line();
@@ -29,6 +35,9 @@ internal static class RecordEmitter
 
     /// <summary>Whether the property may be null.</summary>
     public static bool IsNullable(this MemberModel member) => !member.IsRequired() || member.Type.Nullable;
+
+    /// <summary>The JSON names of all members, as literals in a collection expression.</summary>
+    public static string JsonNames(this RecordModel record) => $"[{Join(record.Members.Select(m => CSharpText.Literal(m.JsonName)))}]";
 
     public static void EmitObsolete(this SourceWriter writer, bool deprecated)
     {
@@ -85,6 +94,8 @@ internal static class RecordEmitter
                     writer.Write($"validator.Required({name}, {member.Name});");
                 checks.Emit(member.Type, name, member.Name, member.IsNullable(), CSharpName.Uncapitalize(member.Name));
             }
+            if (record.Additional is { } additional)
+                checks.EmitAdditional(additional, record.JsonNames());
         }
         checks.EmitFields();
     }
@@ -105,6 +116,8 @@ internal static class RecordEmitter
         if (rules.MinProperties is > 0 || rules.MaxProperties is not null)
         {
             var count = string.Join(" + ", record.Members.Select(m => $"({Present(record, new(m.JsonName, m.Name))} ? 1 : 0)"));
+            if (record.Additional is { } additional)
+                count += $" + ({additional.Name}?.Count ?? 0)";
             writer.Write($"validator.MemberCount({count}, {rules.MinProperties ?? 0}, {rules.MaxProperties?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "int.MaxValue"});");
         }
     }

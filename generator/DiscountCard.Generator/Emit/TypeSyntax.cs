@@ -74,11 +74,13 @@ internal static class TypeSyntax
 
     private static string Converter(TypeReference type, ContractNames names) => names.Global(type.Name! + "JsonConverter");
 
-    private static string ItemReader(TypeReference item, ContractNames names) => item.Kind == ValueKind.Object
+    /// <summary>A delegate that reads an item.</summary>
+    public static string ItemReader(this TypeReference item, ContractNames names) => item.Kind == ValueKind.Object
         ? $"{Converter(item, names)}.Read"
         : $"static (ref global::System.Text.Json.Utf8JsonReader reader) => {item.Read(names, "null")}";
 
-    private static string ItemWriter(TypeReference item, ContractNames names) => item.Kind == ValueKind.Object
+    /// <summary>A delegate that writes an item.</summary>
+    public static string ItemWriter(this TypeReference item, ContractNames names) => item.Kind == ValueKind.Object
         ? $"{Converter(item, names)}.Write"
         : $"static (writer, item) => {item.Write(names, "item")}";
 

@@ -83,7 +83,7 @@ internal static class UnionEmitter
         using (writer.Braces($"internal sealed class {union.Name}JsonConverter : {Json}.Serialization.JsonConverter<{self}>"))
         {
             writer.Write($"""
-                public override {self} Read(ref {Json}.Utf8JsonReader reader, global::System.Type typeToConvert, {Json}.JsonSerializerOptions options) => Read(ref reader);
+                public override {self} Read(ref {Json}.Utf8JsonReader reader, global::System.Type typeToConvert, {Json}.JsonSerializerOptions options) => {Runtime}.JsonWire.ReadRoot(ref reader, options, Read);
 
                 public override void Write({Json}.Utf8JsonWriter writer, {self} value, {Json}.JsonSerializerOptions options) => Write(writer, value);
 

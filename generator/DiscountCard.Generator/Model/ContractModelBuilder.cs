@@ -14,7 +14,7 @@ internal static class ContractModelBuilder
         // Operations first: they find the schemas that stand inside them, which have types as well.
         var operations = new OperationBuilder(types, document, sink).BuildAll().ToList();
         var events = new EventBuilder(types, names.Events, sink).BuildAll(document.Webhooks).ToList();
-        var models = types.BuildAll(document.Schemas).OrderBy(type => type.Name, StringComparer.Ordinal).ToList();
+        var models = types.BuildAll(document).OrderBy(type => type.Name, StringComparer.Ordinal).ToList();
         RefuseClashes(document, names, types, sink);
         return new(names, document.Title, document.Description, new(models), new(operations), new(events));
     }

@@ -188,6 +188,8 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
     {
         if (!_checked.Add(schema.Pointer) || schema.Node is not YamlMapping mapping)
             return;
+        foreach (var part in schema.Parts)
+            WarnOutOfPlace(part, kind);
         // One that "allOf" brought along is told of where it stands.
         if (mapping.Find("discriminator") is { } discriminator && !SchemaKind.IsUnion(schema))
             sink.Report(ContractRules.NotHonoured, discriminator.Key, "discriminator", "a schema without \"oneOf\"", "list the schemas to choose between under \"oneOf\"");

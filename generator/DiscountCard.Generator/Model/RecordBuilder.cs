@@ -24,7 +24,18 @@ internal sealed class RecordBuilder(TypeBuilder types, SchemaTable table, Diagno
         var known = new HashSet<string>(schema.Properties.Select(p => p.Name.Value), StringComparer.Ordinal);
         foreach (var missing in schema.Required.Where(r => !known.Contains(r.Value)))
             sink.Report(ContractRules.NotOpenApi, missing, $"\"{missing.Value}\" is required but is no property of this schema");
-        return new(name, types.DocumentationOf(schema), types.Source(schema), schema.Deprecated, new(members), RuleBuilder.Build(schema, members, types.Source(schema), sink));
+        return new(name, types.DocumentationOf(schema), types.Source(schema), schema.Deprecated, new(members), Additional(name, schema, owners), RuleBuilder.Build(schema, members, types.Source(schema), sink));
+    }
+
+    // Only where the contract says that there may be more: by default, what it does not name is passed over.
+    private AdditionalModel? Additional(string typeName, Schema schema, Dictionary<string, Property> owners)
+    {
+        if (schema.Properties.Count == 0 || types.ValuesOf(schema) is not { } values)
+            return null;
+        var name = ReservedNames.OfRecord.Apart("AdditionalProperties", "Value", typeName);
+        if (owners.TryGetValue(name, out var twin))
+            sink.Report(ContractRules.NameClash, twin.Name, $"The member \"{twin.Name.Value}\" gets the C# name {name}, which is that of the members beyond \"properties\"; name it apart with \"x-csharp-name\"");
+        return new(name, new(ValueKind.Map, Limits.None, Item: values));
     }
 
     private MemberModel? BuildMember(string typeName, Property property, bool required)

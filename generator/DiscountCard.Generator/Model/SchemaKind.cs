@@ -77,13 +77,11 @@ internal sealed class SchemaKind(SchemaTable table, DiagnosticSink sink)
         return "";
     }
 
-    private ValueKind? OfObject(Schema schema)
+    private static ValueKind OfObject(Schema schema)
     {
-        if (schema.Properties.Count == 0)
-            return schema.AdditionalProperties is not null ? ValueKind.Map : schema.Closed ? ValueKind.Object : ValueKind.Any;
-        if (schema.AdditionalProperties is { Keywords.Count: > 0 } more)
-            sink.Report(ContractRules.NotHonoured, more.Node, "additionalProperties", "an object that has properties", "members beyond \"properties\" are skipped when read and cannot be sent");
-        return ValueKind.Object;
+        if (schema.Properties.Count > 0)
+            return ValueKind.Object;
+        return schema.AdditionalProperties is not null ? ValueKind.Map : schema.Closed ? ValueKind.Object : ValueKind.Any;
     }
 
     private ValueKind OfText(Schema schema)

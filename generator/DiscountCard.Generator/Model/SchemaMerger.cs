@@ -24,7 +24,7 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
         Properties = Properties(first, second),
         Required = [.. first.Required, .. second.Required.Where(r => first.Required.All(f => f.Value != r.Value))],
         DependentRequired = [.. first.DependentRequired, .. second.DependentRequired],
-        AdditionalProperties = One(first.AdditionalProperties, second.AdditionalProperties, "additionalProperties", first),
+        AdditionalProperties = Additional(first, second),
         Closed = first.Closed || second.Closed,
         Items = first.Items is not null && second.Items is not null ? Both(first.Items, second.Items) : first.Items ?? second.Items,
         AnyOf = One(first.AnyOf, second.AnyOf, "anyOf", first),
@@ -78,6 +78,14 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
         }
         return merged;
     }
+
+    // "true" says of no member what it holds, so it adds nothing to what another part says.
+    private Schema? Additional(Schema first, Schema second) => (first.AdditionalProperties, second.AdditionalProperties) switch
+    {
+        ({ Keywords.Count: 0 }, { } other) => other,
+        ({ } other, { Keywords.Count: 0 }) => other,
+        var (one, other) => One(one, other, "additionalProperties", first),
+    };
 
     // Resolved later, as any other allOf is.
     private Schema Both(Schema first, Schema second)

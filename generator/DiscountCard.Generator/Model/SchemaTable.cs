@@ -17,6 +17,7 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
 
     private readonly Dictionary<string, ResolvedSchema?> _resolved = new(StringComparer.Ordinal);
     private readonly HashSet<string> _active = new(StringComparer.Ordinal);
+    private HashSet<string>? _merged;
 
     /// <summary>What a schema comes to; null, and an error, when a reference leads nowhere or in a circle.</summary>
     public ResolvedSchema? Resolve(Schema schema)
@@ -30,6 +31,15 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
         var resolved = Follow(schema);
         _active.Remove(schema.Pointer);
         return _resolved[schema.Pointer] = resolved;
+    }
+
+    /// <summary>Whether an <c>allOf</c> of the contract merges a schema with others.</summary>
+    public bool IsMerged(Schema schema) => (_merged ??= FindMerged()).Contains(schema.Pointer);
+
+    private HashSet<string> FindMerged()
+    {
+        var parts = index.Schemas.Where(s => s.AllOf is { Count: > 1 } || (s.AllOf is { Count: 1 } && !HasOnlyText(s, "allOf"))).SelectMany(s => s.AllOf!).Where(part => part.Ref is not null);
+        return new(parts.ToList().Select(part => index.Target(part)?.Pointer).OfType<string>(), StringComparer.Ordinal);
     }
 
     private ResolvedSchema? Refuse(Schema schema, string message)
@@ -55,13 +65,12 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
     {
         var merger = new SchemaMerger(sink);
         var merged = schema with { AllOf = null };
-        foreach (var part in parts)
-        {
-            if (Resolve(part) is not { } resolved)
-                return null;
-            merged = merger.Merge(merged, resolved.Schema);
-        }
-        return new(merged, schema.Nullable);
+        var resolved = parts.Select(Resolve).ToList();
+        if (resolved.Contains(null))
+            return null;
+        foreach (var part in resolved.OfType<ResolvedSchema>())
+            merged = merger.Merge(merged, part.Schema);
+        return new(merged with { Parts = [.. resolved.OfType<ResolvedSchema>().Select(part => part.Schema)] }, schema.Nullable);
     }
 
     private ResolvedSchema? Through(Schema schema, Schema target) =>

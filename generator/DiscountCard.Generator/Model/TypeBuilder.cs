@@ -45,10 +45,18 @@ internal sealed class TypeBuilder
     public IEnumerable<(string Name, Schema Schema)> Named => _named.Values;
 
     /// <summary>Builds the types under <c>components</c>, then those that stand inside others and in operations.</summary>
-    public IEnumerable<TypeModel> BuildAll(IReadOnlyList<KeyValuePair<string, Schema>> components)
+    /// <param name="document">The document.</param>
+    public IEnumerable<TypeModel> BuildAll(OpenApiDocument document)
     {
-        foreach (var component in components)
-            Reference(component.Value);
+        var isCalled = document.Operations.Count > 0 || document.Webhooks.Count > 0;
+        foreach (var component in document.Schemas)
+        {
+            // What is never sent or received as itself, but only merged into others, gets no type of its own: theirs have its members.
+            if (isCalled && _table.IsMerged(component.Value) && _table.Resolve(component.Value) is { } part && _kinds.Of(part.Schema) == ValueKind.Object)
+                _limits.Build(component.Value, part.Schema, ValueKind.Object);
+            else
+                Reference(component.Value);
+        }
         while (_pending.Count > 0)
         {
             var (schema, name, kind) = _pending.Dequeue();
@@ -95,6 +103,9 @@ internal sealed class TypeBuilder
             _ => new(kind, limits, Nullable: nullable, Tolerant: tolerant),
         };
     }
+
+    /// <summary>The type of the members beyond those that a schema names; null when it does not say that there may be any.</summary>
+    public TypeReference? ValuesOf(Schema schema) => schema.AdditionalProperties is { } values ? Item(schema, values) : null;
 
     private TypeReference? Item(Schema owner, Schema? items, string holder = "A list or a map")
     {

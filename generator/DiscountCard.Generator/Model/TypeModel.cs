@@ -10,8 +10,12 @@ internal sealed record RecordModel(
     string Pointer,
     bool Deprecated,
     EquatableArray<MemberModel> Members,
+    AdditionalModel? Additional,
     RuleModel Rules)
     : TypeModel(Name, Documentation, Pointer);
+
+/// <summary>The member that keeps those which the contract does not name.</summary>
+internal sealed record AdditionalModel(string Name, TypeReference Type);
 
 /// <summary>A choice between objects: the discriminator's text tells which, or without one the members that are there.</summary>
 internal sealed record UnionModel(string Name, Documentation Documentation, string Pointer, string? Discriminator, EquatableArray<VariantModel> Variants)

@@ -36,6 +36,9 @@ internal sealed record Schema : Element
     public bool Closed { get; init; }
     public Schema? Items { get; init; }
     public IReadOnlyList<Schema>? AllOf { get; init; }
+
+    /// <summary>What <see cref="AllOf"/> held before it was merged into this schema.</summary>
+    public IReadOnlyList<Schema> Parts { get; init; } = [];
     public IReadOnlyList<Schema>? AnyOf { get; init; }
     public IReadOnlyList<Schema>? OneOf { get; init; }
     public Discriminator? Discriminator { get; init; }

@@ -8,6 +8,9 @@ internal sealed class SchemaIndex(References references, DiagnosticSink sink)
 {
     private readonly Dictionary<string, Schema> _byPointer = new(StringComparer.Ordinal);
 
+    /// <summary>The schemas read so far.</summary>
+    public IEnumerable<Schema> Schemas => _byPointer.Values;
+
     public void Add(Schema schema) => _byPointer[schema.Pointer] = schema;
 
     /// <summary>The schema that another one's <c>$ref</c> names; null, and an error, when there is none.</summary>

@@ -84,6 +84,21 @@ public sealed partial class ContractValidator
     /// <param name="max">The greatest number.</param>
     public void MemberCount(int present, int min = 0, int max = int.MaxValue) => PropertyCount(null, present, min, max);
 
+    /// <summary>Members that the contract does not name: none of them may be one that it does.</summary>
+    /// <param name="others">The members; null is not checked.</param>
+    /// <param name="known">The names that the contract does name.</param>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    public void AdditionalMembers<T>(ValueMap<T>? others, ReadOnlySpan<string> known)
+    {
+        if (others is null)
+            return;
+        foreach (var name in known)
+        {
+            if (others.ContainsKey(name))
+                Report(name, "additionalProperties", "a name that the contract does not name", name, " stands among the members that the contract does not name, but it names it. Set its own property.");
+        }
+    }
+
     private void PropertyCount(string? name, int count, int min, int max)
     {
         if (count < min)

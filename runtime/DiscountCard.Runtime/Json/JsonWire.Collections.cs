@@ -106,12 +106,55 @@ public static partial class JsonWire
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(write);
         writer.WriteStartObject();
-        foreach (var (key, value) in map ?? throw new ContractWriteException("A required map is null. Give it a value; Validate() names every such member."))
+        WriteEntries(writer, map ?? throw new ContractWriteException("A required map is null. Give it a value; Validate() names every such member."), write);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Reads a member that the contract does not name, and keeps it. One that is null counts as absent.</summary>
+    /// <param name="reader">At the member's name; at the last token of its value afterwards.</param>
+    /// <param name="others">What was kept so far; null while there is nothing.</param>
+    /// <param name="read">Reads a value.</param>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <exception cref="JsonException">The value does not fit the contract, or the member stands twice.</exception>
+    public static void ReadAdditional<T>(ref Utf8JsonReader reader, ref Dictionary<string, T>? others, Reader<T> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        var key = Key(ref reader);
+        reader.Read();
+        if (reader.TokenType == JsonTokenType.Null)
+            return;
+        others ??= new(StringComparer.Ordinal);
+        if (!others.TryAdd(key, ReadObject(ref reader, key, read)))
+            throw ContractJsonException.Create("The member stands twice.", key);
+    }
+
+    /// <summary>Writes the members that the contract does not name, into the object that holds them.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="others">The members.</param>
+    /// <param name="known">The names that the contract does name, of which none may stand there a second time.</param>
+    /// <param name="write">Writes a value.</param>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <exception cref="InvalidOperationException">A name is one of those that the contract names, or a value cannot be written.</exception>
+    public static void WriteAdditional<T>(Utf8JsonWriter writer, ValueMap<T> others, ReadOnlySpan<string> known, Writer<T> write)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(others);
+        ArgumentNullException.ThrowIfNull(write);
+        foreach (var name in known)
+        {
+            if (others.ContainsKey(name))
+                throw new ContractWriteException($"\"{name}\" stands among the members that the contract does not name, but it names it. Set its own property.");
+        }
+        WriteEntries(writer, others, write);
+    }
+
+    private static void WriteEntries<T>(Utf8JsonWriter writer, ValueMap<T> map, Writer<T> write)
+    {
+        foreach (var (key, value) in map)
         {
             writer.WritePropertyName(Unicode(key));
             write(writer, value is null ? throw new ContractWriteException("A map holds null. Remove it; Validate() names its key.") : value);
         }
-        writer.WriteEndObject();
     }
 
     private static string Key(ref Utf8JsonReader reader)

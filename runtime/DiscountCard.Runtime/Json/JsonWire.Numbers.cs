@@ -90,7 +90,7 @@ public static partial class JsonWire
     {
         if (reader.TokenType is JsonTokenType.True or JsonTokenType.False)
             return reader.GetBoolean();
-        return (tolerant && reader.TokenType == JsonTokenType.String ? ReadString(ref reader, member) : null) switch
+        return (reader.TokenType == JsonTokenType.String && IsTolerant(tolerant) ? ReadString(ref reader, member) : null) switch
         {
             "true" => true,
             "false" => false,
@@ -100,7 +100,7 @@ public static partial class JsonWire
 
     private static Int128 ReadInteger(ref Utf8JsonReader reader, string? member, bool tolerant, Int128 min, Int128 max, string width)
     {
-        var text = Wanted(ref reader, member, tolerant, "an integer") ?? (tolerant ? NumberText(ref reader) : null);
+        var text = Wanted(ref reader, member, tolerant, "an integer") ?? (IsTolerant(tolerant) ? NumberText(ref reader) : null);
         if (text is not null && JsonNumber.TryParse(text, out var number) && number.TryGetInteger(out var value) && value >= min && value <= max)
             return value;
         throw ContractJsonException.Create($"The number is no integer of {width}.", member);
@@ -114,7 +114,7 @@ public static partial class JsonWire
     {
         if (reader.TokenType == JsonTokenType.Number)
             return null;
-        if (!tolerant || reader.TokenType != JsonTokenType.String)
+        if (reader.TokenType != JsonTokenType.String || !IsTolerant(tolerant))
             throw Unexpected(ref reader, member, wanted);
         var text = ReadString(ref reader, member);
         return JsonNumber.TryParse(text, out _)

@@ -1,11 +1,17 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace DiscountCard.Runtime;
 
 /// <summary>How values are read from and written to JSON. For generated converters.</summary>
 public static partial class JsonWire
 {
+    // A value is read on one thread from its start to its end. Options as a parameter would pass through every generated
+    // reader, for a switch that few turn on and that is looked at only where a value has the wrong kind.
+    [ThreadStatic]
+    private static bool t_isTolerant;
+
     /// <summary>A value read by a generated converter.</summary>
     /// <param name="reader">At the value's first token; at its last one afterwards.</param>
     /// <typeparam name="T">The type of the value.</typeparam>
@@ -19,6 +25,34 @@ public static partial class JsonWire
 
     /// <summary>The options of generated serializer contexts: Chinese goes out as UTF-8, as the official SDKs send it.</summary>
     public static JsonSerializerOptions CreateOptions() => new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>
+    /// Reads a value at the root. With <see cref="JsonNumberHandling.AllowReadingFromString"/> in the options, numbers in it may
+    /// arrive as texts and texts as numbers, as members may of which the contract says so.
+    /// </summary>
+    /// <param name="reader">At the value.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="read">Reads the value.</param>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <exception cref="JsonException">It does not fit the contract.</exception>
+    public static T ReadRoot<T>(ref Utf8JsonReader reader, JsonSerializerOptions options, Reader<T> read)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(read);
+        var isTolerant = options.NumberHandling.HasFlag(JsonNumberHandling.AllowReadingFromString);
+        var around = t_isTolerant;
+        if (isTolerant == around)
+            return read(ref reader);
+        try
+        {
+            t_isTolerant = isTolerant;
+            return read(ref reader);
+        }
+        finally
+        {
+            t_isTolerant = around;
+        }
+    }
 
     /// <summary>A member's name, escaped once for all its uses.</summary>
     /// <param name="name">The name.</param>
@@ -88,7 +122,7 @@ public static partial class JsonWire
     /// <exception cref="JsonException">It is no text, or one that is no Unicode.</exception>
     public static string ReadString(ref Utf8JsonReader reader, string? member, bool tolerant = false)
     {
-        if (tolerant && reader.TokenType == JsonTokenType.Number)
+        if (reader.TokenType == JsonTokenType.Number && IsTolerant(tolerant))
             return NumberText(ref reader);
         if (reader.TokenType != JsonTokenType.String)
             throw Unexpected(ref reader, member, "a text");
@@ -113,6 +147,8 @@ public static partial class JsonWire
             ? value
             : throw ContractJsonException.Create($"\"{TextExcerpt.Of(text, TextExcerpt.OfValue)}\" is no RFC 3339 time with an offset, such as 2015-05-20T13:29:35.120+08:00.", member);
     }
+
+    private static bool IsTolerant(bool bySchema) => bySchema || t_isTolerant;
 
     private static ContractJsonException Unexpected(ref Utf8JsonReader reader, string? member, string wanted)
     {

@@ -60,7 +60,7 @@ internal sealed class AddUserRecordsRequestJsonConverter : global::System.Text.J
     private static readonly global::System.Text.Json.JsonEncodedText s_objectiveCompletionRecordsValue = global::DiscountCard.Runtime.JsonWire.Name("objective_completion_records");
     private static readonly global::System.Text.Json.JsonEncodedText s_rewardUsageRecordsValue = global::DiscountCard.Runtime.JsonWire.Name("reward_usage_records");
 
-    public override global::DiscountCard.AddUserRecordsRequest Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => Read(ref reader);
+    public override global::DiscountCard.AddUserRecordsRequest Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => global::DiscountCard.Runtime.JsonWire.ReadRoot(ref reader, options, Read);
 
     public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::DiscountCard.AddUserRecordsRequest value, global::System.Text.Json.JsonSerializerOptions options) => Write(writer, value);
 

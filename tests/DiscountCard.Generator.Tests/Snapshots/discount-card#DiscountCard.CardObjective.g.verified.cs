@@ -89,7 +89,7 @@ internal sealed class CardObjectiveJsonConverter : global::System.Text.Json.Seri
     private static readonly global::System.Text.Json.JsonEncodedText s_descriptionValue = global::DiscountCard.Runtime.JsonWire.Name("description");
     private static readonly global::System.Text.Json.JsonEncodedText s_objectiveCompletionRecordsValue = global::DiscountCard.Runtime.JsonWire.Name("objective_completion_records");
 
-    public override global::DiscountCard.CardObjective Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => Read(ref reader);
+    public override global::DiscountCard.CardObjective Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => global::DiscountCard.Runtime.JsonWire.ReadRoot(ref reader, options, Read);
 
     public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::DiscountCard.CardObjective value, global::System.Text.Json.JsonSerializerOptions options) => Write(writer, value);
 

@@ -78,7 +78,7 @@ internal sealed class CardObjectiveBaseJsonConverter : global::System.Text.Json.
     private static readonly global::System.Text.Json.JsonEncodedText s_unitValue = global::DiscountCard.Runtime.JsonWire.Name("unit");
     private static readonly global::System.Text.Json.JsonEncodedText s_descriptionValue = global::DiscountCard.Runtime.JsonWire.Name("description");
 
-    public override global::DiscountCard.CardObjectiveBase Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => Read(ref reader);
+    public override global::DiscountCard.CardObjectiveBase Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => global::DiscountCard.Runtime.JsonWire.ReadRoot(ref reader, options, Read);
 
     public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::DiscountCard.CardObjectiveBase value, global::System.Text.Json.JsonSerializerOptions options) => Write(writer, value);
 

@@ -107,7 +107,7 @@ internal sealed class CardRewardJsonConverter : global::System.Text.Json.Seriali
     private static readonly global::System.Text.Json.JsonEncodedText s_descriptionValue = global::DiscountCard.Runtime.JsonWire.Name("description");
     private static readonly global::System.Text.Json.JsonEncodedText s_rewardUsageRecordsValue = global::DiscountCard.Runtime.JsonWire.Name("reward_usage_records");
 
-    public override global::DiscountCard.CardReward Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => Read(ref reader);
+    public override global::DiscountCard.CardReward Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => global::DiscountCard.Runtime.JsonWire.ReadRoot(ref reader, options, Read);
 
     public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::DiscountCard.CardReward value, global::System.Text.Json.JsonSerializerOptions options) => Write(writer, value);
 

@@ -96,7 +96,7 @@ internal sealed class CardRewardBaseJsonConverter : global::System.Text.Json.Ser
     private static readonly global::System.Text.Json.JsonEncodedText s_amountValue = global::DiscountCard.Runtime.JsonWire.Name("amount");
     private static readonly global::System.Text.Json.JsonEncodedText s_descriptionValue = global::DiscountCard.Runtime.JsonWire.Name("description");
 
-    public override global::DiscountCard.CardRewardBase Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => Read(ref reader);
+    public override global::DiscountCard.CardRewardBase Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => global::DiscountCard.Runtime.JsonWire.ReadRoot(ref reader, options, Read);
 
     public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::DiscountCard.CardRewardBase value, global::System.Text.Json.JsonSerializerOptions options) => Write(writer, value);
 

@@ -65,7 +65,7 @@ public readonly partial struct CountType : global::DiscountCard.Runtime.IOpenEnu
 [global::System.CodeDom.Compiler.GeneratedCode("DiscountCard.Generator", "{version}")]
 internal sealed class CountTypeJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::DiscountCard.CountType>
 {
-    public override global::DiscountCard.CountType Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => Read(ref reader, null);
+    public override global::DiscountCard.CountType Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => global::DiscountCard.Runtime.JsonWire.ReadRoot(ref reader, options, static (ref global::System.Text.Json.Utf8JsonReader reader) => Read(ref reader, null));
 
     public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::DiscountCard.CountType value, global::System.Text.Json.JsonSerializerOptions options) => global::DiscountCard.Runtime.JsonWire.WriteEnum(writer, value);
 

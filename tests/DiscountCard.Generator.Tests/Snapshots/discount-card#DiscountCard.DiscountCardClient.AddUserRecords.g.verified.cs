@@ -40,7 +40,7 @@ partial class DiscountCardClient
         var call = new global::DiscountCard.Runtime.ContractCall(s_AddUserRecords);
         call.PathText("out_card_code", outCardCode, minLength: 1, maxLength: 32);
         call.In(global::DiscountCard.Runtime.RequestPart.Path).Pattern("out_card_code", outCardCode, s_AddUserRecords_OutCardCodePattern, "^[0-9A-Za-z_\\-|*]+$");
-        call.Body(request, global::DiscountCard.DiscountCardJsonContext.Default.AddUserRecordsRequest);
+        call.Body(request, Json.AddUserRecordsRequest);
         return call.SendAsync(_http, cancellationToken);
     }
     private static readonly global::System.Text.RegularExpressions.Regex s_AddUserRecords_OutCardCodePattern = new("^[0-9A-Za-z_\\-|*]+\\z", global::System.Text.RegularExpressions.RegexOptions.CultureInvariant, global::System.TimeSpan.FromSeconds(1));

@@ -37,8 +37,8 @@ partial class DiscountCardClient
     public global::System.Threading.Tasks.Task<global::DiscountCard.PrepareCardResponse> PrepareCardAsync(global::DiscountCard.PrepareCardRequest request, global::System.Threading.CancellationToken cancellationToken = default)
     {
         var call = new global::DiscountCard.Runtime.ContractCall(s_PrepareCard);
-        call.Body(request, global::DiscountCard.DiscountCardJsonContext.Default.PrepareCardRequest);
-        return call.SendAsync(_http, global::DiscountCard.DiscountCardJsonContext.Default.PrepareCardResponse, cancellationToken);
+        call.Body(request, Json.PrepareCardRequest);
+        return call.SendAsync(_http, Json.PrepareCardResponse, cancellationToken);
     }
 }
 

@@ -39,7 +39,7 @@ partial class DiscountCardClient
         var call = new global::DiscountCard.Runtime.ContractCall(s_QueryCard);
         call.PathText("out_card_code", outCardCode, minLength: 1, maxLength: 32);
         call.In(global::DiscountCard.Runtime.RequestPart.Path).Pattern("out_card_code", outCardCode, s_QueryCard_OutCardCodePattern, "^[0-9A-Za-z_\\-|*]+$");
-        return call.SendAsync(_http, global::DiscountCard.DiscountCardJsonContext.Default.Card, cancellationToken);
+        return call.SendAsync(_http, Json.Card, cancellationToken);
     }
     private static readonly global::System.Text.RegularExpressions.Regex s_QueryCard_OutCardCodePattern = new("^[0-9A-Za-z_\\-|*]+\\z", global::System.Text.RegularExpressions.RegexOptions.CultureInvariant, global::System.TimeSpan.FromSeconds(1));
 }

@@ -38,7 +38,7 @@ partial class DiscountCardClient
     {
         var call = new global::DiscountCard.Runtime.ContractCall(s_QueryOrder);
         call.PathText("out_order_no", outOrderNo, minLength: 1, maxLength: 64);
-        return call.SendAsync(_http, global::DiscountCard.DiscountCardJsonContext.Default.Order, cancellationToken);
+        return call.SendAsync(_http, Json.Order, cancellationToken);
     }
 }
 

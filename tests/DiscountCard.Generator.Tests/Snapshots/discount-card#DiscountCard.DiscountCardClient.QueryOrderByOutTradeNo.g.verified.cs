@@ -39,7 +39,7 @@ partial class DiscountCardClient
         var call = new global::DiscountCard.Runtime.ContractCall(s_QueryOrderByOutTradeNo);
         call.PathText("out_trade_no", outTradeNo, minLength: 1, maxLength: 32);
         call.In(global::DiscountCard.Runtime.RequestPart.Path).Pattern("out_trade_no", outTradeNo, s_QueryOrderByOutTradeNo_OutTradeNoPattern, "^[0-9A-Za-z_\\-|*]+$");
-        return call.SendAsync(_http, global::DiscountCard.DiscountCardJsonContext.Default.Order, cancellationToken);
+        return call.SendAsync(_http, Json.Order, cancellationToken);
     }
     private static readonly global::System.Text.RegularExpressions.Regex s_QueryOrderByOutTradeNo_OutTradeNoPattern = new("^[0-9A-Za-z_\\-|*]+\\z", global::System.Text.RegularExpressions.RegexOptions.CultureInvariant, global::System.TimeSpan.FromSeconds(1));
 }

@@ -40,8 +40,8 @@ partial class DiscountCardClient
     {
         var call = new global::DiscountCard.Runtime.ContractCall(s_UpdateOrder);
         call.PathText("out_order_no", outOrderNo, minLength: 1, maxLength: 64);
-        call.Body(request, global::DiscountCard.DiscountCardJsonContext.Default.UpdateOrderRequest);
-        return call.SendAsync(_http, global::DiscountCard.DiscountCardJsonContext.Default.UpdateOrderResponse, cancellationToken);
+        call.Body(request, Json.UpdateOrderRequest);
+        return call.SendAsync(_http, Json.UpdateOrderResponse, cancellationToken);
     }
 }
 

@@ -44,4 +44,7 @@ public sealed partial class DiscountCardClient : global::DiscountCard.IDiscountC
         global::System.ArgumentNullException.ThrowIfNull(http);
         _http = http;
     }
+
+    /// <summary>How requests are written and answers read: as the contract says, unless a context with other options takes its place.</summary>
+    public global::DiscountCard.DiscountCardJsonContext Json { get; init; } = global::DiscountCard.DiscountCardJsonContext.Default;
 }

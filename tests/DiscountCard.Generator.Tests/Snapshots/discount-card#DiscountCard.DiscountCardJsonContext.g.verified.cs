@@ -23,7 +23,10 @@ public sealed partial class DiscountCardJsonContext : global::System.Text.Json.S
     }
 
     /// <summary>A context with options of your own.</summary>
-    /// <param name="options">The options; their encoder and indentation take effect, names and converters of the contract's types stay the contract's.</param>
+    /// <param name="options">
+    /// The options; their encoder and indentation take effect, and with <c>JsonNumberHandling.AllowReadingFromString</c> a number may
+    /// arrive as a text and a text as a number. Names and converters of the contract's types stay the contract's.
+    /// </param>
     public DiscountCardJsonContext(global::System.Text.Json.JsonSerializerOptions options)
         : base(options)
     {
@@ -40,9 +43,6 @@ public sealed partial class DiscountCardJsonContext : global::System.Text.Json.S
 
     /// <summary>How <see cref="global::DiscountCard.Card"/> is read and written.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.Card> Card => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.Card>)Options.GetTypeInfo(typeof(global::DiscountCard.Card));
-
-    /// <summary>How <see cref="global::DiscountCard.CardBase"/> is read and written.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.CardBase> CardBase => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.CardBase>)Options.GetTypeInfo(typeof(global::DiscountCard.CardBase));
 
     /// <summary>How <see cref="global::DiscountCard.CardObjective"/> is read and written.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.CardObjective> CardObjective => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.CardObjective>)Options.GetTypeInfo(typeof(global::DiscountCard.CardObjective));
@@ -76,9 +76,6 @@ public sealed partial class DiscountCardJsonContext : global::System.Text.Json.S
 
     /// <summary>How <see cref="global::DiscountCard.Order"/> is read and written.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.Order> Order => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.Order>)Options.GetTypeInfo(typeof(global::DiscountCard.Order));
-
-    /// <summary>How <see cref="global::DiscountCard.OrderBase"/> is read and written.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.OrderBase> OrderBase => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.OrderBase>)Options.GetTypeInfo(typeof(global::DiscountCard.OrderBase));
 
     /// <summary>How <see cref="global::DiscountCard.OrderCardObjective"/> is read and written.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.OrderCardObjective> OrderCardObjective => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::DiscountCard.OrderCardObjective>)Options.GetTypeInfo(typeof(global::DiscountCard.OrderCardObjective));
@@ -153,8 +150,6 @@ public sealed partial class DiscountCardJsonContext : global::System.Text.Json.S
             return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.AgreementEndedResource>(options, new global::DiscountCard.AgreementEndedResourceJsonConverter());
         if (type == typeof(global::DiscountCard.Card))
             return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.Card>(options, new global::DiscountCard.CardJsonConverter());
-        if (type == typeof(global::DiscountCard.CardBase))
-            return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.CardBase>(options, new global::DiscountCard.CardBaseJsonConverter());
         if (type == typeof(global::DiscountCard.CardObjective))
             return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.CardObjective>(options, new global::DiscountCard.CardObjectiveJsonConverter());
         if (type == typeof(global::DiscountCard.CardObjectiveBase))
@@ -177,8 +172,6 @@ public sealed partial class DiscountCardJsonContext : global::System.Text.Json.S
             return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.ObjectiveCompletionRecord>(options, new global::DiscountCard.ObjectiveCompletionRecordJsonConverter());
         if (type == typeof(global::DiscountCard.Order))
             return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.Order>(options, new global::DiscountCard.OrderJsonConverter());
-        if (type == typeof(global::DiscountCard.OrderBase))
-            return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.OrderBase>(options, new global::DiscountCard.OrderBaseJsonConverter());
         if (type == typeof(global::DiscountCard.OrderCardObjective))
             return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::DiscountCard.OrderCardObjective>(options, new global::DiscountCard.OrderCardObjectiveJsonConverter());
         if (type == typeof(global::DiscountCard.OrderCardReward))

@@ -217,7 +217,7 @@ internal sealed class GetCardResourceJsonConverter : global::System.Text.Json.Se
     private static readonly global::System.Text.Json.JsonEncodedText s_cardObjectivesValue = global::DiscountCard.Runtime.JsonWire.Name("card_objectives");
     private static readonly global::System.Text.Json.JsonEncodedText s_cardRewardsValue = global::DiscountCard.Runtime.JsonWire.Name("card_rewards");
 
-    public override global::DiscountCard.GetCardResource Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => Read(ref reader);
+    public override global::DiscountCard.GetCardResource Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => global::DiscountCard.Runtime.JsonWire.ReadRoot(ref reader, options, Read);
 
     public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::DiscountCard.GetCardResource value, global::System.Text.Json.JsonSerializerOptions options) => Write(writer, value);
 

@@ -92,7 +92,7 @@ internal sealed class ObjectiveJsonConverter : global::System.Text.Json.Serializ
     private static readonly global::System.Text.Json.JsonEncodedText s_performanceTypeValue = global::DiscountCard.Runtime.JsonWire.Name("performance_type");
     private static readonly global::System.Text.Json.JsonEncodedText s_remarkValue = global::DiscountCard.Runtime.JsonWire.Name("remark");
 
-    public override global::DiscountCard.Objective Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => Read(ref reader);
+    public override global::DiscountCard.Objective Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => global::DiscountCard.Runtime.JsonWire.ReadRoot(ref reader, options, Read);
 
     public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::DiscountCard.Objective value, global::System.Text.Json.JsonSerializerOptions options) => Write(writer, value);
 

@@ -97,7 +97,7 @@ internal sealed class ObjectiveCompletionRecordJsonConverter : global::System.Te
     private static readonly global::System.Text.Json.JsonEncodedText s_completionCountValue = global::DiscountCard.Runtime.JsonWire.Name("completion_count");
     private static readonly global::System.Text.Json.JsonEncodedText s_remarkValue = global::DiscountCard.Runtime.JsonWire.Name("remark");
 
-    public override global::DiscountCard.ObjectiveCompletionRecord Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => Read(ref reader);
+    public override global::DiscountCard.ObjectiveCompletionRecord Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => global::DiscountCard.Runtime.JsonWire.ReadRoot(ref reader, options, Read);
 
     public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::DiscountCard.ObjectiveCompletionRecord value, global::System.Text.Json.JsonSerializerOptions options) => Write(writer, value);
 

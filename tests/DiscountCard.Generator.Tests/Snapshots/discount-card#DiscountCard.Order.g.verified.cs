@@ -275,7 +275,7 @@ internal sealed class OrderJsonConverter : global::System.Text.Json.Serializatio
     private static readonly global::System.Text.Json.JsonEncodedText s_objectivesValue = global::DiscountCard.Runtime.JsonWire.Name("objectives");
     private static readonly global::System.Text.Json.JsonEncodedText s_rewardsValue = global::DiscountCard.Runtime.JsonWire.Name("rewards");
 
-    public override global::DiscountCard.Order Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => Read(ref reader);
+    public override global::DiscountCard.Order Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => global::DiscountCard.Runtime.JsonWire.ReadRoot(ref reader, options, Read);
 
     public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::DiscountCard.Order value, global::System.Text.Json.JsonSerializerOptions options) => Write(writer, value);
 

@@ -57,7 +57,7 @@ internal sealed class OrderCardObjectiveJsonConverter : global::System.Text.Json
     private static readonly global::System.Text.Json.JsonEncodedText s_countValue = global::DiscountCard.Runtime.JsonWire.Name("count");
     private static readonly global::System.Text.Json.JsonEncodedText s_descriptionValue = global::DiscountCard.Runtime.JsonWire.Name("description");
 
-    public override global::DiscountCard.OrderCardObjective Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => Read(ref reader);
+    public override global::DiscountCard.OrderCardObjective Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => global::DiscountCard.Runtime.JsonWire.ReadRoot(ref reader, options, Read);
 
     public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::DiscountCard.OrderCardObjective value, global::System.Text.Json.JsonSerializerOptions options) => Write(writer, value);
 

@@ -68,7 +68,7 @@ internal sealed class OrderCardRewardJsonConverter : global::System.Text.Json.Se
     private static readonly global::System.Text.Json.JsonEncodedText s_amountValue = global::DiscountCard.Runtime.JsonWire.Name("amount");
     private static readonly global::System.Text.Json.JsonEncodedText s_descriptionValue = global::DiscountCard.Runtime.JsonWire.Name("description");
 
-    public override global::DiscountCard.OrderCardReward Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => Read(ref reader);
+    public override global::DiscountCard.OrderCardReward Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => global::DiscountCard.Runtime.JsonWire.ReadRoot(ref reader, options, Read);
 
     public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::DiscountCard.OrderCardReward value, global::System.Text.Json.JsonSerializerOptions options) => Write(writer, value);
 

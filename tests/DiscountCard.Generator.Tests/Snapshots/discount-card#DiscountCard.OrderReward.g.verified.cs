@@ -113,7 +113,7 @@ internal sealed class OrderRewardJsonConverter : global::System.Text.Json.Serial
     private static readonly global::System.Text.Json.JsonEncodedText s_nameValue = global::DiscountCard.Runtime.JsonWire.Name("name");
     private static readonly global::System.Text.Json.JsonEncodedText s_unitValue = global::DiscountCard.Runtime.JsonWire.Name("unit");
 
-    public override global::DiscountCard.OrderReward Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => Read(ref reader);
+    public override global::DiscountCard.OrderReward Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => global::DiscountCard.Runtime.JsonWire.ReadRoot(ref reader, options, Read);
 
     public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::DiscountCard.OrderReward value, global::System.Text.Json.JsonSerializerOptions options) => Write(writer, value);
 

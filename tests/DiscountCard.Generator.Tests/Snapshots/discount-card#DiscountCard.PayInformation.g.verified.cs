@@ -60,7 +60,7 @@ internal sealed class PayInformationJsonConverter : global::System.Text.Json.Ser
     private static readonly global::System.Text.Json.JsonEncodedText s_transactionIdValue = global::DiscountCard.Runtime.JsonWire.Name("transaction_id");
     private static readonly global::System.Text.Json.JsonEncodedText s_payTimeValue = global::DiscountCard.Runtime.JsonWire.Name("pay_time");
 
-    public override global::DiscountCard.PayInformation Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => Read(ref reader);
+    public override global::DiscountCard.PayInformation Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => global::DiscountCard.Runtime.JsonWire.ReadRoot(ref reader, options, Read);
 
     public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::DiscountCard.PayInformation value, global::System.Text.Json.JsonSerializerOptions options) => Write(writer, value);
 

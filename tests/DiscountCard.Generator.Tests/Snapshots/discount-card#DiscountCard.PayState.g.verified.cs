@@ -65,7 +65,7 @@ public readonly partial struct PayState : global::DiscountCard.Runtime.IOpenEnum
 [global::System.CodeDom.Compiler.GeneratedCode("DiscountCard.Generator", "{version}")]
 internal sealed class PayStateJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::DiscountCard.PayState>
 {
-    public override global::DiscountCard.PayState Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => Read(ref reader, null);
+    public override global::DiscountCard.PayState Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => global::DiscountCard.Runtime.JsonWire.ReadRoot(ref reader, options, static (ref global::System.Text.Json.Utf8JsonReader reader) => Read(ref reader, null));
 
     public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::DiscountCard.PayState value, global::System.Text.Json.JsonSerializerOptions options) => global::DiscountCard.Runtime.JsonWire.WriteEnum(writer, value);
 

@@ -79,7 +79,7 @@ internal sealed class PrepareCardRequestJsonConverter : global::System.Text.Json
     private static readonly global::System.Text.Json.JsonEncodedText s_appidValue = global::DiscountCard.Runtime.JsonWire.Name("appid");
     private static readonly global::System.Text.Json.JsonEncodedText s_notifyUrlValue = global::DiscountCard.Runtime.JsonWire.Name("notify_url");
 
-    public override global::DiscountCard.PrepareCardRequest Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => Read(ref reader);
+    public override global::DiscountCard.PrepareCardRequest Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => global::DiscountCard.Runtime.JsonWire.ReadRoot(ref reader, options, Read);
 
     public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::DiscountCard.PrepareCardRequest value, global::System.Text.Json.JsonSerializerOptions options) => Write(writer, value);
 

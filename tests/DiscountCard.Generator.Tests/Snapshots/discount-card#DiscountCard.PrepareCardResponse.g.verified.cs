@@ -37,7 +37,7 @@ internal sealed class PrepareCardResponseJsonConverter : global::System.Text.Jso
 {
     private static readonly global::System.Text.Json.JsonEncodedText s_prepareCardTokenValue = global::DiscountCard.Runtime.JsonWire.Name("prepare_card_token");
 
-    public override global::DiscountCard.PrepareCardResponse Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => Read(ref reader);
+    public override global::DiscountCard.PrepareCardResponse Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => global::DiscountCard.Runtime.JsonWire.ReadRoot(ref reader, options, Read);
 
     public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::DiscountCard.PrepareCardResponse value, global::System.Text.Json.JsonSerializerOptions options) => Write(writer, value);
 

@@ -101,7 +101,7 @@ internal sealed class RewardJsonConverter : global::System.Text.Json.Serializati
     private static readonly global::System.Text.Json.JsonEncodedText s_rewardTypeValue = global::DiscountCard.Runtime.JsonWire.Name("reward_type");
     private static readonly global::System.Text.Json.JsonEncodedText s_remarkValue = global::DiscountCard.Runtime.JsonWire.Name("remark");
 
-    public override global::DiscountCard.Reward Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => Read(ref reader);
+    public override global::DiscountCard.Reward Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => global::DiscountCard.Runtime.JsonWire.ReadRoot(ref reader, options, Read);
 
     public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::DiscountCard.Reward value, global::System.Text.Json.JsonSerializerOptions options) => Write(writer, value);
 

@@ -66,7 +66,7 @@ public readonly partial struct RewardType : global::DiscountCard.Runtime.IOpenEn
 [global::System.CodeDom.Compiler.GeneratedCode("DiscountCard.Generator", "{version}")]
 internal sealed class RewardTypeJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::DiscountCard.RewardType>
 {
-    public override global::DiscountCard.RewardType Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => Read(ref reader, null);
+    public override global::DiscountCard.RewardType Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => global::DiscountCard.Runtime.JsonWire.ReadRoot(ref reader, options, static (ref global::System.Text.Json.Utf8JsonReader reader) => Read(ref reader, null));
 
     public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::DiscountCard.RewardType value, global::System.Text.Json.JsonSerializerOptions options) => global::DiscountCard.Runtime.JsonWire.WriteEnum(writer, value);
 

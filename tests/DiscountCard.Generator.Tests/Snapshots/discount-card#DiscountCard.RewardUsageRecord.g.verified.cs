@@ -108,7 +108,7 @@ internal sealed class RewardUsageRecordJsonConverter : global::System.Text.Json.
     private static readonly global::System.Text.Json.JsonEncodedText s_amountValue = global::DiscountCard.Runtime.JsonWire.Name("amount");
     private static readonly global::System.Text.Json.JsonEncodedText s_remarkValue = global::DiscountCard.Runtime.JsonWire.Name("remark");
 
-    public override global::DiscountCard.RewardUsageRecord Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => Read(ref reader);
+    public override global::DiscountCard.RewardUsageRecord Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => global::DiscountCard.Runtime.JsonWire.ReadRoot(ref reader, options, Read);
 
     public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::DiscountCard.RewardUsageRecord value, global::System.Text.Json.JsonSerializerOptions options) => Write(writer, value);
 

@@ -37,7 +37,7 @@ internal sealed class TimeRangeJsonConverter : global::System.Text.Json.Serializ
     private static readonly global::System.Text.Json.JsonEncodedText s_beginTimeValue = global::DiscountCard.Runtime.JsonWire.Name("begin_time");
     private static readonly global::System.Text.Json.JsonEncodedText s_endTimeValue = global::DiscountCard.Runtime.JsonWire.Name("end_time");
 
-    public override global::DiscountCard.TimeRange Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => Read(ref reader);
+    public override global::DiscountCard.TimeRange Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => global::DiscountCard.Runtime.JsonWire.ReadRoot(ref reader, options, Read);
 
     public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::DiscountCard.TimeRange value, global::System.Text.Json.JsonSerializerOptions options) => Write(writer, value);
 

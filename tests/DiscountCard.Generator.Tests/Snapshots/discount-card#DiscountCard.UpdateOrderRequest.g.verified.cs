@@ -51,7 +51,7 @@ internal sealed class UpdateOrderRequestJsonConverter : global::System.Text.Json
     private static readonly global::System.Text.Json.JsonEncodedText s_objectivesValue = global::DiscountCard.Runtime.JsonWire.Name("objectives");
     private static readonly global::System.Text.Json.JsonEncodedText s_rewardsValue = global::DiscountCard.Runtime.JsonWire.Name("rewards");
 
-    public override global::DiscountCard.UpdateOrderRequest Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => Read(ref reader);
+    public override global::DiscountCard.UpdateOrderRequest Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => global::DiscountCard.Runtime.JsonWire.ReadRoot(ref reader, options, Read);
 
     public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::DiscountCard.UpdateOrderRequest value, global::System.Text.Json.JsonSerializerOptions options) => Write(writer, value);
 

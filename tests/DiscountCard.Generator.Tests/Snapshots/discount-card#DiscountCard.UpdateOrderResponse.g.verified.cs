@@ -51,7 +51,7 @@ internal sealed class UpdateOrderResponseJsonConverter : global::System.Text.Jso
     private static readonly global::System.Text.Json.JsonEncodedText s_outOrderNoValue = global::DiscountCard.Runtime.JsonWire.Name("out_order_no");
     private static readonly global::System.Text.Json.JsonEncodedText s_orderIdValue = global::DiscountCard.Runtime.JsonWire.Name("order_id");
 
-    public override global::DiscountCard.UpdateOrderResponse Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => Read(ref reader);
+    public override global::DiscountCard.UpdateOrderResponse Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => global::DiscountCard.Runtime.JsonWire.ReadRoot(ref reader, options, Read);
 
     public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::DiscountCard.UpdateOrderResponse value, global::System.Text.Json.JsonSerializerOptions options) => Write(writer, value);
 

@@ -65,7 +65,7 @@ public readonly partial struct UsageType : global::DiscountCard.Runtime.IOpenEnu
 [global::System.CodeDom.Compiler.GeneratedCode("DiscountCard.Generator", "{version}")]
 internal sealed class UsageTypeJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::DiscountCard.UsageType>
 {
-    public override global::DiscountCard.UsageType Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => Read(ref reader, null);
+    public override global::DiscountCard.UsageType Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => global::DiscountCard.Runtime.JsonWire.ReadRoot(ref reader, options, static (ref global::System.Text.Json.Utf8JsonReader reader) => Read(ref reader, null));
 
     public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::DiscountCard.UsageType value, global::System.Text.Json.JsonSerializerOptions options) => global::DiscountCard.Runtime.JsonWire.WriteEnum(writer, value);
 

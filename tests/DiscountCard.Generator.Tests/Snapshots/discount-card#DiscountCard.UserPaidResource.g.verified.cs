@@ -130,7 +130,7 @@ internal sealed class UserPaidResourceJsonConverter : global::System.Text.Json.S
     private static readonly global::System.Text.Json.JsonEncodedText s_totalAmountValue = global::DiscountCard.Runtime.JsonWire.Name("total_amount");
     private static readonly global::System.Text.Json.JsonEncodedText s_payInformationValue = global::DiscountCard.Runtime.JsonWire.Name("pay_information");
 
-    public override global::DiscountCard.UserPaidResource Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => Read(ref reader);
+    public override global::DiscountCard.UserPaidResource Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => global::DiscountCard.Runtime.JsonWire.ReadRoot(ref reader, options, Read);
 
     public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::DiscountCard.UserPaidResource value, global::System.Text.Json.JsonSerializerOptions options) => Write(writer, value);
 
