@@ -12,6 +12,9 @@ internal static class EcmaPattern
 {
     private const string Space = @"\t\n\v\f\r \u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF";
 
+    private static readonly Regex s_namedGroup = new(@"(?<!\\)(\\\\)*\(\?<[^=!]", RegexOptions.CultureInvariant);
+    private static readonly Regex s_numberedReference = new(@"(?<!\\)(\\\\)*\\[1-9]", RegexOptions.CultureInvariant);
+
     private static readonly string[] s_groups = ["(?:", "(?=", "(?!", "(?<"];
 
     /// <summary>The pattern for .NET; null, and why, when .NET has none.</summary>
@@ -30,6 +33,9 @@ internal static class EcmaPattern
             else
                 i += Outside(pattern, i, translated, ref inClass, ref problem);
         }
+        // .NET counts named groups behind all others, ECMAScript where they stand.
+        if (s_namedGroup.IsMatch(pattern) && s_numberedReference.IsMatch(pattern))
+            problem ??= "a numbered reference beside a named group, which .NET counts otherwise";
         return problem is null && Compiles(translated.ToString(), ref problem) ? translated.ToString() : null;
     }
 

@@ -10,6 +10,9 @@ namespace DiscountCard.Generator.OpenApi;
 /// </summary>
 internal sealed class MappingReader
 {
+    /// <summary>Metadata bounds names, and generated code makes longer ones of them.</summary>
+    private const int MaxIdentifier = 128;
+
     private readonly YamlMapping _mapping;
     private readonly string _what;
     private readonly DiagnosticSink _sink;
@@ -80,9 +83,9 @@ internal sealed class MappingReader
     /// <summary>A name for C#, given by the contract's writer.</summary>
     public string? Identifier(string keyword)
     {
-        if (Text(keyword) is not { } name || (SyntaxFacts.IsValidIdentifier(name) && SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None))
+        if (Text(keyword) is not { } name || (name.Length <= MaxIdentifier && SyntaxFacts.IsValidIdentifier(name) && SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None))
             return Text(keyword);
-        _sink.Report(ContractRules.NotOpenApi, Take(keyword)!, $"\"{name}\" in \"{keyword}\" is no C# identifier");
+        _sink.Report(ContractRules.NotOpenApi, Take(keyword)!, $"\"{name}\" in \"{keyword}\" is no C# identifier{(name.Length > MaxIdentifier ? $" of at most {MaxIdentifier} characters" : "")}");
         return null;
     }
 
@@ -103,11 +106,11 @@ internal sealed class MappingReader
         return null;
     }
 
-    /// <summary>A count: an integer from 0 to <see cref="int.MaxValue"/>.</summary>
+    /// <summary>A count: an integer from 0 to <see cref="int.MaxValue"/>; for JSON Schema, 2.0 is one.</summary>
     public int? Count(string keyword)
     {
         var node = Take(keyword);
-        if (node is YamlScalar { IsPlain: true } scalar && YamlNumber.TryInteger(scalar.Value, out var value) && value is >= 0 and <= int.MaxValue)
+        if (node is YamlScalar { IsPlain: true } scalar && YamlNumber.TryWhole(scalar.Value, out var value) && value is >= 0 and <= int.MaxValue)
             return (int)value;
         if (node is not null)
             Wrong(keyword, node, "an integer, 0 or more");

@@ -14,6 +14,17 @@ internal static class YamlNumber
         return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
     }
 
+    /// <summary>An integer in any notation, as JSON Schema takes it: 2.0 and 2e0 are 2.</summary>
+    public static bool TryWhole(string text, out long value)
+    {
+        if (TryInteger(text, out value))
+            return true;
+        if (!TryDecimal(text, out var number) || number != Math.Floor(number) || Math.Abs(number) > 1L << 53)
+            return false;
+        value = (long)number;
+        return true;
+    }
+
     public static bool TryDecimal(string text, out double value) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && text.IndexOfAny(s_notInNumbers) < 0;
 

@@ -21,6 +21,7 @@ public class ConstraintGroupTests
 
         Assert.All(group.Valid, json => Assert.Empty(Validate(index, json)));
         Assert.All(group.Invalid, json => Assert.NotEmpty(Validate(index, json)));
+        Assert.All(group.Unfit, json => Assert.ThrowsAny<JsonException>(() => Validate(index, json)));
     }
 
     [Theory]
