@@ -10,6 +10,9 @@ internal sealed record ContractInput(string Path, string Text, string Namespace,
 {
     private static readonly string[] s_foreign = ["System", "DiscountCard.Runtime", "DiscountCard.WechatPay"];
 
+    /// <summary>Metadata bounds names, and generated code makes longer ones of them.</summary>
+    private const int MaxLength = 256;
+
     private const string Metadata = "build_metadata.AdditionalFiles.";
 
     /// <summary>The input for an additional file; null when the project does not mark it as a contract.</summary>
@@ -27,11 +30,11 @@ internal sealed record ContractInput(string Path, string Text, string Namespace,
     /// <summary>The names of what is generated; an option that is no name is reported.</summary>
     public ContractNames Names(DiagnosticSink sink)
     {
-        if (!CSharpName.IsQualified(Namespace))
+        if (!CSharpName.IsQualified(Namespace) || Namespace.Length > MaxLength)
             Refuse($"\"{Namespace}\" is no namespace; set Namespace of the ContractSpec item to one, such as \"MyShop.DiscountCard\"");
         else if (s_foreign.FirstOrDefault(f => Namespace == f || Namespace.StartsWith(f + ".", StringComparison.Ordinal)) is { } foreign)
             Refuse($"The namespace \"{Namespace}\" belongs to {(foreign == "System" ? ".NET" : "the runtime of generated code")}; set Namespace of the ContractSpec item to one of your own, such as \"MyShop.DiscountCard\"");
-        if (!CSharpName.IsQualified(Client) || Client.Contains('.') || char.IsLower(Client[0]))
+        if (!CSharpName.IsQualified(Client) || Client.Length > MaxLength || Client.Contains('.') || char.IsLower(Client[0]))
             Refuse($"\"{Client}\" is no class name; set ClientName of the ContractSpec item to one, such as \"DiscountCardClient\"");
         if (Accessibility is not ("public" or "internal"))
             Refuse($"\"{Accessibility}\" is no accessibility; set Accessibility of the ContractSpec item to \"public\" or \"internal\"");

@@ -11,7 +11,14 @@ namespace DiscountCard.Generator.Diagnostics;
 /// </summary>
 internal sealed class DiagnosticSink(YamlFile contract)
 {
+    /// <summary>Places of one rule: nobody reads more, and a small file can be wrong at endless places.</summary>
+    private const int MaxOfRule = 1000;
+
+    /// <summary>The characters of a text in a message: its beginning, where it is longer, and its end, which says what to do.</summary>
+    private const int MaxText = 1000;
+
     private readonly List<ContractDiagnostic> _diagnostics = [];
+    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
 
     public bool HasErrors => _diagnostics.Any(d => d.IsError);
 
@@ -24,13 +31,20 @@ internal sealed class DiagnosticSink(YamlFile contract)
 
     public void Report(DiagnosticDescriptor rule, YamlFile file, LinePositionSpan place, params string[] arguments)
     {
+        _counts.TryGetValue(rule.Id, out var count);
+        if (count == MaxOfRule)
+            return;
+        _counts[rule.Id] = count + 1;
         var span = new LinePositionSpan(Clamp(file.Lines, place.Start), Clamp(file.Lines, place.End));
-        _diagnostics.Add(new(rule.Id, file.Path, file.Lines.Lines.GetTextSpan(span), span, new(arguments.Select(Readable))));
+        _diagnostics.Add(new(rule.Id, file.Path, file.Lines.Lines.GetTextSpan(span), span, new(arguments.Select(a => Readable(Excerpt(a))))));
     }
 
     // Messages go to terminals and to logs that other programs read by lines: a name of the contract must not write a line of its own.
     private static string Readable(string argument) =>
         argument.All(IsReadable) ? argument : string.Concat(argument.Select(c => IsReadable(c) ? c.ToString() : $"\\u{(int)c:X4}"));
+
+    private static string Excerpt(string argument) =>
+        argument.Length <= MaxText ? argument : $"{argument.Substring(0, MaxText / 2)} … {argument.Substring(argument.Length - (MaxText / 2))}";
 
     private static bool IsReadable(char c) => CharUnicodeInfo.GetUnicodeCategory(c)
         is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);

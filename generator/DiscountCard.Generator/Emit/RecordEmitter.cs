@@ -103,32 +103,33 @@ internal static class RecordEmitter
     private static void EmitRules(SourceWriter writer, RecordModel record)
     {
         var rules = record.Rules;
+        var members = record.Members.ToDictionary(m => m.Name, StringComparer.Ordinal);
         foreach (var group in rules.AtLeastOneOf)
-            writer.Write($"validator.AtLeastOneOf([{Join(group.Members.Select(m => CSharpText.Literal(m.JsonName)))}], [{Join(group.Members.Select(m => CountOf(record, m)))}], minItems: {group.MinItems});");
+            writer.Write($"validator.AtLeastOneOf([{Join(group.Members.Select(m => CSharpText.Literal(m.JsonName)))}], [{Join(group.Members.Select(m => CountOf(members, m)))}], minItems: {group.MinItems});");
         foreach (var combination in rules.Combinations)
         {
             var sets = Join(combination.Sets.Select(set => CSharpText.Literal(Join(set.Select(m => m.JsonName)))));
-            var satisfied = Join(combination.Sets.Select(set => string.Join(" && ", set.Select(m => Present(record, m)))));
+            var satisfied = Join(combination.Sets.Select(set => string.Join(" && ", set.Select(m => Present(members, m)))));
             writer.Write($"validator.{(combination.ExactlyOne ? "OneOfRequired" : "AnyOfRequired")}([{sets}], [{satisfied}]);");
         }
         foreach (var rule in rules.Dependencies)
-            writer.Write($"validator.DependentRequired({CSharpText.Literal(rule.Member.JsonName)}, {Present(record, rule.Member)}, {CSharpText.Literal(rule.Needed.JsonName)}, {Present(record, rule.Needed)});");
+            writer.Write($"validator.DependentRequired({CSharpText.Literal(rule.Member.JsonName)}, {Present(members, rule.Member)}, {CSharpText.Literal(rule.Needed.JsonName)}, {Present(members, rule.Needed)});");
         if (rules.MinProperties is > 0 || rules.MaxProperties is not null)
         {
-            var count = string.Join(" + ", record.Members.Select(m => $"({Present(record, new(m.JsonName, m.Name))} ? 1 : 0)"));
+            var count = string.Join(" + ", record.Members.Select(m => $"({Present(members, new(m.JsonName, m.Name))} ? 1 : 0)"));
             if (record.Additional is { } additional)
                 count += $" + ({additional.Name}?.Count ?? 0)";
             writer.Write($"validator.MemberCount({count}, {rules.MinProperties ?? 0}, {rules.MaxProperties?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "int.MaxValue"});");
         }
     }
 
-    private static string CountOf(RecordModel record, MemberKey key) => record.Members.First(m => m.Name == key.Name).Type.Kind == ValueKind.List
+    private static string CountOf(Dictionary<string, MemberModel> members, MemberKey key) => members[key.Name].Type.Kind == ValueKind.List
         ? $"{key.Name}?.Count"
-        : $"{Present(record, key)} ? 1 : null";
+        : $"{Present(members, key)} ? 1 : null";
 
-    private static string Present(RecordModel record, MemberKey key)
+    private static string Present(Dictionary<string, MemberModel> members, MemberKey key)
     {
-        var member = record.Members.First(m => m.Name == key.Name);
+        var member = members[key.Name];
         return member.IsNullable() || member.Type.IsReference ? $"{key.Name} is not null" : "true";
     }
 

@@ -7,6 +7,9 @@ namespace DiscountCard.Generator.Model;
 /// <summary>The one place where a name of a contract becomes an identifier.</summary>
 internal static class CSharpName
 {
+    /// <summary>A name is cut here: no person reads on, and metadata and file systems have bounds of their own.</summary>
+    public const int MaxLength = 128;
+
     /// <summary>
     /// <c>out_order_no</c> → <c>OutOrderNo</c>, <c>INCREASE</c> → <c>Increase</c>, <c>UpdateOrder</c> → <c>UpdateOrder</c>.
     /// A word that has lower-case letters keeps its inner capitals; one without is written with one capital.
@@ -23,8 +26,11 @@ internal static class CSharpName
             return "_";
         if (!SyntaxFacts.IsIdentifierStartCharacter(name[0]))
             name.Insert(0, '_');
-        return name.ToString();
+        return Cut(name.ToString());
     }
+
+    /// <summary>A name that was put together, at its greatest length.</summary>
+    public static string Cut(string name) => name.Length <= MaxLength ? name : name.Substring(0, MaxLength);
 
     /// <summary><c>out_order_no</c> → <c>outOrderNo</c>; a keyword gets its <c>@</c>.</summary>
     public static string Camel(string text)

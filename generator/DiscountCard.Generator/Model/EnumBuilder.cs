@@ -53,7 +53,10 @@ internal sealed class EnumBuilder(TypeBuilder types, DiagnosticSink sink)
                 continue;
             }
             owners[name] = value;
-            models.Add(new(name, value.Value, schema.EnumDescriptions.TryGetValue(value.Value, out var text) ? text : null));
+            schema.EnumDescriptions.TryGetValue(value.Value, out var text);
+            if (!types.Budget.Spend(schema.Node, value.Value, text))
+                break;
+            models.Add(new(name, value.Value, text));
         }
         return models;
     }

@@ -81,6 +81,7 @@ internal sealed class OperationBuilder(TypeBuilder types, OpenApiDocument docume
     private List<ErrorModel> BuildErrors(Operation operation)
     {
         var errors = new List<ErrorModel>();
+        var owned = new HashSet<string>(StringComparer.Ordinal);
         foreach (var response in operation.Responses)
         {
             foreach (var error in response.ErrorCodes)
@@ -88,7 +89,9 @@ internal sealed class OperationBuilder(TypeBuilder types, OpenApiDocument docume
                 if (!int.TryParse(response.Status, NumberStyles.None, CultureInfo.InvariantCulture, out var status))
                     sink.Report(ContractRules.NotSupported, error.Node, $"An error code stands under a status such as \"400\", not under \"{response.Status}\"");
                 var name = ReservedNames.OfErrors.Apart(CSharpName.Pascal(error.Code), "Error", TypeNames.OperationId(operation) + "Errors");
-                if (errors.Any(e => e.Name == name))
+                if (!types.Budget.Spend(operation.Node, error.Code, error.Description, error.Remedy))
+                    return errors;
+                if (!owned.Add(name))
                     sink.Report(ContractRules.NameClash, error.Node, $"The error code {error.Code} stands twice for this operation; keep one");
                 else
                     errors.Add(new(name, error.Code, status, error.Description, error.Remedy));

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DiscountCard.Generator.Diagnostics;
 using DiscountCard.Generator.OpenApi;
 
@@ -9,10 +10,16 @@ internal sealed class ParameterBuilder(TypeBuilder types, DiagnosticSink sink)
     // Names that the method has already.
     private static readonly HashSet<string> s_reserved = new(StringComparer.Ordinal) { "request", "cancellationToken", "call", "meta", "fileName", "content", "contentType", "validator", "value", "index", "item" };
 
+    // RFC 9110, section 5.6.2: what the name of a header is.
+    private static readonly Regex s_token = new("^[!#$%&'*+.^_`|~0-9A-Za-z-]+\\z", RegexOptions.CultureInvariant);
+
+    // OpenAPI: a description of these as parameters is to be ignored.
+    private static readonly HashSet<string> s_ignored = new(StringComparer.OrdinalIgnoreCase) { "Authorization", "Accept", "Content-Type" };
+
     // Headers that the runtime sets: the signature depends on some, the transport on others.
     private static readonly HashSet<string> s_ours = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Authorization", "Accept", "Content-Type", "User-Agent", "Wechatpay-Serial", "Host", "Content-Length",
+        "User-Agent", "Host", "Connection", "Expect", "Keep-Alive", "Proxy-Authorization", "Proxy-Connection", "TE", "Trailer", "Transfer-Encoding", "Upgrade",
     };
 
     /// <summary>The parameters of an operation; null, and errors, when one cannot be.</summary>
@@ -23,13 +30,15 @@ internal sealed class ParameterBuilder(TypeBuilder types, DiagnosticSink sink)
         var complete = true;
         foreach (var parameter in operation.Parameters)
         {
-            if (parameter.In == "header" && s_ours.Contains(parameter.Name))
+            if (parameter.In == "header" && IsOurs(parameter))
                 continue;
             if (Build(parameter) is not { } model)
             {
                 complete = false;
                 continue;
             }
+            if (!types.Budget.Spend(operation.Node, model.WireName, model.Pointer, model.Documentation.Summary, model.Type.Limits.PatternSource))
+                return null;
             if (owners.TryGetValue(model.Name, out var twin))
                 sink.Report(ContractRules.NameClash, parameter.Node, $"The parameters \"{twin.Name}\" in {twin.In} and \"{parameter.Name}\" in {parameter.In} get one C# name, {model.Name}; name one apart with \"x-csharp-name\"");
             else
@@ -37,6 +46,18 @@ internal sealed class ParameterBuilder(TypeBuilder types, DiagnosticSink sink)
             owners[model.Name] = parameter;
         }
         return complete ? models : null;
+    }
+
+    private bool IsOurs(Parameter header)
+    {
+        if (s_ignored.Contains(header.Name))
+            return true;
+        var ours = s_ours.Contains(header.Name) || HasPrefix("Content-") || HasPrefix("Wechatpay-");
+        if (ours)
+            sink.Report(ContractRules.NotHonoured, header.Node, header.Name, "the parameters", "the runtime sets this header from the request itself; leave it out");
+        return ours;
+
+        bool HasPrefix(string prefix) => header.Name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase);
     }
 
     private ParameterModel? Build(Parameter parameter)
@@ -51,6 +72,8 @@ internal sealed class ParameterBuilder(TypeBuilder types, DiagnosticSink sink)
             return Refuse(parameter, ContractRules.NotSupported, $"The parameter \"{parameter.Name}\" must be a text, a number, a boolean or, in a query, a list of them");
         if (parameter.Style is not (null or "simple" or "form"))
             return Refuse(parameter, ContractRules.NotSupported, $"The style \"{parameter.Style}\" of the parameter \"{parameter.Name}\" is not generated; leave \"style\" out");
+        if (place == ParameterPlace.Header && !s_token.IsMatch(parameter.Name))
+            return Refuse(parameter, ContractRules.NotOpenApi, $"\"{parameter.Name}\" is no name of a header: write it with letters, digits and hyphens");
         var name = parameter.CSharpName ?? CSharpName.Camel(parameter.Name);
         var words = types.DocumentationOf(schema);
         return new(

@@ -15,6 +15,9 @@ internal sealed class RecordBuilder(TypeBuilder types, SchemaTable table, Diagno
         {
             if (BuildMember(name, property, required.Contains(property.Name.Value)) is not { } member)
                 continue;
+            var limits = member.Type.Limits;
+            if (!types.Budget.Spend(schema.Node, member.JsonName, member.Pointer, member.Documentation.Summary, member.Documentation.Remarks, member.Documentation.Example, limits.PatternSource, limits.Const))
+                break;
             if (owners.TryGetValue(member.Name, out var twin))
                 sink.Report(ContractRules.NameClash, property.Name, $"The members \"{twin.Name.Value}\" and \"{property.Name.Value}\" get one C# name, {member.Name}; name one apart with \"x-csharp-name\"");
             else

@@ -6,8 +6,9 @@ namespace DiscountCard.Generator.Model;
 /// <summary>Rules between the members of an object: <c>anyOf</c> and <c>oneOf</c> over <c>required</c>, <c>dependentRequired</c>, and how many may be given.</summary>
 internal static class RuleBuilder
 {
-    public static RuleModel Build(Schema schema, IReadOnlyList<MemberModel> members, string pointer, DiagnosticSink sink)
+    public static RuleModel Build(Schema schema, IReadOnlyList<MemberModel> all, string pointer, DiagnosticSink sink)
     {
+        var members = all.ToDictionary(m => m.JsonName, StringComparer.Ordinal);
         var lists = new List<AtLeastOneOfModel>();
         var combinations = new List<CombinationModel>();
         if (Branches(schema.AnyOf, members, sink) is { } any)
@@ -30,7 +31,7 @@ internal static class RuleBuilder
             combinations.Add(new(exactlyOne, new(branches.Select(b => new EquatableArray<MemberKey>(b.Members))), pointer));
     }
 
-    private static List<Branch>? Branches(IReadOnlyList<Schema>? branches, IReadOnlyList<MemberModel> members, DiagnosticSink sink)
+    private static List<Branch>? Branches(IReadOnlyList<Schema>? branches, Dictionary<string, MemberModel> members, DiagnosticSink sink)
     {
         if (branches is not { Count: > 0 })
             return null;
@@ -38,36 +39,35 @@ internal static class RuleBuilder
         return parts.Contains(null) ? null : parts.OfType<Branch>().ToList();
     }
 
-    private static Branch? Part(Schema branch, IReadOnlyList<MemberModel> members, DiagnosticSink sink)
+    private static Branch? Part(Schema branch, Dictionary<string, MemberModel> members, DiagnosticSink sink)
     {
         if (branch.Required.Count == 0 || branch.Keywords.Any(k => k is not ("required" or "properties" or "description" or "title" or "$comment")))
             return Refuse(branch, "Each branch must say which members it requires, with \"required\", and for a list its \"minItems\" under \"properties\"", sink);
         var keys = new List<MemberKey>();
         foreach (var required in branch.Required)
         {
-            if (members.FirstOrDefault(m => m.JsonName == required.Value) is not { } member)
+            if (!members.TryGetValue(required.Value, out var member))
                 return Refuse(branch, $"\"{required.Value}\" is required in this branch but is no property of the schema", sink);
             keys.Add(new(member.JsonName, member.Name));
         }
         var minItems = 0;
         foreach (var property in branch.Properties)
         {
-            var member = members.FirstOrDefault(m => m.JsonName == property.Name.Value);
-            if (member is not { Type.Kind: ValueKind.List } || keys.Count != 1 || keys[0].JsonName != member.JsonName || property.Schema.Keywords.Any(k => k != "minItems"))
+            if (!members.TryGetValue(property.Name.Value, out var member) || member is not { Type.Kind: ValueKind.List } || keys.Count != 1 || keys[0].JsonName != member.JsonName || property.Schema.Keywords.Any(k => k != "minItems"))
                 return Refuse(branch, $"In this branch \"properties\" may only say \"minItems\" of the one list that it requires, not {property.Name.Value}", sink);
             minItems = property.Schema.MinItems ?? 0;
         }
         return new(keys, minItems);
     }
 
-    private static IEnumerable<DependencyModel> Dependencies(Schema schema, IReadOnlyList<MemberModel> members, string pointer, DiagnosticSink sink)
+    private static IEnumerable<DependencyModel> Dependencies(Schema schema, Dictionary<string, MemberModel> members, string pointer, DiagnosticSink sink)
     {
         foreach (var rule in schema.DependentRequired)
         {
             foreach (var needed in rule.Needed)
             {
-                var from = members.FirstOrDefault(m => m.JsonName == rule.Name.Value);
-                var to = members.FirstOrDefault(m => m.JsonName == needed.Value);
+                members.TryGetValue(rule.Name.Value, out var from);
+                members.TryGetValue(needed.Value, out var to);
                 if (from is null || to is null)
                     sink.Report(ContractRules.NotOpenApi, from is null ? rule.Name : needed, $"\"{(from is null ? rule.Name : needed).Value}\" in \"dependentRequired\" is no property of the schema");
                 else

@@ -1,5 +1,6 @@
 using DiscountCard.Generator.Diagnostics;
 using DiscountCard.Generator.OpenApi;
+using DiscountCard.Generator.Yaml;
 
 namespace DiscountCard.Generator.Model;
 
@@ -22,7 +23,7 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
         ReadOnly = first.ReadOnly || second.ReadOnly,
         WriteOnly = first.WriteOnly || second.WriteOnly,
         Properties = Properties(first, second),
-        Required = [.. first.Required, .. second.Required.Where(r => first.Required.All(f => f.Value != r.Value))],
+        Required = [.. first.Required.Concat(second.Required).GroupBy(r => r.Value, StringComparer.Ordinal).Select(g => g.First())],
         DependentRequired = [.. first.DependentRequired, .. second.DependentRequired],
         AdditionalProperties = Additional(first, second),
         Closed = first.Closed || second.Closed,
@@ -30,7 +31,7 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
         AnyOf = One(first.AnyOf, second.AnyOf, "anyOf", first),
         OneOf = One(first.OneOf, second.OneOf, "oneOf", first),
         Discriminator = first.Discriminator ?? second.Discriminator,
-        Enum = first.Enum is { } values && second.Enum is { } others ? [.. values.Where(v => others.Any(o => o.Value == v.Value))] : first.Enum ?? second.Enum,
+        Enum = first.Enum is { } values && second.Enum is { } others ? Common(values, others) : first.Enum ?? second.Enum,
         EnumDescriptions = first.EnumDescriptions.Count > 0 ? first.EnumDescriptions : second.EnumDescriptions,
         EnumNames = first.EnumNames ?? second.EnumNames,
         Const = first.Const ?? second.Const,
@@ -65,16 +66,22 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
         return common;
     }
 
+    private static List<YamlScalar> Common(IReadOnlyList<YamlScalar> first, IReadOnlyList<YamlScalar> second)
+    {
+        var others = new HashSet<string>(second.Select(v => v.Value), StringComparer.Ordinal);
+        return [.. first.Where(v => others.Contains(v.Value))];
+    }
+
     private List<Property> Properties(Schema first, Schema second)
     {
         var merged = first.Properties.ToList();
+        var places = Enumerable.Range(0, merged.Count).ToDictionary(i => merged[i].Name.Value, StringComparer.Ordinal);
         foreach (var property in second.Properties)
         {
-            var i = merged.FindIndex(p => p.Name.Value == property.Name.Value);
-            if (i < 0)
-                merged.Add(property);
-            else
+            if (places.TryGetValue(property.Name.Value, out var i))
                 merged[i] = merged[i] with { Schema = Both(merged[i].Schema, property.Schema) };
+            else
+                merged.Add(property);
         }
         return merged;
     }

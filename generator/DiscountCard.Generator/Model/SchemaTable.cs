@@ -15,6 +15,11 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
     /// <summary>References in a row: more than a person writes, few enough for the stack.</summary>
     private const int MaxSteps = 100;
 
+    /// <summary>Members that merging writes out again: many schemas that merge one large schema would fill the memory.</summary>
+    private const int MaxMergedMembers = 1_000_000;
+
+    private int _mergedMembers;
+
     private readonly Dictionary<string, ResolvedSchema?> _resolved = new(StringComparer.Ordinal);
     private readonly HashSet<string> _active = new(StringComparer.Ordinal);
     private HashSet<string>? _merged;
@@ -69,8 +74,22 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
         if (resolved.Contains(null))
             return null;
         foreach (var part in resolved.OfType<ResolvedSchema>())
+        {
+            if (!Count(part.Schema.Properties, schema))
+                return null;
             merged = merger.Merge(merged, part.Schema);
+        }
         return new(merged with { Parts = [.. resolved.OfType<ResolvedSchema>().Select(part => part.Schema)] }, schema.Nullable);
+    }
+
+    private bool Count(IReadOnlyList<Property> members, Schema place)
+    {
+        if (_mergedMembers > MaxMergedMembers)
+            return false;
+        _mergedMembers += members.Count;
+        if (_mergedMembers > MaxMergedMembers)
+            sink.Report(ContractRules.NotSupported, place.Node, $"The parts of the contract's \"allOf\" have more than {MaxMergedMembers} members together here, each counted wherever it is merged; merge less often");
+        return _mergedMembers <= MaxMergedMembers;
     }
 
     private ResolvedSchema? Through(Schema schema, Schema target) =>

@@ -32,6 +32,7 @@ internal sealed class TypeBuilder
         _names = names;
         _sink = sink;
         File = file;
+        Budget = new OutputBudget(sink);
         _limits = new LimitsBuilder(sink);
         _enums = new EnumBuilder(this, sink);
         _records = new RecordBuilder(this, table, sink);
@@ -40,6 +41,9 @@ internal sealed class TypeBuilder
 
     /// <summary>The contract's file name.</summary>
     public string File { get; }
+
+    /// <summary>What the contract may still come to.</summary>
+    public OutputBudget Budget { get; }
 
     /// <summary>The names given to types, with the schemas they stand for.</summary>
     public IEnumerable<(string Name, Schema Schema)> Named => _named.Values;
@@ -57,7 +61,7 @@ internal sealed class TypeBuilder
             else
                 Reference(component.Value);
         }
-        while (_pending.Count > 0)
+        while (_pending.Count > 0 && !Budget.IsSpent)
         {
             var (schema, name, kind) = _pending.Dequeue();
             if (_named.Count > MaxTypes)

@@ -30,7 +30,7 @@ internal sealed class TypeNames(OpenApiDocument document)
     }
 
     /// <summary>The name for a schema's type.</summary>
-    public string Of(Schema schema) => ReservedNames.OfTypes.Apart(schema.CSharpName ?? Derive(schema), "Type");
+    public string Of(Schema schema) => ReservedNames.OfTypes.Apart(schema.CSharpName ?? CSharpName.Cut(Derive(schema)), "Type");
 
     private string Derive(Schema schema)
     {

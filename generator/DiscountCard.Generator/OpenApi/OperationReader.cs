@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using DiscountCard.Generator.Diagnostics;
 using DiscountCard.Generator.Yaml;
@@ -38,7 +39,7 @@ internal sealed class OperationReader(References references, SchemaReader schema
             sink.Report(ContractRules.NotOpenApi, path, $"The path \"{path.Value}\" must start with a slash");
         else if (plain.IndexOfAny(['{', '}']) >= 0)
             sink.Report(ContractRules.NotOpenApi, path, $"The braces in the path \"{path.Value}\" do not match; a parameter is written {{name}}");
-        else if (plain.Any(c => c is '?' or '#' or '\\' || char.IsWhiteSpace(c) || char.IsControl(c)) || plain.Split('/').Any(s => s is "." or ".."))
+        else if (plain.Any(c => c is '?' or '#' or '\\' || char.IsWhiteSpace(c) || char.IsControl(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format) || plain.Split('/').Any(s => s is "." or ".."))
             sink.Report(ContractRules.NotOpenApi, path, $"\"{path.Value}\" is no path: write it without query, fragment, backslash, white space and dot segments, or percent-encode them");
     }
 

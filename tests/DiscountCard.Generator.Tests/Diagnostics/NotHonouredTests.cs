@@ -19,6 +19,25 @@ public class NotHonouredTests
     }
 
     [Theory]
+    [InlineData("Wechatpay-Timestamp")]
+    [InlineData("content-disposition")]
+    [InlineData("Host")]
+    [InlineData("User-Agent")]
+    public async Task A_header_that_the_runtime_sets(string name)
+    {
+        ContractFile contract = Contract.Operation($"parameters: [ {{ name: {name}, in: header, schema: {{ type: string }} }} ]\nresponses: {{ '204': {{ description: d }} }}");
+        ContractDriver.Generate(contract).Load();
+        Assert.Equal([$"DCC0003 7:21 \"{name}\" in the parameters has no effect on the generated code; the runtime sets this header from the request itself; leave it out"], await Advice.LinesOf(contract));
+    }
+
+    [Theory]
+    [InlineData("Authorization")]
+    [InlineData("Accept")]
+    [InlineData("content-type")]
+    public async Task A_header_that_OpenAPI_ignores(string name) =>
+        Assert.Empty(await Advice.LinesOf(Contract.Operation($"parameters: [ {{ name: {name}, in: header, schema: {{ type: string }} }} ]\nresponses: {{ '204': {{ description: d }} }}")));
+
+    [Theory]
     [InlineData("{ type: string, format: date-time, minLength: 1, maxLength: 32 }")]
     [InlineData("{ type: string, format: date-time, maxLength: 29 }")]
     [InlineData("{ type: string, format: date, maxLength: 10 }")]

@@ -28,6 +28,8 @@ public class NotSupportedTests
     [Theory]
     [InlineData("parameters: [ { name: a, in: cookie, schema: { type: string } } ]\nresponses: { '204': { description: d } }", "DCC0004 7:21 The parameter \"a\" is a cookie; APIv3 has none")]
     [InlineData("parameters: [ { name: a, in: query, style: deepObject, schema: { type: string } } ]\nresponses: { '204': { description: d } }", "DCC0004 7:21 The style \"deepObject\" of the parameter \"a\" is not generated; leave \"style\" out")]
+    [InlineData("parameters: [ { name: 'a b', in: header, schema: { type: string } } ]\nresponses: { '204': { description: d } }", "DCC0002 7:21 \"a b\" is no name of a header: write it with letters, digits and hyphens")]
+    [InlineData("parameters: [ { name: \"a\\r\\nb\", in: header, schema: { type: string } } ]\nresponses: { '204': { description: d } }", "DCC0002 7:21 \"a\\u000D\\u000Ab\" is no name of a header: write it with letters, digits and hyphens")]
     [InlineData("requestBody: { content: { text/plain: { schema: { type: string } } } }\nresponses: { '204': { description: d } }", "DCC0004 7:7 A request body needs \"application/json\" or \"multipart/form-data\" with a \"schema\"; other media types are not generated")]
     [InlineData("responses: { '204': { description: d }, 4XX: { description: d, x-error-codes: [ { code: A, description: d, remedy: r } ] } }", "DCC0004 7:87 An error code stands under a status such as \"400\", not under \"4XX\"")]
     public void An_operation_that_is_not_generated(string operation, string expected) =>

@@ -77,4 +77,79 @@ public class RunawayContractTests
         var filled = schema.Replace("NAMES", string.Join(", ", names), StringComparison.Ordinal).Replace("MEMBERS", string.Join(", ", names.Select(n => $"{n}: {{ type: string }}")), StringComparison.Ordinal);
         ContractDriver.Generate(Contract.Schemas($"A: {{ {filled} }}")).Load();
     }
+
+    [Theory]
+    [InlineData('A', 5000)]
+    [InlineData('微', 1000)]
+    public void A_name_longer_than_metadata_holds_is_cut(char letter, int length)
+    {
+        var name = new string(letter, length);
+        ContractDriver.Generate($$"""
+            openapi: 3.1.0
+            info: { title: T, version: '1' }
+            servers: [ { url: https://api.example.com } ]
+            paths:
+              /orders:
+                put:
+                  operationId: {{name}}
+                  parameters: [ { name: {{name}}, in: query, schema: { type: array, items: { type: string, pattern: a } } } ]
+                  requestBody: { content: { application/json: { schema: { type: object, properties: { ? {{name}} : { type: array, items: { type: string, pattern: a } } } } } } }
+                  responses: { '200': { description: d, content: { application/json: { schema: { type: array, items: { type: string } } } } }, '400': { description: d, x-error-codes: [ { code: {{name}}, description: d, remedy: r } ] } }
+            components:
+              schemas:
+                ? Schema{{name}}
+                : { type: object, properties: { ? {{name}} : { type: string, pattern: a } } }
+                State: { type: string, enum: [ {{name}}, B ] }
+            """).Load();
+    }
+
+    [Fact]
+    public void A_description_of_a_megabyte_is_written_once()
+    {
+        var generation = ContractDriver.Generate(Contract.Schemas($"A: {{ type: object, description: '{new string('x', 1 << 20)}', properties: {{ a: {{ type: string }} }} }}"));
+        Assert.InRange(generation.Files.Values.Sum(f => f.Length), 1 << 20, (1 << 20) + 50_000);
+        generation.Load();
+    }
+
+    public static TheoryData<string> SmallFilesOfEndlessCode =>
+    [
+        // A long description at every reference to it.
+        $"A: {{ type: string, description: '{new string('x', 100_000)}' }}\nB: {{ type: object, properties: {{ {Members(2000, "{ $ref: '#/components/schemas/A' }")} }} }}",
+        // A long pattern likewise.
+        $"A: {{ type: string, pattern: '{new string('x', 10_000)}' }}\nB: {{ type: object, properties: {{ {Members(5000, "{ $ref: '#/components/schemas/A' }")} }} }}",
+        // A large schema in every schema that merges it.
+        $"A: {{ type: object, properties: {{ {Members(1000, "{ type: string }")} }} }}\n{string.Join('\n', Enumerable.Range(0, 200).Select(i => $"B{i}: {{ allOf: [ {{ $ref: '#/components/schemas/A' }}, {{ properties: {{ x{i}: {{ type: string }} }} }} ] }}"))}",
+        $"A: {{ type: object, properties: {{ {Members(2000, "{ type: string }")} }} }}\n{string.Join('\n', Enumerable.Range(0, 1000).Select(i => $"B{i}: {{ allOf: [ {{ $ref: '#/components/schemas/A' }}, {{ properties: {{ x{i}: {{ type: string }} }} }} ] }}"))}",
+    ];
+
+    [Theory]
+    [MemberData(nameof(SmallFilesOfEndlessCode))]
+    public void A_small_file_cannot_stand_for_endless_code(string schemas)
+    {
+        var generation = ContractDriver.Generate(Contract.Schemas(schemas));
+        Assert.NotEmpty(generation.Report);
+        Assert.All(generation.Report, line => Assert.Matches("^DCC0004 .*(million characters of C#|members together)", line));
+        Assert.Empty(generation.Files);
+    }
+
+    [Fact]
+    public void Errors_that_all_operations_share_cannot_stand_for_endless_code()
+    {
+        var codes = Enumerable.Range(0, 1000).Select(i => $"{{ code: E{i}, description: d, remedy: r }}");
+        var paths = Enumerable.Range(0, 500).Select(i => $"  /a{i}: {{ get: {{ responses: {{ '204': {{ description: d }}, '400': {{ $ref: '#/components/responses/Failed' }} }} }} }}");
+        var report = ContractDriver.Generate((ContractFile)$"openapi: 3.1.0\ninfo: {{ title: T, version: '1' }}\nservers: [ {{ url: https://api.example.com }} ]\npaths:\n{string.Join('\n', paths)}\ncomponents: {{ responses: {{ Failed: {{ description: d, x-error-codes: [ {string.Join(", ", codes)} ] }} }} }}").Report;
+        Assert.Matches("^DCC0004 .*million characters of C#", Assert.Single(report));
+    }
+
+    [Fact]
+    public void Messages_about_endless_text_at_endless_places_come_to_an_end()
+    {
+        var url = "ftp://" + new string('x', 100_000);
+        var paths = Enumerable.Range(0, 3000).Select(i => $"  /a{i}: {{ get: {{ responses: {{ '204': {{ description: d }} }} }} }}");
+        var report = ContractDriver.Generate((ContractFile)$"openapi: 3.1.0\ninfo: {{ title: T, version: '1' }}\nservers: [ {{ url: {url} }} ]\npaths:\n{string.Join('\n', paths)}").Report;
+        Assert.InRange(report.Sum(line => line.Length), 100, 2_000_000);
+        Assert.EndsWith("must be an address such as https://api.mch.weixin.qq.com, without variables, query or fragment", report[0], StringComparison.Ordinal);
+    }
+
+    private static string Members(int count, string schema) => string.Join(", ", Enumerable.Range(0, count).Select(i => $"m{i}: {schema}"));
 }

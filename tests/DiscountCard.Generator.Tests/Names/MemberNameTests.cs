@@ -31,7 +31,7 @@ public class MemberNameTests
     [InlineData("header")]
     public void A_parameter_may_be_called_like_anything(string place)
     {
-        var names = s_awkward.Where(n => n is not ("http" or "\\u212A" or "İ"));
+        var names = s_awkward.Where(n => n is not ("http" or "\\u212A" or "İ") && (place == "query" || n.All(c => char.IsAsciiLetterOrDigit(c) || c == '_')));
         var parameters = names.Select(n => $"  - {{ name: \"{n}\", in: {place}, schema: {{ type: string, maxLength: 3, pattern: '^a' }} }}\n  - {{ name: \"{n}_list\", in: query, schema: {{ type: array, items: {{ type: integer, maximum: 5 }} }} }}");
         ContractDriver.Generate(Contract.Operation($$"""
             parameters:
