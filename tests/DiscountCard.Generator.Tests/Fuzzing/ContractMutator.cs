@@ -30,13 +30,13 @@ internal sealed class ContractMutator(Random random, IReadOnlyList<string> contr
     public string Mutate()
     {
         var lines = Pick(contracts).Split('\n').ToList();
-        for (var left = random.Next(1, 4); left > 0; left--)
+        for (var left = random.Next(3) == 0 ? random.Next(2, 5) : 1; left > 0; left--)
             MutateLines(lines);
         var text = string.Join("\n", lines);
-        return random.Next(8) switch
+        return random.Next(10) switch
         {
-            0 or 1 => MutateCharacters(text),
-            2 => MutateBytes(text),
+            0 => MutateCharacters(text),
+            1 => MutateBytes(text),
             _ => text,
         };
     }
