@@ -21,7 +21,7 @@ internal sealed class ChecksEmitter(SourceWriter writer, ContractNames names)
         switch (type.Kind)
         {
             case ValueKind.Text:
-                EmitText(type.Limits, name, value, field, validator);
+                EmitText(type.Limits, name, value, field, validator, type.Encrypted);
                 break;
             case ValueKind.Uri:
                 EmitText(type.Limits, name, $"{value}?.OriginalString", field, validator);
@@ -63,14 +63,16 @@ internal sealed class ChecksEmitter(SourceWriter writer, ContractNames names)
             writer.Write($"private static readonly global::System.Text.RegularExpressions.Regex {field} = new({CSharpText.Literal(pattern)}, global::System.Text.RegularExpressions.RegexOptions.CultureInvariant, global::System.TimeSpan.FromSeconds(1));");
     }
 
-    private void EmitText(Limits limits, string name, string value, string field, string validator)
+    private void EmitText(Limits limits, string name, string value, string field, string validator, bool isSecret = false)
     {
+        if (isSecret)
+            writer.Write($"{validator}.Encryptable({name}, {value});");
         if (limits.LimitLength)
             writer.Write($"{validator}.TextLength({name}, {value}{LengthBounds(limits)});");
         if (limits.Pattern is { } pattern)
         {
             _patterns.Add(($"s_{field}Pattern", pattern));
-            writer.Write($"{validator}.Pattern({name}, {value}, s_{field}Pattern, {CSharpText.Literal(limits.PatternSource!)});");
+            writer.Write($"{validator}.Pattern({name}, {value}, s_{field}Pattern, {CSharpText.Literal(limits.PatternSource!)}{(isSecret ? ", isSecret: true" : "")});");
         }
         if (limits.Const is { } constant)
             writer.Write($"{validator}.Const({name}, {value}, {CSharpText.Literal(constant)});");
@@ -136,7 +138,7 @@ internal sealed class ChecksEmitter(SourceWriter writer, ContractNames names)
     {
         ValueKind.Enum or ValueKind.IntegerEnum or ValueKind.Map or ValueKind.List or ValueKind.Object => true,
         ValueKind.JsonText => type.Limits.LimitLength || HasChecks(type.Item!),
-        _ => type.Limits.LimitLength || type.Limits.Pattern is not null || type.Limits.LimitNumber || type.Limits.Const is not null,
+        _ => type.Encrypted || type.Limits.LimitLength || type.Limits.Pattern is not null || type.Limits.LimitNumber || type.Limits.Const is not null,
     };
 
     /// <summary>Bounds as further arguments: <c>, min: 1, max: 64</c>.</summary>

@@ -54,6 +54,8 @@ internal static class DocumentationWriter
                 yield return sentence;
             yield break;
         }
+        if (type.Encrypted)
+            yield return "Here in plain, encrypted on the wire; <c>ToString()</c> does not show it.";
         if (limits.LimitItems)
             yield return Range(limits.MinItems, limits.MaxItems, "items");
         if (limits.UniqueItems)

@@ -92,6 +92,8 @@ internal static class OperationEmitter
                 writer.Write("AnySuccessStatus = true,");
             if (!operation.Result.IsSigned)
                 writer.Write("AnswerIsSigned = false,");
+            if (operation.EncryptsBody)
+                writer.Write("EncryptsBody = true,");
             writer.Write($"Errors = {(operation.Errors.Count == 0 ? "[]" : $"{names.Global(operation.Id)}Errors.All")},");
         }
     }

@@ -24,6 +24,7 @@ internal static class RecordEmitter
                 writer.Line();
             }
             EmitValidate(writer, record, names);
+            EmitPrinting(writer, record);
         }
         writer.Line();
         ConverterEmitter.Emit(writer, record, names);
@@ -98,6 +99,22 @@ internal static class RecordEmitter
                 checks.EmitAdditional(additional, record.JsonNames());
         }
         checks.EmitFields();
+    }
+
+    // Records print themselves into logs: what is encrypted on the wire has no place there.
+    private static void EmitPrinting(SourceWriter writer, RecordModel record)
+    {
+        var members = record.Members.Select(m => (m.Name, m.Type)).Concat(record.Additional is { } additional ? [(additional.Name, additional.Type)] : []).ToList();
+        if (!members.Any(m => m.Type.IsSecret))
+            return;
+        writer.Line();
+        using var method = writer.Braces("private bool PrintMembers(global::System.Text.StringBuilder builder)");
+        for (var i = 0; i < members.Count; i++)
+        {
+            var (name, type) = members[i];
+            writer.Write($"builder.Append(\"{(i == 0 ? "" : ", ")}{name} = \").Append({(type.IsSecret ? $"{name} is null ? \"\" : \"***\"" : $"(object?){name}")});");
+        }
+        writer.Write("return true;");
     }
 
     private static void EmitRules(SourceWriter writer, RecordModel record)

@@ -42,6 +42,7 @@ internal static class TypeSyntax
         ValueKind.List => $"{Wire}.ReadList(ref reader, {member}, {ItemReader(type.Item!, names)})",
         ValueKind.JsonText => $"{Wire}.ReadJsonText(ref reader, {member}, {ItemReader(type.Item!, names)})",
         ValueKind.Map => $"{Wire}.ReadMap(ref reader, {member}, {ItemReader(type.Item!, names)})",
+        _ when type.Encrypted => $"{Wire}.ReadEncrypted(ref reader, {member})",
         _ => $"{Wire}.Read{Primitive(type.Kind)}(ref reader, {member}{(type.Tolerant ? ", tolerant: true" : "")})",
     };
 
@@ -53,6 +54,7 @@ internal static class TypeSyntax
         ValueKind.List => $"{Wire}.WriteList(writer, {value}, {ItemWriter(type.Item!, names)})",
         ValueKind.JsonText => $"{Wire}.WriteJsonText(writer, {value}, {ItemWriter(type.Item!, names)})",
         ValueKind.Map => $"{Wire}.WriteMap(writer, {value}, {ItemWriter(type.Item!, names)})",
+        _ when type.Encrypted => $"{Wire}.WriteEncrypted(writer, {value})",
         _ => $"{Wire}.Write{Primitive(type.Kind)}(writer, {value})",
     };
 

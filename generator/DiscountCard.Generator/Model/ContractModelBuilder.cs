@@ -16,7 +16,10 @@ internal static class ContractModelBuilder
         var events = new EventBuilder(types, names.Events, sink).BuildAll(document.Webhooks).ToList();
         var models = types.BuildAll(document).OrderBy(type => type.Name, StringComparer.Ordinal).ToList();
         RefuseClashes(document, names, types, sink);
-        return new(names, document.Title, document.Description, new(models), new(operations), new(events));
+        var secrets = new SecretFinder(models, sink);
+        foreach (var model in events)
+            secrets.Refuse(model, document);
+        return new(names, document.Title, document.Description, new(models), new(operations.Select(operation => secrets.Mark(operation, document))), new(events));
     }
 
     // Two types of one name would not compile; the second to claim a name is the one reported.

@@ -39,6 +39,7 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
         ["const"] = kind => IsText(kind) || kind == ValueKind.Boolean || IsNumber(kind),
         ["x-idempotency-key"] = kind => kind == ValueKind.Text || IsInteger(kind),
         ["x-tolerant"] = kind => kind is ValueKind.Text or ValueKind.Boolean || IsNumber(kind),
+        ["x-encrypted"] = kind => kind == ValueKind.Text,
         ["anyOf"] = kind => kind is ValueKind.Object or ValueKind.Any,
         ["oneOf"] = kind => kind is ValueKind.Object or ValueKind.Any,
     };
@@ -113,7 +114,7 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
         {
             Pattern = pattern,
             PatternSource = pattern is null ? null : schema.Pattern!.Value,
-            Const = ConstOf(schema, ValueKind.Text),
+            Const = schema.Encrypted ? null : ConstOf(schema, ValueKind.Text),
         };
     }
 
@@ -195,7 +196,9 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
             sink.Report(ContractRules.NotHonoured, discriminator.Key, "discriminator", "a schema without \"oneOf\"", "list the schemas to choose between under \"oneOf\"");
         foreach (var entry in mapping.Entries)
         {
-            if (!HasMeaning(entry.Key.Value, kind))
+            if (schema.Encrypted && entry.Key.Value is "const" or "x-idempotency-key" or "x-tolerant")
+                sink.Report(ContractRules.NotHonoured, entry.Key, entry.Key.Value, "a text that is encrypted", "take it out");
+            else if (!HasMeaning(entry.Key.Value, kind))
                 sink.Report(ContractRules.NotHonoured, entry.Key, entry.Key.Value, "a schema of this type", "take it out, or correct \"type\" or \"format\"");
         }
     }

@@ -11,7 +11,11 @@ internal sealed record OperationModel(
     EquatableArray<ParameterModel> Parameters,
     BodyModel? Body,
     ResultModel Result,
-    EquatableArray<ErrorModel> Errors);
+    EquatableArray<ErrorModel> Errors)
+{
+    /// <summary>Whether the body holds what is encrypted on the wire.</summary>
+    public bool EncryptsBody { get; init; }
+}
 
 /// <summary>A parameter outside the body.</summary>
 internal sealed record ParameterModel(

@@ -70,6 +70,8 @@ internal sealed class ParameterBuilder(TypeBuilder types, DiagnosticSink sink)
             return null;
         if (!type.IsScalar && (place != ParameterPlace.Query || type is not { Kind: ValueKind.List, Item.IsScalar: true }))
             return Refuse(parameter, ContractRules.NotSupported, $"The parameter \"{parameter.Name}\" must be a text, a number, a boolean or, in a query, a list of them");
+        if (type.IsSecret)
+            return Refuse(parameter, ContractRules.NotSupported, $"The parameter \"{parameter.Name}\" cannot be encrypted: only what stands in a body can");
         if (parameter.Style is not (null or "simple" or "form"))
             return Refuse(parameter, ContractRules.NotSupported, $"The style \"{parameter.Style}\" of the parameter \"{parameter.Name}\" is not generated; leave \"style\" out");
         if (place == ParameterPlace.Header && !s_token.IsMatch(parameter.Name))

@@ -53,6 +53,7 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
         CSharpName = first.CSharpName,
         IdempotencyKey = first.IdempotencyKey || second.IdempotencyKey,
         Tolerant = first.Tolerant || second.Tolerant,
+        Encrypted = first.Encrypted || second.Encrypted,
         Keywords = [.. first.Keywords.Concat(second.Keywords).Distinct()],
     };
 

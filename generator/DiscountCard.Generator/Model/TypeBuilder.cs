@@ -104,7 +104,7 @@ internal sealed class TypeBuilder
             ValueKind.List => Item(target, target.Items) is { } item ? new(kind, limits with { Key = KeyOf(item, target.Items) }, Item: item, Nullable: nullable) : null,
             ValueKind.Map => Item(target, target.AdditionalProperties) is { } value ? new(kind, limits, Item: value, Nullable: nullable) : null,
             ValueKind.JsonText => Item(target, target.ContentSchema, "A text") is { } content ? new(kind, limits, Item: content, Nullable: nullable) : null,
-            _ => new(kind, limits, Nullable: nullable, Tolerant: tolerant),
+            _ => new(kind, limits, Nullable: nullable, Tolerant: tolerant, Encrypted: kind == ValueKind.Text && (schema.Encrypted || target.Encrypted)),
         };
     }
 

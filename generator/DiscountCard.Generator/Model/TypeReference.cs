@@ -35,16 +35,21 @@ internal enum ValueKind
 /// <param name="Item">The type of the items of a list, of the values of a map, or of what the JSON in a text says.</param>
 /// <param name="Nullable">Whether the value may be null.</param>
 /// <param name="Tolerant">Whether a number may arrive as a text, and a text as a number.</param>
+/// <param name="Encrypted">Whether the text is encrypted on the wire.</param>
 internal sealed record TypeReference(
     ValueKind Kind,
     Limits Limits,
     string? Name = null,
     TypeReference? Item = null,
     bool Nullable = false,
-    bool Tolerant = false)
+    bool Tolerant = false,
+    bool Encrypted = false)
 {
     public bool IsReference => Kind is ValueKind.Text or ValueKind.Uri or ValueKind.Bytes or ValueKind.Object or ValueKind.List or ValueKind.Map
         || (Kind == ValueKind.JsonText && Item!.IsReference);
+
+    /// <summary>Whether the value is, or holds as items, what is encrypted on the wire.</summary>
+    public bool IsSecret => Encrypted || Item is { IsSecret: true };
 
     /// <summary>Whether it is JSON of any kind, whose C# type has a value that says nothing.</summary>
     public bool IsAny => Kind == ValueKind.Any || (Kind == ValueKind.JsonText && Item!.IsAny);

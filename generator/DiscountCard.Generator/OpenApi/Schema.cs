@@ -75,6 +75,9 @@ internal sealed record Schema : Element
     /// <summary>Our <c>x-tolerant</c>: a number may arrive as a text, a text as a number.</summary>
     public bool Tolerant { get; init; }
 
+    /// <summary>Our <c>x-encrypted</c>: on the wire, the text is encrypted.</summary>
+    public bool Encrypted { get; init; }
+
     /// <summary>The keywords that stand in the schema, in the order of the text.</summary>
     public IReadOnlyList<string> Keywords { get; init; } = [];
 }

@@ -19,6 +19,7 @@ internal sealed class SchemaReader(DiagnosticSink sink, SchemaIndex index)
         reader.ForReaders("$comment", "externalDocs", "xml", "$schema");
         foreach (var (_, value, below) in reader.Entries("$defs"))
             Read(value, below);
+        var encrypted = reader.Flag("x-encrypted") ?? false;
         var schema = new Schema
         {
             Node = reader.Node,
@@ -64,8 +65,9 @@ internal sealed class SchemaReader(DiagnosticSink sink, SchemaIndex index)
             Maximum = maximum,
             MultipleOf = NumberReader.MultipleOf(reader, sink),
             CSharpName = ReadName(reader),
-            IdempotencyKey = reader.Flag("x-idempotency-key") ?? false,
-            Tolerant = reader.Flag("x-tolerant") ?? false,
+            IdempotencyKey = reader.Flag("x-idempotency-key") is true && !encrypted,
+            Tolerant = reader.Flag("x-tolerant") is true && !encrypted,
+            Encrypted = encrypted,
             Keywords = reader.Keywords,
         };
         reader.End("see the table of honoured keywords");

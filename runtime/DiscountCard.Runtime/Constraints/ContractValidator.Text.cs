@@ -5,6 +5,11 @@ namespace DiscountCard.Runtime;
 
 public sealed partial class ContractValidator
 {
+    private const string Secret = "a text that is not shown";
+
+    /// <summary>What OAEP with SHA-1 leaves of the 256 bytes of a key of 2048 bits, which WeChat Pay's keys have.</summary>
+    private const int LongestPlaintext = 214;
+
     /// <summary>The length of a text, and that it is Unicode: no surrogate without its other half.</summary>
     /// <param name="name">The member's JSON name; null for the body itself.</param>
     /// <param name="value">The text; null is not measured.</param>
@@ -28,6 +33,18 @@ public sealed partial class ContractValidator
             ReportCount(name, "maxLength", max, length, $" has {length} {counted}; the contract allows at most {max}. Shorten it.");
     }
 
+    /// <summary>A text that is encrypted on the wire: RSA with OAEP takes no more than fits one block.</summary>
+    /// <param name="name">The member's JSON name; null for the body itself.</param>
+    /// <param name="value">The text; null is not measured.</param>
+    public void Encryptable(string? name, string? value)
+    {
+        if (value is null)
+            return;
+        var length = Encoding.UTF8.GetByteCount(value);
+        if (length > LongestPlaintext)
+            ReportCount(name, "x-encrypted", LongestPlaintext, length, $" has {length} UTF-8 bytes; no more than {LongestPlaintext} can be encrypted. Shorten it.");
+    }
+
     /// <summary>A pattern that must be found somewhere in a text, as JSON Schema has it: only <c>^</c> and <c>$</c> tie it to the ends.</summary>
     /// <remarks>
     /// When the search does not end within the time limit of <paramref name="pattern"/>, the text is refused: what is sent is
@@ -37,8 +54,9 @@ public sealed partial class ContractValidator
     /// <param name="value">The text; null is not searched.</param>
     /// <param name="pattern">The pattern.</param>
     /// <param name="source">The pattern as it stands in the contract.</param>
+    /// <param name="isSecret">Whether the text is to be kept out of messages.</param>
     /// <exception cref="ArgumentNullException"><paramref name="pattern"/> is null.</exception>
-    public void Pattern(string? name, string? value, Regex pattern, string source)
+    public void Pattern(string? name, string? value, Regex pattern, string source, bool isSecret = false)
     {
         ArgumentNullException.ThrowIfNull(pattern);
         if (value is null)
@@ -47,12 +65,12 @@ public sealed partial class ContractValidator
         {
             if (pattern.IsMatch(value))
                 return;
-            var text = Quote(value);
+            var text = isSecret ? Secret : Quote(value);
             Report(name, "pattern", source, text, $" is {text}, which does not match the contract's pattern {source}.");
         }
         catch (RegexMatchTimeoutException error)
         {
-            var text = Quote(value);
+            var text = isSecret ? Secret : Quote(value);
             Report(name, "pattern", source, text, $" is {text}; whether it matches the contract's pattern {source} could not be decided within {Invariant(error.MatchTimeout.TotalSeconds)} seconds. Shorten it.");
         }
     }

@@ -28,15 +28,15 @@ public sealed partial class ContractCall
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(type);
         using var response = await SucceedAsync(http, s_forVerifiedBody, cancellationToken).ConfigureAwait(false);
-        var body = ((WechatPayContent)response.Content).Bytes;
+        var content = (WechatPayContent)response.Content;
         try
         {
-            return JsonSerializer.Deserialize(body.Span, type) ?? throw new JsonException("The answer is null.", "$", null, null);
+            return content.Read(body => JsonSerializer.Deserialize(body.Span, type)) ?? throw new JsonException("The answer is null.", "$", null, null);
         }
         catch (Exception error)
         {
             // Whatever kept a verified success from being read, the caller must learn that the call was applied.
-            var what = body.IsEmpty ? "is empty, where the contract describes a body" : $"does not fit the contract: {error.Message}";
+            var what = content.Bytes.IsEmpty ? "is empty, where the contract describes a body" : $"does not fit the contract: {error.Message}";
             throw Unreadable(response, $"The answer {what}", error);
         }
     }
@@ -111,6 +111,10 @@ public sealed partial class ContractCall
         catch (OperationCanceledException error) when (error.InnerException is TimeoutException || !cancellationToken.IsCancellationRequested)
         {
             throw WechatPayTransportException.Create(_operation.Id, exchange, error);
+        }
+        catch (HttpRequestException error) when (request.Content is EncryptedContent)
+        {
+            throw EncryptedContent.NotEncrypted(error);
         }
         catch (HttpRequestException error)
         {

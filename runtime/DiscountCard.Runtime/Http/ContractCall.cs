@@ -73,6 +73,11 @@ public sealed partial class ContractCall
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(acceptsAnything ? "*/*" : "application/json"));
         foreach (var (name, value) in _headers)
             request.Headers.TryAddWithoutValidation(name, value);
+        if (_operation.EncryptsBody && _serialize is { } serialize)
+        {
+            request.Content = new EncryptedContent(() => Serialize(serialize));
+            return request;
+        }
         var json = _serialize is null ? [] : Serialize(_serialize);
         if (_upload is not null)
         {

@@ -1,3 +1,5 @@
+using DiscountCard.WechatPay;
+
 namespace DiscountCard.Runtime;
 
 /// <summary>What a contract says of one operation. Generated code makes one for each.</summary>
@@ -20,6 +22,9 @@ public sealed class ContractOperation
 
     /// <summary>Whether the contract documents every status of success (<c>2XX</c>), not only those that it names.</summary>
     public bool AnySuccessStatus { get; init; }
+
+    /// <summary>Whether the body has members that are encrypted: <see cref="WechatPayHandler"/> then writes it, with the key that it has.</summary>
+    public bool EncryptsBody { get; init; }
 
     /// <summary>
     /// Whether WeChat Pay signs the answer that says success. It signs all but some downloads, such as that of a bill. Only

@@ -7,6 +7,9 @@ namespace DiscountCard.Runtime;
 
 public static partial class JsonWire
 {
+    /// <summary>As long as any text that a key of 2048 bits encrypts: 256 bytes as base64.</summary>
+    private static readonly string s_anyCiphertext = Convert.ToBase64String(new byte[256]);
+
     private static readonly JsonWriterOptions s_textOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Reads a text that holds JSON, and gives what that JSON says.</summary>
@@ -55,7 +58,7 @@ public static partial class JsonWire
     {
         try
         {
-            return value is null ? null : Encoding.UTF8.GetString(Json(value, write).WrittenSpan);
+            return value is null ? null : FieldCipher.With(static _ => s_anyCiphertext, () => Encoding.UTF8.GetString(Json(value, write).WrittenSpan));
         }
         catch (ContractWriteException)
         {

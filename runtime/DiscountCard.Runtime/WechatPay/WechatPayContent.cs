@@ -1,3 +1,5 @@
+using DiscountCard.Runtime;
+
 namespace DiscountCard.WechatPay;
 
 /// <summary>
@@ -6,9 +8,12 @@ namespace DiscountCard.WechatPay;
 /// </summary>
 internal sealed class WechatPayContent : ByteArrayContent
 {
-    private WechatPayContent(byte[] bytes, bool isVerified)
+    private readonly WechatPaySigningKey _key;
+
+    private WechatPayContent(byte[] bytes, bool isVerified, WechatPaySigningKey key)
         : base(bytes)
     {
+        _key = key;
         Bytes = bytes;
         IsVerified = isVerified;
     }
@@ -19,10 +24,13 @@ internal sealed class WechatPayContent : ByteArrayContent
     /// <summary>Whether their signature is WeChat Pay's.</summary>
     public bool IsVerified { get; }
 
+    /// <summary>Reads the bytes; what is encrypted for the merchant is decrypted on the way.</summary>
+    public T Read<T>(Func<ReadOnlyMemory<byte>, T> read) => FieldCipher.With(_key.Decrypt, () => read(Bytes));
+
     /// <summary>Puts the bytes in the place of an answer's content, and keeps its headers.</summary>
-    public static void Replace(HttpResponseMessage response, byte[] bytes, bool isVerified)
+    public static void Replace(HttpResponseMessage response, byte[] bytes, bool isVerified, WechatPaySigningKey key)
     {
-        var content = new WechatPayContent(bytes, isVerified);
+        var content = new WechatPayContent(bytes, isVerified, key);
         foreach (var (name, values) in response.Content.Headers.NonValidated)
             content.Headers.TryAddWithoutValidation(name, values);
         response.Content.Dispose();

@@ -14,7 +14,7 @@ public sealed class WechatPayHandler : DelegatingHandler
 {
     private readonly string _merchantId;
     private readonly WechatPaySigningKey _signingKey;
-    private readonly string _serial;
+    private readonly WechatPayVerificationKey _key;
     private readonly string _userAgent;
     private readonly TimeProvider _clock;
     private readonly AnswerVerifier _verifier;
@@ -28,7 +28,7 @@ public sealed class WechatPayHandler : DelegatingHandler
         options.ThrowIfInvalid();
         _merchantId = options.MerchantId;
         _signingKey = options.SigningKey!;
-        _serial = options.VerificationKeys[0].Id;
+        _key = options.VerificationKeys[0];
         _userAgent = options.UserAgent;
         _clock = options.TimeProvider;
         _verifier = new AnswerVerifier(options.VerificationKeys, _clock);
@@ -77,6 +77,12 @@ public sealed class WechatPayHandler : DelegatingHandler
     {
         if (request.RequestUri is not { IsAbsoluteUri: true } url)
             throw new InvalidOperationException("The request has no absolute URL: set it, or the HttpClient's BaseAddress.");
+        if (request.Content is EncryptedContent encrypted)
+        {
+            request.Content = encrypted.Encrypt(_key);
+            // Whatever the caller asks the answer to be signed with: this names the key that decrypts the request.
+            request.Headers.Remove(WechatPayHeaders.Serial);
+        }
         // Reading buffers the content, so that these bytes, and no others, are sent afterwards.
         var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
         if (request.Options.TryGetValue(WechatPayRequestOptions.SignedBody, out var part))
@@ -88,7 +94,7 @@ public sealed class WechatPayHandler : DelegatingHandler
         var message = RequestSignature.Message(method, url.PathAndQuery, timestamp, nonce, body);
         request.Headers.Remove("Authorization");
         request.Headers.TryAddWithoutValidation("Authorization", RequestSignature.Authorization(_merchantId, nonce, timestamp, _signingKey, message));
-        AddIfAbsent(request, WechatPayHeaders.Serial, _serial);
+        AddIfAbsent(request, WechatPayHeaders.Serial, _key.Id);
         AddIfAbsent(request, "Accept", "application/json");
         AddIfAbsent(request, "User-Agent", _userAgent);
         exchange.Sending(message);
@@ -116,7 +122,7 @@ public sealed class WechatPayHandler : DelegatingHandler
             throw Refuse(response, failure, verdict);
         if (WechatPayException.OutcomeOf(response.StatusCode) == CallOutcome.NotApplied)
             exchange.WithoutEffect();
-        WechatPayContent.Replace(response, body, verdict.Failure is null);
+        WechatPayContent.Replace(response, body, verdict.Failure is null, _signingKey);
     }
 
     private static WechatPaySignatureException Refuse(HttpResponseMessage response, WechatPaySignatureFailure failure, Verdict verdict)

@@ -17,7 +17,7 @@ public sealed class WechatPayOptions
 
     /// <summary>
     /// The keys that verify answers. The first is named in each request's <c>Wechatpay-Serial</c>, and WeChat Pay then signs
-    /// the answer with it.
+    /// the answer with it. It also encrypts what a contract says is encrypted.
     /// </summary>
     /// <remarks>
     /// A merchant who moves from platform certificates to WeChat Pay's public key gives both while the switch lasts, the one

@@ -1,8 +1,12 @@
 using System.Security.Cryptography;
+using System.Text;
 
 namespace DiscountCard.WechatPay;
 
-/// <summary>The merchant's private key, with the serial number of the certificate that WeChat Pay knows it by.</summary>
+/// <summary>
+/// The merchant's private key, with the serial number of the certificate that WeChat Pay knows it by. It signs requests, and
+/// decrypts what WeChat Pay encrypts in answers.
+/// </summary>
 /// <remarks>
 /// One key serves many handlers and threads. .NET does not promise that an <see cref="RSA"/> may be used by several threads,
 /// so the key uses it under a lock; a signature takes less than a millisecond.
@@ -70,6 +74,16 @@ public sealed class WechatPaySigningKey : IDisposable
     {
         lock (_lock)
             return Convert.ToBase64String(_rsa.SignData(message, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
+    }
+
+    /// <summary>Decrypts a text that WeChat Pay encrypted for the merchant.</summary>
+    /// <exception cref="FormatException">It is no base64.</exception>
+    /// <exception cref="CryptographicException">It was not encrypted for this key, or the key cannot decrypt.</exception>
+    internal string Decrypt(string base64)
+    {
+        var bytes = Convert.FromBase64String(base64);
+        lock (_lock)
+            return Encoding.UTF8.GetString(_rsa.Decrypt(bytes, RSAEncryptionPadding.OaepSHA1));
     }
 
     internal bool Fits(WechatPayVerificationKey key)

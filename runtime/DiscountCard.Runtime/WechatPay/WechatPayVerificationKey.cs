@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
+using System.Text;
 
 namespace DiscountCard.WechatPay;
 
-/// <summary>A key of WeChat Pay's, with which its answers are verified.</summary>
+/// <summary>A key of WeChat Pay's, with which its answers are verified, and what is sensitive in requests is encrypted.</summary>
 /// <remarks>One key serves many handlers and threads; it uses its <see cref="RSA"/> under a lock.</remarks>
 public sealed class WechatPayVerificationKey : IDisposable
 {
@@ -58,6 +59,14 @@ public sealed class WechatPayVerificationKey : IDisposable
     {
         lock (_lock)
             return _rsa.VerifyData(message, signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+    }
+
+    /// <summary>Encrypts a text for WeChat Pay: RSA-OAEP with SHA-1, as base64.</summary>
+    internal string Encrypt(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        lock (_lock)
+            return Convert.ToBase64String(_rsa.Encrypt(bytes, RSAEncryptionPadding.OaepSHA1));
     }
 
     internal bool HasModulus(ReadOnlySpan<byte> modulus)
