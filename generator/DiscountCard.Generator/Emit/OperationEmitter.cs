@@ -62,6 +62,8 @@ internal static class OperationEmitter
         foreach (var parameter in operation.Parameters)
         {
             var words = DocumentationWriter.Sentences(parameter.Type).Prepend(CSharpText.Inline(parameter.Documentation.Summary ?? parameter.WireName));
+            if (parameter.Documentation.Remarks is { } remarks)
+                words = words.Append(CSharpText.Inline(remarks));
             writer.Parameter(parameter.Name, string.Join(" ", words));
         }
         if (operation.Body is { } body)

@@ -11,6 +11,7 @@ internal sealed class ContentBuilder(TypeBuilder types, DiagnosticSink sink)
 
     public BodyModel? BuildBody(RequestBody body)
     {
+        WarnUnused(body.Content);
         if (JsonSchema(body.Content) is { } schema)
             return types.Reference(schema) is { } type ? new("request", type with { Nullable = false }, body.Required, body.Description) : null;
         if (body.Content.FirstOrDefault(c => MediaType.Plain(c.Name) == Multipart)?.Schema is { } upload)
@@ -49,6 +50,8 @@ internal sealed class ContentBuilder(TypeBuilder types, DiagnosticSink sink)
         var withBody = successes.Where(r => r.Content.Count > 0).ToList();
         if (withBody.Count == 0)
             return Result(ResultKind.Nothing, null, successes);
+        foreach (var response in withBody)
+            WarnUnused(response.Content);
         foreach (var empty in successes.Except(withBody))
             sink.Report(ContractRules.NotHonoured, empty.Node, empty.Status, "responses of which another has a body", "such an answer has no value to return: it arrives as WechatPayResponseException, whose Outcome tells the rest");
         if (withBody.All(r => JsonSchema(r.Content) is null))
@@ -76,5 +79,15 @@ internal sealed class ContentBuilder(TypeBuilder types, DiagnosticSink sink)
             sink.Report(ContractRules.NotOpenApi, response.Node, $"\"{response.Status}\" is no HTTP status; write one such as \"200\", a range such as \"2XX\", or \"default\"");
     }
 
-    private static Schema? JsonSchema(IReadOnlyList<MediaType> content) => content.FirstOrDefault(c => c.IsJson)?.Schema;
+    // Of several media types, JSON is the one.
+    private void WarnUnused(IReadOnlyList<MediaType> content)
+    {
+        if (content.FirstOrDefault(c => c.IsJson) is not { } json)
+            return;
+        foreach (var other in content.Where(c => c != json))
+            sink.Report(ContractRules.NotHonoured, other.Node, other.Name, "content", $"the body is {json.Name}");
+    }
+
+    private static Schema? JsonSchema(IReadOnlyList<MediaType> content) =>
+        content.FirstOrDefault(c => c.IsJson) is { } json ? json.Schema ?? new Schema { Node = json.Node, Pointer = json.Pointer + "/schema" } : null;
 }

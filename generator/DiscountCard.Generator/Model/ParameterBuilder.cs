@@ -72,8 +72,8 @@ internal sealed class ParameterBuilder(TypeBuilder types, DiagnosticSink sink)
             return Refuse(parameter, ContractRules.NotSupported, $"The parameter \"{parameter.Name}\" must be a text, a number, a boolean or, in a query, a list of them");
         if (type.IsSecret)
             return Refuse(parameter, ContractRules.NotSupported, $"The parameter \"{parameter.Name}\" cannot be encrypted: only what stands in a body can");
-        if (parameter.Style is not (null or "simple" or "form"))
-            return Refuse(parameter, ContractRules.NotSupported, $"The style \"{parameter.Style}\" of the parameter \"{parameter.Name}\" is not generated; leave \"style\" out");
+        if (parameter.Style is { } style && style != (place == ParameterPlace.Query ? "form" : "simple"))
+            return Refuse(parameter, ContractRules.NotSupported, $"The style \"{style}\" of the parameter \"{parameter.Name}\" is not generated; leave \"style\" out");
         if (place == ParameterPlace.Header && !s_token.IsMatch(parameter.Name))
             return Refuse(parameter, ContractRules.NotOpenApi, $"\"{parameter.Name}\" is no name of a header: write it with letters, digits and hyphens");
         var name = parameter.CSharpName ?? CSharpName.Camel(parameter.Name);
@@ -85,8 +85,18 @@ internal sealed class ParameterBuilder(TypeBuilder types, DiagnosticSink sink)
             type with { Nullable = false },
             parameter.Required,
             parameter.Explode ?? true,
-            (parameter.Description is null ? words : new Documentation(parameter.Description, null, words.Example)) with { Example = parameter.Example ?? words.Example },
+            new(parameter.Description ?? words.Summary, Remarks(parameter, schema), parameter.Example ?? words.Example),
             types.Source(schema));
+    }
+
+    private string? Remarks(Parameter parameter, Schema schema)
+    {
+        var remarks = new List<string>();
+        if ((schema.Default ?? types.Resolve(schema)?.Default) is { } value)
+            remarks.Add($"When absent, the server takes: {value}");
+        if (parameter.Deprecated)
+            remarks.Add("The contract marks it deprecated.");
+        return remarks.Count == 0 ? null : string.Join(" ", remarks);
     }
 
     private ParameterPlace? Place(Parameter parameter)

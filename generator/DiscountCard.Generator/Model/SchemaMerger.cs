@@ -14,7 +14,7 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
     {
         Types = Types(first, second),
         Nullable = first.Nullable && second.Nullable,
-        Format = first.Format ?? second.Format,
+        Format = One(first.Format, second.Format, "format", first),
         Title = first.Title ?? second.Title,
         Description = first.Description ?? second.Description,
         Example = first.Example ?? second.Example,
@@ -34,16 +34,16 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
         Enum = first.Enum is { } values && second.Enum is { } others ? Common(values, others) : first.Enum ?? second.Enum,
         EnumDescriptions = first.EnumDescriptions.Count > 0 ? first.EnumDescriptions : second.EnumDescriptions,
         EnumNames = first.EnumNames ?? second.EnumNames,
-        Const = first.Const ?? second.Const,
+        Const = One(first.Const?.Value, second.Const?.Value, "const", first) is null ? null : first.Const ?? second.Const,
         MinItems = Highest(first.MinItems, second.MinItems),
         MaxItems = Lowest(first.MaxItems, second.MaxItems),
         UniqueItems = first.UniqueItems || second.UniqueItems,
         MinLength = Highest(first.MinLength, second.MinLength),
         MaxLength = Lowest(first.MaxLength, second.MaxLength),
-        LengthInBytes = first.LengthInBytes || second.LengthInBytes,
+        LengthInBytes = InBytes(first, second),
         Pattern = One(first.Pattern, second.Pattern, "pattern", first),
-        ContentEncoding = first.ContentEncoding ?? second.ContentEncoding,
-        ContentMediaType = first.ContentMediaType ?? second.ContentMediaType,
+        ContentEncoding = One(first.ContentEncoding, second.ContentEncoding, "contentEncoding", first),
+        ContentMediaType = One(first.ContentMediaType, second.ContentMediaType, "contentMediaType", first),
         ContentSchema = One(first.ContentSchema, second.ContentSchema, "contentSchema", first),
         MinProperties = Highest(first.MinProperties, second.MinProperties),
         MaxProperties = Lowest(first.MaxProperties, second.MaxProperties),
@@ -121,6 +121,15 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
             sink.Report(ContractRules.NotSupported, place.Node, $"Two parts of this \"allOf\" have \"{keyword}\"; write it in one of them");
         return first ?? second;
     }
+
+    private bool InBytes(Schema first, Schema second)
+    {
+        if (HasLength(first) && HasLength(second) && first.LengthInBytes != second.LengthInBytes)
+            sink.Report(ContractRules.NotSupported, first.Node, "Two parts of this \"allOf\" measure a length in different units; write it in one of them");
+        return first.LengthInBytes || second.LengthInBytes;
+    }
+
+    private static bool HasLength(Schema schema) => schema.MinLength is not null || schema.MaxLength is not null;
 
     private static int? Highest(int? first, int? second) => first is { } a && second is { } b ? Math.Max(a, b) : first ?? second;
 

@@ -183,6 +183,12 @@ internal sealed class OperationReader(References references, SchemaReader schema
         var responses = new List<Response>();
         foreach (var (key, value, pointer) in operation.Entries("responses"))
         {
+            // What would be a success is looked at where successes are.
+            if (!Regex.IsMatch(key.Value, "^([1345]([0-9][0-9]|XX|xx)|default|2.*)$"))
+            {
+                ReportNoStatus(key);
+                continue;
+            }
             if (Open(value, pointer, "a response") is not { } reader)
                 continue;
             responses.Add(new Response
@@ -199,6 +205,14 @@ internal sealed class OperationReader(References references, SchemaReader schema
             reader.End("write the answer under \"content\", its error codes under \"x-error-codes\"");
         }
         return responses;
+    }
+
+    private void ReportNoStatus(YamlScalar key)
+    {
+        if (key.Value.StartsWith("x-", StringComparison.Ordinal))
+            sink.Report(ContractRules.NotHonoured, key, key.Value, "responses", "see the table of honoured keywords");
+        else
+            sink.Report(ContractRules.NotOpenApi, key, $"\"{key.Value}\" is no HTTP status; write one such as \"200\", a range such as \"2XX\", or \"default\"");
     }
 
     private List<ErrorCode> ReadErrorCodes(MappingReader response)

@@ -1,0 +1,88 @@
+namespace DiscountCard.Generator.Tests;
+
+/// <summary>Parts of a contract that are easily overlooked: each has its effect, is told of in the documentation, or is reported.</summary>
+public class OverlookedTests
+{
+    private const string Done = "responses: { '204': { description: d } }";
+
+    [Theory]
+    [InlineData("query", "simple")]
+    [InlineData("query", "spaceDelimited")]
+    [InlineData("header", "form")]
+    [InlineData("header", "matrix")]
+    public void A_style_that_is_not_that_of_its_place_is_refused(string place, string style) => Assert.Equal(
+        [$"DCC0004 7:21 The style \"{style}\" of the parameter \"a\" is not generated; leave \"style\" out"],
+        ContractDriver.Generate(Contract.Operation($"parameters: [ {{ name: a, in: {place}, style: {style}, schema: {{ type: string }} }} ]\n{Done}")).Report);
+
+    [Theory]
+    [InlineData("query", "form")]
+    [InlineData("header", "simple")]
+    public void The_style_of_a_place_may_be_written_out(string place, string style) =>
+        Assert.Empty(ContractDriver.Generate(Contract.Operation($"parameters: [ {{ name: a, in: {place}, style: {style}, schema: {{ type: string }} }} ]\n{Done}")).Report);
+
+    [Fact]
+    public void Defaults_and_deprecation_of_a_parameter_are_told()
+    {
+        var file = ContractDriver.Generate(Contract.Operation($"parameters: [ {{ name: a, in: query, deprecated: true, description: Where to begin., schema: {{ type: integer, default: 7, minimum: 1 }} }} ]\n{Done}")).Files["Shop.ShopClient.PutOrders.g.cs"];
+        Assert.Contains("/// <param name=\"a\">Where to begin. 1 or more. When absent, the server takes: 7 The contract marks it deprecated.</param>", file, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_stands_beside_a_reference_that_is_no_schemas_is_reported()
+    {
+        var contract = Contract.Operation($"parameters: [ {{ $ref: '#/components/parameters/P', description: words, required: true }} ]\n{Done}").With("components: { schemas:", "components: { parameters: { P: { name: p, in: query, schema: { type: string } } }, schemas:");
+        Assert.Equal(["DCC0003 7:78 \"required\" in a reference has no effect on the generated code; write it where the reference leads"], await Advice.LinesOf(contract));
+    }
+
+    [Theory]
+    [InlineData($"requestBody: {{ content: {{ application/json: {{ schema: {{ type: integer }} }}, text/xml: {{ schema: {{ type: string }} }} }} }}\n{Done}", "DCC0003 7:82 \"text/xml\" in content has no effect on the generated code; the body is application/json")]
+    [InlineData("responses: { '200': { description: d, content: { text/plain: {}, application/json: { schema: { type: integer } } } } }", "DCC0003 7:56 \"text/plain\" in content has no effect on the generated code; the body is application/json")]
+    [InlineData("responses: { '204': { description: d }, x-more: 1 }", "DCC0003 7:47 \"x-more\" in responses has no effect on the generated code; see the table of honoured keywords")]
+    public async Task What_an_operation_does_not_use_is_reported(string operation, string advice) => Assert.Equal([advice], await Advice.LinesOf(Contract.Operation(operation)));
+
+    [Theory]
+    [InlineData("OK")]
+    [InlineData("40")]
+    [InlineData("4xX")]
+    [InlineData("600")]
+    public void A_status_that_is_none_is_refused(string status) => Assert.Equal(
+        [$"DCC0002 7:47 \"{status}\" is no HTTP status; write one such as \"200\", a range such as \"2XX\", or \"default\""],
+        ContractDriver.Generate(Contract.Operation($"responses: {{ '204': {{ description: d }}, '{status}': {{ description: d }} }}")).Report);
+
+    [Fact]
+    public void JSON_without_a_schema_is_JSON_of_any_kind()
+    {
+        var assembly = ContractDriver.Generate(Contract.Operation("requestBody: { required: true, content: { application/json: {} } }\nresponses: { '200': { description: d, content: { application/json: {} } } }")).Load();
+        var method = assembly.GetType("Shop.IShopClient", throwOnError: true)!.GetMethod("PutOrdersAsync")!;
+        Assert.Equal("System.Threading.Tasks.Task`1[System.Text.Json.JsonElement]", method.ReturnType.ToString());
+        Assert.Equal("System.Text.Json.JsonElement", method.GetParameters()[0].ParameterType.ToString());
+    }
+
+    [Fact]
+    public async Task The_content_of_an_error_is_for_readers_and_its_type_is_there_for_who_wants_it()
+    {
+        var contract = Contract.Operation("responses: { '204': { description: d }, '400': { description: d, content: { application/json: { schema: { $ref: '#/components/schemas/Order' } } } }, default: { description: d, content: { text/plain: { schema: { type: string } } } } }");
+
+        Assert.Empty(await Advice.LinesOf(contract));
+        Assert.NotNull(ContractDriver.Generate(contract).Load().GetType("Shop.Order"));
+    }
+
+    [Theory]
+    [InlineData("A: { allOf: [ { type: integer, format: int32 }, { format: int64 } ] }", "format")]
+    [InlineData("A: { allOf: [ { type: string, const: a }, { const: b } ] }", "const")]
+    [InlineData("A: { allOf: [ { type: string, contentEncoding: base64 }, { contentEncoding: base16 } ] }", "contentEncoding")]
+    public void Parts_of_an_allOf_that_contradict_each_other_are_refused(string schema, string keyword) =>
+        Assert.Equal([$"DCC0004 5:8 Two parts of this \"allOf\" have \"{keyword}\"; write it in one of them"], ContractDriver.Generate(Contract.Schemas(schema)).Report);
+
+    [Fact]
+    public void Lengths_in_two_units_cannot_be_merged() => Assert.Equal(
+        ["DCC0004 5:8 Two parts of this \"allOf\" measure a length in different units; write it in one of them"],
+        ContractDriver.Generate(Contract.Schemas("A: { allOf: [ { type: string, maxLength: 5 }, { maxLength: 9, x-length-unit: bytes } ] }")).Report);
+
+    [Theory]
+    [InlineData("A: { allOf: [ { type: integer, format: int32 }, { format: int32, minimum: 1 } ] }")]
+    [InlineData("A: { allOf: [ { type: string, const: a }, { const: a } ] }")]
+    [InlineData("A: { allOf: [ { type: string, maxLength: 9, x-length-unit: bytes }, { minLength: 1, x-length-unit: bytes } ] }")]
+    [InlineData("A: { allOf: [ { type: string, maxLength: 9, x-length-unit: bytes }, { pattern: a } ] }")]
+    public void Parts_of_an_allOf_may_say_the_same(string schema) => Assert.Empty(ContractDriver.Generate(Contract.Schemas(schema)).Report);
+}
