@@ -8,9 +8,11 @@ internal sealed class SecretFinder(IReadOnlyList<TypeModel> types, DiagnosticSin
 {
     private readonly ILookup<string, TypeModel> _types = types.ToLookup(type => type.Name, StringComparer.Ordinal);
 
+    private readonly bool _hasAny = types.SelectMany(MembersOf).Any(type => type.IsSecret);
+
     public OperationModel Mark(OperationModel operation, OpenApiDocument document)
     {
-        if (operation.Body is not { } body || !Holds(body.Type, new(StringComparer.Ordinal)))
+        if (operation.Body is not { } body || !Holds(body.Type))
             return operation;
         if (body.Upload is not null)
             sink.Report(ContractRules.NotSupported, document.Operations.First(o => TypeNames.OperationId(o) == operation.Id).Node, "\"x-encrypted\" cannot stand in the JSON of an upload");
@@ -19,19 +21,37 @@ internal sealed class SecretFinder(IReadOnlyList<TypeModel> types, DiagnosticSin
 
     public void Refuse(EventModel model, OpenApiDocument document)
     {
-        if (Holds(model.Resource, new(StringComparer.Ordinal)))
+        if (Holds(model.Resource))
             sink.Report(ContractRules.NotSupported, document.Webhooks.First(webhook => webhook.Name == model.EventType).Node, "\"x-encrypted\" cannot stand in a notification: its resource is encrypted as a whole");
     }
 
-    private bool Holds(TypeReference type, HashSet<string> visited)
+    private bool Holds(TypeReference root)
     {
-        if (type.IsSecret || (type.Item is { } item && Holds(item, visited)))
-            return true;
-        return type.Name is { } name && visited.Add(name) && _types[name].Any(model => model switch
+        if (!_hasAny)
+            return root.IsSecret;
+        var visited = new HashSet<string>(StringComparer.Ordinal);
+        var pending = new Stack<TypeReference>([root]);
+        while (pending.Count > 0)
         {
-            RecordModel record => record.Members.Select(m => m.Type).Concat(record.Additional is { } more ? [more.Type] : []).Any(member => Holds(member, visited)),
-            UnionModel union => union.Variants.Any(variant => Holds(new(ValueKind.Object, Limits.None, Name: variant.Type), visited)),
-            _ => false,
-        });
+            var type = pending.Pop();
+            if (type.IsSecret)
+                return true;
+            if (type.Item is { } item)
+                pending.Push(item);
+            if (type.Name is { } name && visited.Add(name))
+            {
+                foreach (var member in _types[name].SelectMany(MembersOf))
+                    pending.Push(member);
+            }
+        }
+        return false;
     }
+
+    private static IEnumerable<TypeReference> MembersOf(TypeModel type) => type switch
+    {
+        RecordModel { Additional: { } more } record => record.Members.Select(m => m.Type).Append(more.Type),
+        RecordModel record => record.Members.Select(m => m.Type),
+        UnionModel union => union.Variants.Select(variant => new TypeReference(ValueKind.Object, Limits.None, Name: variant.Type)),
+        _ => [],
+    };
 }

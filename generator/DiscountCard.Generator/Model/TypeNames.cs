@@ -88,6 +88,7 @@ internal sealed class TypeNames(OpenApiDocument document)
         return segments[0] switch
         {
             "requestBody" => (operation + "Request", rest),
+            "responses" or "parameters" when segments.Count == 1 => (operation, segments),
             "responses" when _successes[pointer] > 1 || !segments[1].StartsWith("2", StringComparison.Ordinal) => ($"{operation}{CSharpName.Pascal(segments[1]).TrimStart('_')}Response", rest),
             "responses" => (operation + "Response", rest),
             "parameters" => (operation + ParameterName(pointer, segments[1]), rest),

@@ -40,6 +40,13 @@ public class OverlookedTests
     [InlineData("responses: { '204': { description: d }, x-more: 1 }", "DCC0003 7:47 \"x-more\" in responses has no effect on the generated code; see the table of honoured keywords")]
     public async Task What_an_operation_does_not_use_is_reported(string operation, string advice) => Assert.Equal([advice], await Advice.LinesOf(Contract.Operation(operation)));
 
+    [Fact]
+    public void A_reference_to_all_the_responses_of_an_operation_does_no_harm()
+    {
+        var contract = Contract.Operation("responses: { '204': { description: d }, properties: { a: { type: string } } }").With("id: { type: string }", "id: { $ref: '#/paths/~1orders/put/responses' }");
+        Assert.StartsWith("DCC0002 7:47 \"properties\" is no HTTP status", Assert.Single(ContractDriver.Generate(contract).Report), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("OK")]
     [InlineData("40")]
