@@ -15,7 +15,7 @@ internal static class MemberDefault
             return IsCertainInMetadata(property, constructor);
         foreach (var reference in property.DeclaringSyntaxReferences)
         {
-            if (reference.GetSyntax(cancellation) is not PropertyDeclarationSyntax declaration || !IsPlain(declaration))
+            if (reference.GetSyntax(cancellation) is not PropertyDeclarationSyntax { Initializer: null } declaration || !IsPlain(declaration))
                 return false;
         }
         return ConstructorsAreImplicit(constructor.ContainingType);
@@ -42,9 +42,13 @@ internal static class MemberDefault
     private static bool MayBeNull(ITypeSymbol type) =>
         type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 
-    private static bool IsPlain(PropertyDeclarationSyntax declaration)
+    /// <summary>Whether a property of the source only stores: its accessors have no bodies.</summary>
+    public static bool IsPlain(SyntaxNode property)
     {
-        if (declaration.Initializer is not null || declaration.ExpressionBody is not null || declaration.AccessorList is not { } accessors)
+        // That of a record's parameter has no declaration of its own.
+        if (property is ParameterSyntax)
+            return true;
+        if (property is not PropertyDeclarationSyntax { ExpressionBody: null, AccessorList: { } accessors })
             return false;
         foreach (var accessor in accessors.Accessors)
         {

@@ -37,6 +37,9 @@ internal sealed class TypeContract(INamedTypeSymbol type, ImmutableArray<MemberC
 internal sealed record MemberContract(IPropertySymbol Property, Limits? Limits)
 {
     public bool IsSettable => Property.SetMethod is { IsInitOnly: false };
+
+    /// <summary>Whether the member holds what it is given; an accessor with a body may make something else of it. Metadata does not show bodies.</summary>
+    public bool StoresPlainly { get; } = Property.DeclaringSyntaxReferences.All(reference => MemberDefault.IsPlain(reference.GetSyntax()));
 }
 
 /// <summary>Members of which one must be given.</summary>

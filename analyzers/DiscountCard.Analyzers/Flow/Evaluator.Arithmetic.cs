@@ -28,6 +28,7 @@ internal sealed partial class Evaluator
 
     private void StoreNumber(IOperation target, IOperation source, Value value, State state)
     {
+        GaveUp |= !IsRepeatable(target);
         var instance = target is IPropertyReferenceOperation { Instance: { } receiver } ? Eval(receiver, state) : null;
         Store(target, instance, source, value, state);
     }
@@ -55,7 +56,7 @@ internal sealed partial class Evaluator
     private static Value Compute(BinaryOperatorKind kind, Value left, Value right, ITypeSymbol? type)
     {
         if (left is IntValue { Range: var a } && right is IntValue { Range: var b })
-            return Compute(kind, a, b, type is null ? Interval.All : TypeFacts.RangeOf(type) ?? Interval.All);
+            return type is null ? Compute(kind, a, b, Interval.All) : RangeOf(type) is { } range ? Compute(kind, a, b, range) : Value.Unknown;
         if (left is TextValue { Text: var head } && right is TextValue { Text: var tail })
         {
             return kind switch
@@ -71,6 +72,10 @@ internal sealed partial class Evaluator
         var isNull = left is NullValue ? IsNull(right) : right is NullValue ? IsNull(left) : null;
         return Value.Of(kind == BinaryOperatorKind.Equals ? isNull : !isNull);
     }
+
+    // A nullable number is a number here. Of types that are not followed (ulong, nint, char) no arithmetic is known.
+    private static Interval? RangeOf(ITypeSymbol type) =>
+        TypeFacts.RangeOf(type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] } ? inner : type);
 
     private static Value Compute(BinaryOperatorKind kind, Interval left, Interval right, Interval type) => kind switch
     {
@@ -100,7 +105,8 @@ internal sealed partial class Evaluator
         var value = Eval(unary.Operand, state);
         if (unary.OperatorMethod is not null || value is not IntValue { Range: var range })
             return Value.Unknown;
-        var type = unary.Type is { } result ? TypeFacts.RangeOf(result) ?? Interval.All : Interval.All;
+        if (unary.Type is null || RangeOf(unary.Type) is not { } type)
+            return Value.Unknown;
         return unary.OperatorKind switch
         {
             UnaryOperatorKind.Not => Value.Of(range.IsConstant ? range.Low == 0 : null),
@@ -117,9 +123,8 @@ internal sealed partial class Evaluator
             return ConvertByMethod(conversion, method, value, state);
         if (value is IntValue { Range: var range })
         {
-            // A nullable number is a number here; what is boxed, or becomes a fraction, is followed no longer.
-            var target = conversion.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] } ? inner : conversion.Type;
-            return target is not null && TypeFacts.RangeOf(target) is { } type ? new IntValue(range.Within(type)) : Value.Unknown;
+            // What is boxed, or becomes a fraction, is followed no longer.
+            return conversion.Type is { } target && RangeOf(target) is { } type ? new IntValue(range.Within(type)) : Value.Unknown;
         }
         if (value is RefValue reference)
             return conversion.IsTryCast ? reference with { MayBeNull = true } : value;
@@ -133,6 +138,8 @@ internal sealed partial class Evaluator
         var copies = TypeFacts.MutabilityOf(method.ContainingType) is Mutability.Fixed or Mutability.Array;
         if (copies && value is NullValue && conversion.Type is { IsReferenceType: true })
             return value;
+        if (TypeFacts.IsView(method.ContainingType) && conversion.Type is { } view)
+            return value is RefValue { MayBeNull: false } ? value : External(view, conversion, state);
         if (copies && state.Find(value) is CollectionObject source && value is RefValue reference)
         {
             var copy = state.Allocate(facts.SiteOf(conversion), source with { Mutability = Mutability.Fixed, Escaped = false });

@@ -17,12 +17,14 @@ internal sealed partial class Evaluator
             return Clone(call, instance, state);
         if (state.Find(instance) is EnumeratorObject walk && method.Name is "MoveNext" or "Dispose" && instance is RefValue reference)
             return method.Name == "MoveNext" ? MoveNext(reference, walk, state) : Value.Unknown;
-        if (method.Name == "GetEnumerator" && method.Parameters.Length <= 1 && (instance ?? arguments.FirstOrDefault()) is { } walked && Sizes.Has(walked, state))
+        if (method is { Name: "GetEnumerator", Parameters.IsEmpty: true } && instance is { } walked && Sizes.Has(walked, state))
             return Walk(call, walked, state);
         if (CallSummaries.Find(method) is { } summary)
         {
             var first = method.IsExtensionMethod && !arguments.IsEmpty ? arguments[0] : instance;
-            return Apply(summary, call, first, arguments, state);
+            var result = Apply(summary, call, first, arguments, state);
+            OverwriteArguments(call.Arguments, state);
+            return result;
         }
         LeaveArguments(call.Arguments, arguments, state);
         state.Escape(instance);
@@ -43,12 +45,17 @@ internal sealed partial class Evaluator
     private void AfterCall(ImmutableArray<IArgumentOperation> arguments, State state)
     {
         state.Havoc(facts.SharedSlots);
+        OverwriteArguments(arguments, state);
+        Changed(state);
+    }
+
+    private void OverwriteArguments(ImmutableArray<IArgumentOperation> arguments, State state)
+    {
         foreach (var argument in arguments)
         {
             if (argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out })
                 Overwrite(argument, state);
         }
-        Changed(state);
     }
 
     private Value Apply(CallSummary summary, IInvocationOperation call, Value? first, ImmutableArray<Value> arguments, State state)
@@ -63,6 +70,8 @@ internal sealed partial class Evaluator
         }
         var shift = call.TargetMethod.IsExtensionMethod ? 1 : 0;
         var second = summary.Argument is { } position && position + shift < arguments.Length ? arguments[position + shift] : null;
+        if (summary.Effect is CallEffect.Change or CallEffect.Measure)
+            RunQueries(arguments, state);
         if (summary.Effect == CallEffect.Change)
         {
             for (var i = 0; i < arguments.Length; i++)
@@ -110,6 +119,23 @@ internal sealed partial class Evaluator
         return CallSummaries.GivesItself(call.TargetMethod) ? target : External(call.Type, call, state);
     }
 
+    // Whoever walks a query runs the lambdas in it.
+    private void RunQueries(ImmutableArray<Value> sequences, State state)
+    {
+        foreach (var sequence in sequences)
+        {
+            if (state.Find(sequence) is LazyObject)
+                RunQuery(sequence, state);
+        }
+    }
+
+    private void RunQuery(Value sequence, State state)
+    {
+        state.EscapeItems(sequence);
+        state.Havoc(facts.SharedSlots);
+        Changed(state);
+    }
+
     private static ImmutableArray<Value> Items(CallSummary summary, CollectionObject before, ImmutableArray<Value> added, Interval size)
     {
         if (size == Interval.Of(0))
@@ -147,7 +173,7 @@ internal sealed partial class Evaluator
         var size = summary.Effect == CallEffect.Make && summary.AddsItem
             ? Interval.Of(arguments.Length)
             : summary.Size(source is null ? Operand(arguments.FirstOrDefault(), summary, state) : Sizes.Of(source, state), Operand(second, summary, state)).AsSize();
-        var mutability = (call.Type is { } type ? TypeFacts.MutabilityOf(type) : null) ?? Mutability.Fixed;
+        var mutability = (call.Type is { } type ? TypeFacts.MutabilityOfNew(type) : null) ?? Mutability.Fixed;
         if (items.IsDefault)
         {
             state.EscapeItems(source);
@@ -172,13 +198,15 @@ internal sealed partial class Evaluator
 
     private Value Walk(IOperation place, Value sequence, State state)
     {
-        var runsCode = state.Find(sequence) is LazyObject;
+        var mutability = (state.Find(sequence) as CollectionObject)?.Mutability;
+        var runsCode = mutability is null or Mutability.Open;
         if (runsCode)
-        {
-            state.EscapeItems(sequence);
-            state.Havoc(facts.SharedSlots);
-        }
-        return state.Allocate(facts.SiteOf(place), new EnumeratorObject(Sizes.Of(sequence, state), Sizes.ItemsOf(sequence, state), 0, runsCode));
+            RunQuery(sequence, state);
+        var size = Sizes.Of(sequence, state);
+        // A set may lose items while it is walked.
+        if (mutability is Mutability.Set or Mutability.Open)
+            size = CollectionMembers.Distinct(size);
+        return state.Allocate(facts.SiteOf(place), new EnumeratorObject(size, Sizes.ItemsOf(sequence, state), 0, runsCode));
     }
 
     private Value MoveNext(RefValue reference, EnumeratorObject walk, State state)

@@ -158,8 +158,8 @@ internal sealed partial class Evaluator
         ILocalReferenceOperation local when !facts.IsOpaque(local.Local) => facts.SlotOf(local.Local),
         IParameterReferenceOperation parameter when !facts.IsOpaque(parameter.Parameter) => facts.SlotOf(parameter.Parameter),
         IFlowCaptureReferenceOperation capture => facts.SlotOf(capture.Id),
-        IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } field => facts.SlotOf(field.Field),
-        IPropertyReferenceOperation { Instance: null or IInstanceReferenceOperation, Arguments.IsEmpty: true } property => facts.SlotOf(property.Property),
+        IFieldReferenceOperation field when IsOwn(field) => facts.SlotOf(field.Field),
+        IPropertyReferenceOperation property when IsOwn(property) && facts.IsStored(property.Property) => facts.SlotOf(property.Property),
         _ => null,
     };
 

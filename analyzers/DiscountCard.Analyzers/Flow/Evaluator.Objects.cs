@@ -101,15 +101,16 @@ internal sealed partial class Evaluator
             else
                 items.AddRange(spreadItems);
         }
-        if (collection.Type is not { } type || TypeFacts.MutabilityOf(type) is not { } mutability)
+        if (collection.Type is not { } type || TypeFacts.MutabilityOfNew(type) is not { } mutability)
         {
             foreach (var item in items)
                 state.Escape(item);
             return Value.Unknown;
         }
-        if (mutability == Mutability.Set)
+        var dropsDuplicates = TypeFacts.DropsDuplicates(type);
+        if (dropsDuplicates)
             size = CollectionMembers.Distinct(size);
-        return NewCollection(collection, size, allKnown && mutability != Mutability.Set ? items.ToImmutable() : default, mutability, state, items);
+        return NewCollection(collection, size, allKnown && !dropsDuplicates ? items.ToImmutable() : default, mutability, state, items);
     }
 
     private Value CreateCollection(IObjectCreationOperation creation, ImmutableArray<Value> arguments, State state)

@@ -31,6 +31,7 @@ internal sealed partial class Evaluator
                 StoreVariable(parameter.Parameter, source, value, state);
                 break;
             case IFlowCaptureReferenceOperation capture when facts.TargetOf(capture.Id) is { } captured:
+                GaveUp |= !IsRepeatable(captured);
                 Store(captured, captured is IPropertyReferenceOperation { Instance: { } receiver } ? Eval(receiver, state) : null, source, value, state);
                 break;
             case IPropertyReferenceOperation property:
@@ -39,8 +40,8 @@ internal sealed partial class Evaluator
             case IFieldReferenceOperation field:
                 judge.Leaving(source, value, state);
                 state.Escape(value);
-                if (field.Instance is null or IInstanceReferenceOperation)
-                    state.SetSlot(facts.SlotOf(field.Field), value);
+                // Through another name it may be the same object's field, and may not.
+                state.SetSlot(facts.SlotOf(field.Field), IsOwn(field) ? value : null);
                 break;
             case IArrayElementReferenceOperation element:
                 judge.Joining(source, value, state);
@@ -56,6 +57,14 @@ internal sealed partial class Evaluator
         }
         Changed(state);
     }
+
+    // A target that was read before it is assigned is evaluated twice here, which must not change more than once would.
+    private static bool IsRepeatable(IOperation target) => target.Descendants().All(part => part switch
+    {
+        IAssignmentOperation or IIncrementOrDecrementOperation => false,
+        IInvocationOperation call => CallSummaries.Find(call.TargetMethod) is not { Effect: CallEffect.Change },
+        _ => true,
+    });
 
     private void StoreVariable(ISymbol variable, IOperation source, Value value, State state)
     {
@@ -75,6 +84,11 @@ internal sealed partial class Evaluator
             judge.Joining(source, value, state);
             if (request.Contract.IndexOf(property.Property) is >= 0 and var position)
             {
+                if (!request.Contract.Members[position].StoresPlainly)
+                {
+                    state.Escape(value);
+                    value = Value.Unknown;
+                }
                 state.Set(owner.Id, request with { Members = request.Members.SetItem(position, value), Places = request.Places.SetItem(position, source.Syntax) });
                 if (request.IsUsed)
                     state.Escape(value);
@@ -89,10 +103,26 @@ internal sealed partial class Evaluator
         foreach (var argument in property.Arguments)
             state.Escape(Eval(argument.Value, state));
         if (state.Find(instance) is CollectionObject)
+        {
             ForgetItems(instance, state);
-        else if (property.Instance is null or IInstanceReferenceOperation && property.Arguments.IsEmpty)
-            state.SetSlot(facts.SlotOf(property.Property), value);
+            // The Count of a builder can be set.
+            if (!property.Property.IsIndexer && property.Property.Name != "Capacity")
+                ForgetSize(instance, state);
+        }
+        else if (facts.IsStored(property.Property))
+        {
+            state.SetSlot(facts.SlotOf(property.Property), IsOwn(property) ? value : null);
+        }
+        else
+        {
+            state.Escape(instance);
+            state.Havoc(facts.SharedSlots);
+        }
     }
+
+    /// <summary>Whether a member is static, or one of the object whose method this is.</summary>
+    private static bool IsOwn(IMemberReferenceOperation member) =>
+        member.Instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
 
     private void StoreElement(IArrayElementReferenceOperation element, Value value, State state)
     {
@@ -122,6 +152,12 @@ internal sealed partial class Evaluator
         state.Set(reference.Id, known with { Items = default });
     }
 
+    private static void ForgetSize(Value? collection, State state)
+    {
+        if (collection is RefValue reference && state.Find(reference) is CollectionObject known)
+            state.Set(reference.Id, known with { Size = Interval.AnySize });
+    }
+
     /// <summary>Code that is not seen may have assigned every variable that an operation names.</summary>
     private void Overwrite(IOperation target, State state)
     {
@@ -133,8 +169,18 @@ internal sealed partial class Evaluator
                 IParameterReferenceOperation parameter => parameter.Parameter,
                 _ => null,
             };
-            if (variable is not null && IsTarget(part))
+            if (!IsTarget(part))
+                continue;
+            if (variable is not null)
                 StoreVariable(variable, part, External(part.Type, part, state), state);
+            else if (part is IPropertyReferenceOperation { Instance: { } owner } property && Eval(owner, state) is { } instance)
+                StoreProperty(property, instance, property, Value.Unknown, state);
+            else if (part is IArrayElementReferenceOperation element)
+                ForgetItems(Eval(element.ArrayReference, state), state);
+            else if (part is IImplicitIndexerReferenceOperation indexer)
+                ForgetItems(Eval(indexer.Instance, state), state);
+            else if (part is IFlowCaptureReferenceOperation capture && facts.TargetOf(capture.Id) is { } captured)
+                Store(captured, captured is IPropertyReferenceOperation { Instance: { } receiver } ? Eval(receiver, state) : null, captured, Value.Unknown, state);
         }
     }
 
@@ -171,7 +217,7 @@ internal sealed partial class Evaluator
             return Value.Of(text.Length);
         if (property.Property.IsStatic && CollectionMembers.IsEmpty(property.Property))
             return Empty(property, state);
-        return property.Instance is null or IInstanceReferenceOperation && property.Arguments.IsEmpty && property.Instance is not IInstanceReferenceOperation { ReferenceKind: not InstanceReferenceKind.ContainingTypeInstance }
+        return IsOwn(property) && facts.IsStored(property.Property)
             ? Read(property.Property, property.Type, state)
             : External(property.Type, property, state);
     }
@@ -182,7 +228,7 @@ internal sealed partial class Evaluator
             state.Escape(Eval(receiver, state));
         if (field.Field.IsStatic && CollectionMembers.IsEmpty(field.Field))
             return Empty(field, state);
-        return field.Instance is null or IInstanceReferenceOperation ? Read(field.Field, field.Type, state) : External(field.Type, field, state);
+        return IsOwn(field) ? Read(field.Field, field.Type, state) : External(field.Type, field, state);
     }
 
     private Value ReadElement(IArrayElementReferenceOperation element, State state)

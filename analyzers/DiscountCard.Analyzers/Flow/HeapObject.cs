@@ -21,6 +21,9 @@ internal enum Mutability
 
     /// <summary>By its own methods, which drop an item that is there already.</summary>
     Set,
+
+    /// <summary>By methods of which nothing is known: that an interface has them says little of what they do.</summary>
+    Open,
 }
 
 /// <summary>A collection that holds its items.</summary>

@@ -1,3 +1,4 @@
+using DiscountCard.Analyzers.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -13,6 +14,7 @@ internal sealed class MethodFacts
     private readonly Dictionary<CaptureId, IOperation> _targets = [];
     private readonly HashSet<ISymbol> _opaque = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _exposed = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<IPropertySymbol, bool> _stored = new(SymbolEqualityComparer.Default);
     private readonly List<int> _shared = [];
     private int _slotCount;
 
@@ -29,7 +31,8 @@ internal sealed class MethodFacts
             switch (operation)
             {
                 case IAddressOfOperation or IFunctionPointerInvocationOperation or IDynamicInvocationOperation or IDynamicMemberReferenceOperation:
-                case IVariableDeclaratorOperation { Symbol.RefKind: not RefKind.None }:
+                case IVariableDeclaratorOperation { Symbol.RefKind: not RefKind.None } or IConditionalOperation { IsRef: true }:
+                case IArgumentOperation { Parameter.RefKind: not RefKind.None, Parent: { } call } when KeepsReference(call):
                     IsBeyondReach = true;
                     return;
                 case IAnonymousFunctionOperation function:
@@ -58,6 +61,14 @@ internal sealed class MethodFacts
 
     /// <summary>Whether what a variable holds may be changed inside a lambda or local function.</summary>
     public bool IsExposed(ISymbol variable) => _exposed.Contains(variable);
+
+    /// <summary>Whether a property gives back what was put into it until it is assigned again: no code of its own runs.</summary>
+    public bool IsStored(IPropertySymbol property)
+    {
+        if (!_stored.TryGetValue(property, out var known))
+            _stored.Add(property, known = !IsOverridable(property) && property.ContainingType.GetMembers().Any(member => IsFieldOf(member, property)));
+        return known;
+    }
 
     public int SlotOf(ISymbol variable)
     {
@@ -101,10 +112,27 @@ internal sealed class MethodFacts
                 continue;
             if (IsWritten(operation))
                 _opaque.Add(variable);
-            else if (operation is { Type: { IsValueType: false, SpecialType: not SpecialType.System_String }, Parent: not IPropertyReferenceOperation })
+            else if (operation is { Type: { IsValueType: false, SpecialType: not SpecialType.System_String }, Parent: not IPropertyReferenceOperation { Property.Name: "Count" or "Length" } })
                 _exposed.Add(variable);
         }
     }
+
+    private static bool IsOverridable(IPropertySymbol property) =>
+        property.IsAbstract || ((property.IsVirtual || property.IsOverride) && !property.IsSealed && !property.ContainingType.IsSealed);
+
+    // Accessors with a body may do more than to store, also when they use "field".
+    private static bool IsFieldOf(ISymbol member, IPropertySymbol property) =>
+        member is IFieldSymbol { AssociatedSymbol: { } owner } && SymbolEqualityComparer.Default.Equals(owner, property.OriginalDefinition)
+        && property.DeclaringSyntaxReferences is [var reference]
+        && MemberDefault.IsPlain(reference.GetSyntax());
+
+    // What is made of a reference to a variable can change it later under another name.
+    private static bool KeepsReference(IOperation call) => call switch
+    {
+        IInvocationOperation { TargetMethod: { ReturnsByRef: true } or { ReturnType.IsRefLikeType: true } } => true,
+        IObjectCreationOperation { Type.IsRefLikeType: true } => true,
+        _ => false,
+    };
 
     private static bool IsWritten(IOperation reference) => reference.Parent switch
     {

@@ -126,17 +126,24 @@ internal sealed class State
         List<int>? changed = null;
         foreach (var pair in _heap)
         {
-            if (pair.Value is CollectionObject collection && !ReferenceEquals(collection, collection.AfterUnseenCode()))
+            if (!ReferenceEquals(pair.Value, AfterUnseenCode(pair.Value)))
                 (changed ??= []).Add(pair.Key);
         }
         foreach (var id in changed ?? [])
         {
-            var before = (CollectionObject)_heap[id];
-            foreach (var part in Parts(before))
+            foreach (var part in Parts(_heap[id]))
                 Escape(part);
-            _heap[id] = before.AfterUnseenCode();
+            _heap[id] = AfterUnseenCode(_heap[id]);
         }
     }
+
+    private static HeapObject AfterUnseenCode(HeapObject item) => item switch
+    {
+        CollectionObject collection => collection.AfterUnseenCode(),
+        RequestObject { IsUsed: true, Contract.IsOpen: true } request when request.Contract.Forget(request.Members) is var left && !left.SequenceEqual(request.Members) =>
+            request with { Members = left },
+        _ => item,
+    };
 
     /// <summary>Takes away the objects that no variable leads to any more.</summary>
     public void Collect()

@@ -31,11 +31,12 @@ internal static class TypeFacts
             return null;
         return named.Name switch
         {
-            "List" or "IList" or "ICollection" or "Stack" or "Queue" or "LinkedList" or "IReadOnlyList" or "IReadOnlyCollection" or "IEnumerable"
-                when IsIn(named, Generic) => Mutability.List,
-            "IOrderedEnumerable" or "IQueryable" when IsIn(named, "System.Linq") => Mutability.List,
-            "Collection" or "ReadOnlyCollection" when IsIn(named, "System.Collections.ObjectModel") => Mutability.List,
-            "HashSet" or "SortedSet" or "ISet" or "IReadOnlySet" when IsIn(named, Generic) => Mutability.Set,
+            "List" or "Stack" or "Queue" or "LinkedList" when IsIn(named, Generic) => Mutability.List,
+            "HashSet" or "SortedSet" when IsIn(named, Generic) => Mutability.Set,
+            "IList" or "ICollection" or "IReadOnlyList" or "IReadOnlyCollection" or "IEnumerable" or "ISet" or "IReadOnlySet"
+                when IsIn(named, Generic) => Mutability.Open,
+            "IOrderedEnumerable" or "IQueryable" when IsIn(named, "System.Linq") => Mutability.Open,
+            "Collection" or "ReadOnlyCollection" when IsIn(named, "System.Collections.ObjectModel") => Mutability.Open,
             "ImmutableArray" or "ImmutableList" or "IImmutableList" or "ImmutableHashSet" or "ImmutableStack" or "ImmutableQueue"
                 when IsIn(named, Immutable) => Mutability.Fixed,
             "Builder" when named.ContainingType is { Name: "ImmutableArray" or "ImmutableList" } outer && IsIn(outer, Immutable) => Mutability.List,
@@ -44,6 +45,15 @@ internal static class TypeFacts
             _ => null,
         };
     }
+
+    /// <summary>Whether a collection type drops an item that is there already.</summary>
+    public static bool DropsDuplicates(ITypeSymbol type) => type.Name is "HashSet" or "SortedSet" or "ImmutableHashSet" or "ISet" or "IReadOnlySet";
+
+    /// <summary>How the size may change of a collection that is made for a place of some type.</summary>
+    public static Mutability? MutabilityOfNew(ITypeSymbol type) => MutabilityOf(type) is var found && found == Mutability.Open ? Mutability.List : found;
+
+    /// <summary>Whether a type gives a view of the items that another holds.</summary>
+    public static bool IsView(ITypeSymbol type) => type.Name is "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" && IsIn(type, "System");
 
     public static bool IsValueList(ITypeSymbol type) => type.Name == "ValueList" && IsIn(type, "DiscountCard.Runtime");
 

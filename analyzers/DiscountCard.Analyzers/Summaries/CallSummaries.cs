@@ -42,8 +42,8 @@ internal static class CallSummaries
         ["RemoveLast"] = s_removeOne,
         ["Pop"] = s_removeOne,
         ["Dequeue"] = s_removeOne,
-        ["TryPop"] = s_mayRemoveOne,
-        ["TryDequeue"] = s_mayRemoveOne,
+        ["TryPop"] = s_removeOne,
+        ["TryDequeue"] = s_removeOne,
         ["RemoveRange"] = new(CallEffect.Change, Minus) { Argument = 1 },
         ["RemoveAll"] = s_removeSome,
         ["RemoveWhere"] = s_removeSome,
@@ -157,7 +157,7 @@ internal static class CallSummaries
             return FactoryOf(method, summary);
         if (ReferenceEquals(table, s_queries) && summary.Argument == 0 && !TakesNumberOrSequence(method, 1))
             return null;
-        return summary;
+        return TakesPart(method) ? null : summary;
     }
 
     /// <summary>Whether a method that changes a collection returns that collection.</summary>
@@ -166,8 +166,10 @@ internal static class CallSummaries
 
     private static Dictionary<string, CallSummary>? TableOf(INamedTypeSymbol type)
     {
-        if (type.Name == "Enumerable" && TypeFacts.IsIn(type, "System.Linq"))
+        if (type.Name is "Enumerable" or "ImmutableArrayExtensions" && TypeFacts.IsIn(type, "System.Linq"))
             return s_queries;
+        if (type.Name == "ImmutableHashSet")
+            return null;
         if (type is { IsStatic: true, Name: "ImmutableArray" or "ImmutableList" } && TypeFacts.IsIn(type, "System.Collections.Immutable"))
             return s_factories;
         if (type is { IsStatic: true, Name: "ValueList" } && TypeFacts.IsIn(type, "DiscountCard.Runtime"))
@@ -176,7 +178,7 @@ internal static class CallSummaries
             return s_arrays;
         return TypeFacts.MutabilityOf(type) switch
         {
-            Mutability.List or Mutability.Set => s_lists,
+            Mutability.List or Mutability.Set or Mutability.Open => s_lists,
             Mutability.Fixed => s_immutables,
             _ => null,
         };
@@ -190,6 +192,15 @@ internal static class CallSummaries
             return ofSequence;
         return parameters.All(parameter => parameter.Type is ITypeParameterSymbol) ? s_createOfItems : null;
     }
+
+    // Overloads that use only a part of what they are given, or more than one other sequence.
+    private static bool TakesPart(IMethodSymbol method) => method.Name switch
+    {
+        "AddRange" or "CreateRange" => method.Parameters.Length > 1,
+        "AsSpan" => method.Parameters.Length > 0,
+        "Zip" => method.Parameters is [_, _, { Type.TypeKind: not TypeKind.Delegate }],
+        _ => false,
+    };
 
     // "Take" also takes a range, which is not followed.
     private static bool TakesNumberOrSequence(IMethodSymbol method, int position) =>

@@ -30,9 +30,12 @@ internal static class Verify
     public static Task AllDiagnostics(string source) => Analyzer(source, LanguageVersion.Latest).RunAsync();
 
     /// <summary>Checks the statements of a method body under the latest language; by default with an objective and a reward at hand.</summary>
-    public static Task Body(string statements, string parameters = "Objective o, Reward w")
+    public static Task Body(string statements, string parameters = "Objective o, Reward w") => Latest(Method(statements, parameters));
+
+    /// <summary>Checks a source under the latest language.</summary>
+    public static Task Latest(string source)
     {
-        var test = Analyzer(Method(statements, parameters), LanguageVersion.Latest);
+        var test = Analyzer(source, LanguageVersion.Latest);
         test.DisabledDiagnostics.Add(OnSomePath);
         return test.RunAsync();
     }

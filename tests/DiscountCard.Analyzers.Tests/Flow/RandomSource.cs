@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text;
+
+namespace DiscountCard.Analyzers.Tests.Flow;
+
+/// <summary>The class around random programs: it answers at random what they ask for, and runs them.</summary>
+internal static class RandomSource
+{
+    // Numbers holds two to three items, Others at most two: see ContractTypes.
+    public static string Write(string[] programs)
+    {
+        var source = new StringBuilder("""
+            #nullable enable
+            using System;
+            using System.Collections.Generic;
+            using System.Collections.Immutable;
+            using System.Linq;
+            using DiscountCard;
+            using DiscountCard.Runtime;
+
+            public static class C
+            {
+                private static Random s_random = new(0);
+                private static List<int> s_list = [];
+                private static List<int> Property { get => B() ? s_list : []; set => s_list = B() ? value : [.. value]; }
+                private static bool B() => s_random.Next(2) == 0;
+                private static int N() => s_random.Next(4);
+                private static int[] A() => new int[s_random.Next(5)];
+                private static List<int>? M() => B() ? null : [.. A()];
+                private static void Touch(List<int> list) { if (B()) list.Clear(); else list.Add(1); }
+                private static void TouchField() => s_list = B() ? [] : [1, 2, 3];
+                private static void TouchRef(ref List<int> list) { if (B()) list = []; else list.Add(1); }
+                private static bool TouchOut(out List<int> list) { list = B() ? [] : [1, 2, 3]; return B(); }
+
+                public static int Run(int seed, Action make)
+                {
+                    s_random = new Random(seed);
+                    s_list = [1];
+                    Api.Last = null;
+                    try { make(); } catch (Exception) { /* A program that throws is an outcome like any other. */ }
+                    if (Api.Last is not { } sent)
+                        return -1;
+                    return (sent.Numbers is null || sent.Numbers.Count is 2 or 3) && (sent.Others is null || sent.Others.Count <= 2) ? 0 : 1;
+                }
+
+            """);
+        for (var i = 0; i < programs.Length; i++)
+            source.AppendLine(CultureInfo.InvariantCulture, $"public static class P{i}").AppendLine("{").Append(programs[i]).AppendLine("}");
+        return source.AppendLine("}").ToString();
+    }
+}
