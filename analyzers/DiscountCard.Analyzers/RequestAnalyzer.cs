@@ -4,6 +4,7 @@ using DiscountCard.Analyzers.Flow;
 using DiscountCard.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace DiscountCard.Analyzers;
@@ -37,12 +38,15 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
     {
         foreach (var block in context.OperationBlocks)
         {
-            if (!Concerns(block, contracts))
-                continue;
-            foreach (var finding in MethodAnalysis.Run(context.GetControlFlowGraph(block), block, contracts, context.CancellationToken))
+            foreach (var finding in Examine(block, () => context.GetControlFlowGraph(block), contracts, new Work(), context.CancellationToken))
                 context.ReportDiagnostic(finding);
         }
     }
+
+    /// <summary>What is found in the body of one method.</summary>
+    internal static IEnumerable<Diagnostic> Examine(
+        IOperation block, Func<ControlFlowGraph> graph, ContractCache contracts, Work work, CancellationToken cancellation) =>
+        Concerns(block, contracts) ? MethodAnalysis.Run(graph(), block, contracts, work, cancellation) : [];
 
     // Most methods make no request: for them this walk is all there is.
     private static bool Concerns(IOperation block, ContractCache contracts)
@@ -60,6 +64,7 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
                 IObjectCreationOperation creation => contracts.Of(creation.Type) is not null,
                 IWithOperation with => contracts.Of(with.Type) is not null,
                 IArgumentOperation { Parameter: { } parameter } => contracts.Of(parameter) is not null,
+                IInvocationOperation { TargetMethod: { DeclaredAccessibility: Accessibility.Private, ReturnsVoid: false } helper } => contracts.Of(helper.ReturnType) is not null,
                 _ => false,
             };
         }

@@ -26,6 +26,10 @@ internal sealed partial class Evaluator
             OverwriteArguments(call.Arguments, state);
             return result;
         }
+        if (arguments is [IntValue { Range: var number }, ..] && CollectionMembers.Compute(method, number, (arguments.Last() as IntValue)?.Range ?? Interval.All) is { } computed)
+            return new IntValue(computed);
+        if (RunHelper(call, arguments, state) is { } returned)
+            return returned;
         LeaveArguments(call.Arguments, arguments, state);
         state.Escape(instance);
         AfterCall(call.Arguments, state);

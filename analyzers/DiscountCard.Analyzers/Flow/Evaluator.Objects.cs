@@ -22,7 +22,7 @@ internal sealed partial class Evaluator
         if (judge.Contracts.Of(creation.Type) is not { } contract)
         {
             AfterCall(creation.Arguments, state);
-            return Value.Unknown;
+            return Value.NotNull;
         }
         if (!creation.Arguments.IsEmpty)
             AfterCall(creation.Arguments, state);

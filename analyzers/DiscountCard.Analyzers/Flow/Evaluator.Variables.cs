@@ -68,7 +68,7 @@ internal sealed partial class Evaluator
 
     private void StoreVariable(ISymbol variable, IOperation source, Value value, State state)
     {
-        var leaves = facts.IsOpaque(variable) || variable is IParameterSymbol { RefKind: RefKind.Ref or RefKind.Out };
+        var leaves = facts.IsOpaque(variable) || (_result is null && variable is IParameterSymbol { RefKind: RefKind.Ref or RefKind.Out });
         if (leaves)
             judge.Leaving(source, value, state);
         if (leaves || facts.IsExposed(variable))

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace DiscountCard.Analyzers.Flow;
 
 /// <summary>What one operation does to what is known. The control flow around it is the interpreter's.</summary>
-internal sealed partial class Evaluator(MethodFacts facts, Judge judge, CancellationToken cancellation)
+internal sealed partial class Evaluator(MethodFacts facts, Judge judge, Helpers? helpers, CancellationToken cancellation)
 {
     // Far below what a thread's stack holds, far above what a person writes.
     private const int DeepestExpression = 200;
@@ -32,10 +32,18 @@ internal sealed partial class Evaluator(MethodFacts facts, Judge judge, Cancella
             judge.Dropped(value, state);
     }
 
+    /// <summary>An expression by itself.</summary>
+    public Value Evaluate(IOperation expression, State state) => GaveUp ? Value.Unknown : Eval(expression, state);
+
     /// <summary>The value with which a path leaves the method, or which it throws.</summary>
     public void Leave(IOperation operation, State state, bool isReturn)
     {
         var value = Eval(operation, state);
+        if (isReturn && _result is { } result)
+        {
+            state.SetSlot(result, value);
+            return;
+        }
         if (isReturn)
             judge.Leaving(operation, value, state);
         state.Escape(value);
@@ -157,11 +165,18 @@ internal sealed partial class Evaluator(MethodFacts facts, Judge judge, Cancella
         var slot = facts.SlotOf(variable);
         if (state.Slot(slot) is { } known)
             return known;
-        var value = External(type, variable, state);
+        var value = Initial(variable, state) ?? External(type, variable, state);
         if (value is UnknownValue { Identity: 0 })
-            value = new UnknownValue(slot + 1);
+            value = new UnknownValue(facts.IdentityOf(slot));
         state.SetSlot(slot, value);
         return value;
+    }
+
+    private Value? Initial(ISymbol variable, State state)
+    {
+        if (variable is not (IFieldSymbol { IsStatic: true } or IPropertySymbol { IsStatic: true }) || facts.Statics.Of(variable, cancellation) is not { } known)
+            return null;
+        return known.Object is { } item ? state.Allocate(facts.SiteOf(variable, 1), item) : known.Value;
     }
 
     /// <summary>A value that comes from elsewhere: nothing is known of it but what its type says.</summary>

@@ -28,6 +28,12 @@ internal sealed class Interpreter
         evaluator.Changed = Throws;
     }
 
+    /// <summary>Is told of every state with which an exception may leave the method.</summary>
+    public Action<State>? Thrown { get; init; }
+
+    /// <summary>What is known at the method's end, on all paths that come there; null when none does.</summary>
+    public State? End { get; private set; }
+
     /// <summary>Runs the method from its entry.</summary>
     /// <param name="start">What is known at the entry.</param>
     /// <returns>False when it took more work than the budget allows: then nothing that was found counts.</returns>
@@ -53,6 +59,7 @@ internal sealed class Interpreter
     private void Visit(BasicBlock block, State state)
     {
         _handlers = _graph.HandlersOf(block.EnclosingRegion);
+        _evaluator.IsGuarded = !_handlers.IsEmpty;
         _evaluator.Steps++;
         Throws(state);
         foreach (var operation in block.Operations)
@@ -61,7 +68,10 @@ internal sealed class Interpreter
             Throws(state);
         }
         if (block.Kind == BasicBlockKind.Exit)
+        {
+            End = End is null ? state : StateJoin.Join(End, state, widen: false);
             return;
+        }
         if (block.ConditionalSuccessor is { } conditional && block.BranchValue is { } condition)
         {
             Fork(block, state, condition, conditional);
@@ -84,11 +94,17 @@ internal sealed class Interpreter
             return;
         }
         CountUndecided(block, state, conditional);
-        var other = state.Fork();
+        var other = Copy(state);
         if (_evaluator.Assume(condition, state, jumpsWhen))
             Follow(conditional, state);
         if (_evaluator.Assume(condition, other, !jumpsWhen))
             Follow(block.FallThroughSuccessor!, other);
+    }
+
+    private State Copy(State state)
+    {
+        _evaluator.Steps += state.Weight;
+        return state.Fork();
     }
 
     // A path that could as well have left a loop will go on forever; one that could not comes to its end.
@@ -187,7 +203,7 @@ internal sealed class Interpreter
                 return;
             state = joined;
         }
-        _rest[key] = state.Fork();
+        _rest[key] = Copy(state);
         Arrive(head, state);
     }
 
@@ -195,15 +211,17 @@ internal sealed class Interpreter
     {
         if (!_pending.TryGetValue(ordinal, out var states))
             _pending.Add(ordinal, states = []);
-        for (var i = 0; i < states.Count; i++)
+        if (states.Exists(known => known.IsSame(state)))
+            return;
+        // Paths in the same round of a loop are joined before those in different ones.
+        var other = states.Count < _budget.MostPaths ? -1 : states.FindIndex(known => Equals(known.Continuation, state.Continuation) && Equals(known.Loops, state.Loops));
+        if (other < 0 && states.Count >= _budget.MostPaths)
+            other = states.FindIndex(known => Equals(known.Continuation, state.Continuation));
+        if (other >= 0)
         {
-            if (!Equals(states[i].Continuation, state.Continuation))
-                continue;
-            if (states.Count >= _budget.MostPaths)
-            {
-                states[i] = StateJoin.Join(states[i], state, widen: false);
-                return;
-            }
+            _evaluator.Steps += state.Weight;
+            states[other] = StateJoin.Join(states[other], state, widen: false);
+            return;
         }
         states.Add(state);
         _order.Add(ordinal);
@@ -212,9 +230,10 @@ internal sealed class Interpreter
     // An exception may leave a guarded block between any two of its effects.
     private void Throws(State state)
     {
+        Thrown?.Invoke(state);
         foreach (var handler in _handlers)
         {
-            var thrown = state.Fork();
+            var thrown = Copy(state);
             thrown.Continuation = null;
             if (thrown.Loops is { } loop)
                 thrown.Loops = loop with { Undecided = loop.Undecided + 1 };
@@ -230,6 +249,7 @@ internal sealed class Interpreter
         {
             if (states[i].Continuation is null)
             {
+                _evaluator.Steps += state.Weight;
                 states[i] = StateJoin.Join(states[i], state, widen: false);
                 return;
             }

@@ -8,18 +8,29 @@ namespace DiscountCard.Analyzers.Flow;
 /// Collects what is found at each place where a value leaves, on each path that comes there: a contract is broken at a
 /// place only if every path breaks it.
 /// </summary>
-internal sealed class Judge(ContractCache contracts)
+internal sealed class Judge(ContractCache contracts, Judge? caller = null, SyntaxNode? call = null, SyntaxNode? helper = null)
 {
-    private readonly Dictionary<(SyntaxNode Node, bool IsEnd), Place> _places = [];
+    private readonly Dictionary<(SyntaxNode Node, SyntaxNode? Call, bool IsEnd), Place> _places = [];
 
     public ContractCache Contracts => contracts;
 
     /// <summary>Forgets everything: the run did not come to its end.</summary>
     public void Clear() => _places.Clear();
 
+    /// <summary>
+    /// The judge inside a helper that is run for a call. It judges the requests of the caller alone:
+    /// what the helper makes is judged where the helper is analysed, or where its caller hands it on.
+    /// </summary>
+    public Judge Through(IOperation place, SyntaxNode declaration) => new(contracts, this, place.Syntax, declaration);
+
     /// <summary>A value is handed to other code.</summary>
     public void Leaving(IOperation place, Value value, State state, IParameterSymbol? parameter = null)
     {
+        if (caller is not null)
+        {
+            caller.LeavingHelper(place.Syntax, call!, helper!, value, state);
+            return;
+        }
         var limits = parameter is null ? null : contracts.Of(parameter);
         if (limits is null && place.Type is not ({ IsReferenceType: true } or { TypeKind: TypeKind.TypeParameter } or null))
             return;
@@ -35,6 +46,12 @@ internal sealed class Judge(ContractCache contracts)
     {
         if (place.Type is not ({ IsReferenceType: true } or null))
             return;
+        if (caller is not null)
+        {
+            if (state.Find(value) is RequestObject { Contract.IsOpen: false })
+                caller.LeavingHelper(place.Syntax, call!, helper!, value, state);
+            return;
+        }
         var arrival = Arrive(place.Syntax, isEnd: false);
         if (state.Find(value) is RequestObject { Contract.IsOpen: false } request && value is RefValue reference)
         {
@@ -46,7 +63,7 @@ internal sealed class Judge(ContractCache contracts)
     /// <summary>The variable that holds a value comes to its end.</summary>
     public void Dropped(Value? value, State state)
     {
-        if (state.Find(value) is not RequestObject request || value is not RefValue reference)
+        if (caller is not null || state.Find(value) is not RequestObject request || value is not RefValue reference)
             return;
         var arrival = Arrive(request.Creation, isEnd: true);
         if (!request.IsUsed)
@@ -68,10 +85,19 @@ internal sealed class Judge(ContractCache contracts)
         }
     }
 
-    private Place Arrive(SyntaxNode node, bool isEnd)
+    private void LeavingHelper(SyntaxNode place, SyntaxNode through, SyntaxNode declaration, Value value, State state)
     {
-        if (!_places.TryGetValue((node, isEnd), out var place))
-            _places.Add((node, isEnd), place = new Place());
+        var arrival = Arrive(place, isEnd: false, through);
+        if (state.Find(value) is not RequestObject request || State.IsInside(request.Creation, declaration))
+            return;
+        arrival.Add(Checks.OfRequest(request, state));
+        state.Set(((RefValue)value).Id, request with { IsUsed = true });
+    }
+
+    private Place Arrive(SyntaxNode node, bool isEnd, SyntaxNode? through = null)
+    {
+        if (!_places.TryGetValue((node, through, isEnd), out var place))
+            _places.Add((node, through, isEnd), place = new Place());
         place.Arrivals++;
         return place;
     }

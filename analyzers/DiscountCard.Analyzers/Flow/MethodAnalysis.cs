@@ -8,36 +8,48 @@ namespace DiscountCard.Analyzers.Flow;
 /// <summary>Runs the engine over a method, and over the lambdas and local functions in it.</summary>
 internal static class MethodAnalysis
 {
-    public static IEnumerable<Diagnostic> Run(ControlFlowGraph graph, IOperation root, ContractCache contracts, CancellationToken cancellation)
+    /// <summary>What is found in a method.</summary>
+    /// <param name="graph">Its control flow.</param>
+    /// <param name="root">Its body.</param>
+    /// <param name="contracts">The contracts of the compilation.</param>
+    /// <param name="work">Counts what this takes.</param>
+    /// <param name="cancellation">Stops the analysis.</param>
+    public static IEnumerable<Diagnostic> Run(ControlFlowGraph graph, IOperation root, ContractCache contracts, Work work, CancellationToken cancellation)
     {
         var findings = new List<Diagnostic>();
-        Run(graph, root, null, contracts, findings, cancellation);
+        Run(graph, root, null, contracts, findings, work, cancellation);
         return findings;
     }
 
     private static void Run(
-        ControlFlowGraph graph, IOperation root, ISymbol? nested, ContractCache contracts, List<Diagnostic> findings, CancellationToken cancellation)
+        ControlFlowGraph graph, IOperation root, ISymbol? nested, ContractCache contracts, List<Diagnostic> findings, Work work, CancellationToken cancellation)
     {
         var facts = new MethodFacts(root, nested);
         if (!facts.IsBeyondReach)
         {
             var judge = new Judge(contracts);
-            if (Run(graph, facts, judge, Budget.Precise, cancellation) || Run(graph, facts, judge, Budget.Coarse, cancellation))
+            var helpers = new Helpers(graph, root, facts, cancellation);
+            if (Run(graph, facts, judge, Budget.Precise, helpers, work, cancellation)
+                || (helpers.Any && Run(graph, facts, judge, Budget.Precise, null, work, cancellation))
+                || Run(graph, facts, judge, Budget.Coarse, null, work, cancellation))
                 findings.AddRange(judge.Findings());
         }
         foreach (var function in graph.LocalFunctions)
         {
             if (Find(root, function) is { } inner)
-                Run(graph.GetLocalFunctionControlFlowGraph(function, cancellation), inner, function, contracts, findings, cancellation);
+                Run(graph.GetLocalFunctionControlFlowGraph(function, cancellation), inner, function, contracts, findings, work, cancellation);
         }
         foreach (var lambda in Lambdas(graph))
-            Run(graph.GetAnonymousFunctionControlFlowGraph(lambda, cancellation), Find(root, lambda.Symbol) ?? lambda, lambda.Symbol, contracts, findings, cancellation);
+            Run(graph.GetAnonymousFunctionControlFlowGraph(lambda, cancellation), Find(root, lambda.Symbol) ?? lambda, lambda.Symbol, contracts, findings, work, cancellation);
     }
 
-    private static bool Run(ControlFlowGraph graph, MethodFacts facts, Judge judge, Budget budget, CancellationToken cancellation)
+    private static bool Run(ControlFlowGraph graph, MethodFacts facts, Judge judge, Budget budget, Helpers? helpers, Work work, CancellationToken cancellation)
     {
         judge.Clear();
-        return new Interpreter(new GraphFacts(graph), new Evaluator(facts, judge, cancellation), budget, cancellation).Run(new State());
+        var evaluator = new Evaluator(facts, judge, helpers, cancellation);
+        var finished = new Interpreter(new GraphFacts(graph), evaluator, budget, cancellation).Run(new State());
+        work.Steps += evaluator.Steps;
+        return finished;
     }
 
     private static IEnumerable<IFlowAnonymousFunctionOperation> Lambdas(ControlFlowGraph graph)

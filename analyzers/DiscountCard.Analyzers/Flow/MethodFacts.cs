@@ -16,9 +16,11 @@ internal sealed class MethodFacts
     private readonly HashSet<ISymbol> _exposed = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IPropertySymbol, bool> _stored = new(SymbolEqualityComparer.Default);
     private readonly List<int> _shared = [];
-    private int _slotCount;
-
     private readonly ISymbol? _nested;
+    private readonly MethodFacts? _caller;
+    private readonly StaticFields _statics;
+    private int _slotCount;
+    private int _identities;
 
     /// <summary>Reads a method.</summary>
     /// <param name="root">Its body; of a lambda or local function, its operation.</param>
@@ -26,6 +28,7 @@ internal sealed class MethodFacts
     public MethodFacts(IOperation root, ISymbol? nested = null)
     {
         _nested = nested;
+        _statics = new(root.SemanticModel);
         foreach (var operation in root.Descendants())
         {
             switch (operation)
@@ -45,11 +48,26 @@ internal sealed class MethodFacts
         }
     }
 
+    private MethodFacts(IOperation root, MethodFacts caller)
+        : this(root)
+    {
+        _caller = caller;
+        ResultSlot = caller.NewSlot();
+    }
+
+    /// <summary>The facts of a helper, whose variables are kept in the states of its caller; null when it cannot be followed.</summary>
+    public static MethodFacts? OfHelper(IOperation root, MethodFacts caller) => new MethodFacts(root, caller) is { IsBeyondReach: false } facts ? facts : null;
+
+    public StaticFields Statics => _caller?.Statics ?? _statics;
+
+    /// <summary>Where a helper leaves the value that it returns.</summary>
+    public int ResultSlot { get; }
+
     /// <summary>Whether the method has what cannot be followed: pointers, and variables that stand for others.</summary>
     public bool IsBeyondReach { get; }
 
     /// <summary>The slots of fields and properties, which any other code may change.</summary>
-    public IReadOnlyList<int> SharedSlots => _shared;
+    public IReadOnlyList<int> SharedSlots => _caller?.SharedSlots ?? _shared;
 
     /// <summary>Remembers the variable, field or property that a capture stands for as a target.</summary>
     public void SetTarget(CaptureId capture, IOperation target) => _targets[capture] = target;
@@ -72,9 +90,11 @@ internal sealed class MethodFacts
 
     public int SlotOf(ISymbol variable)
     {
+        if (_caller is not null && variable is IFieldSymbol or IPropertySymbol)
+            return _caller.SlotOf(variable);
         if (!_slots.TryGetValue(variable, out var slot))
         {
-            _slots.Add(variable, slot = _slotCount++);
+            _slots.Add(variable, slot = NewSlot());
             if (variable is IFieldSymbol or IPropertySymbol || (_nested is not null && !SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, _nested)))
                 _shared.Add(slot);
         }
@@ -84,18 +104,42 @@ internal sealed class MethodFacts
     public int SlotOf(CaptureId capture)
     {
         if (!_captures.TryGetValue(capture, out var slot))
-            _captures.Add(capture, slot = _slotCount++);
+            _captures.Add(capture, slot = NewSlot());
         return slot;
     }
+
+    /// <summary>Tells one unknown value from another. What other code may change is another value each time that it must be read anew.</summary>
+    public int IdentityOf(int slot) => SharedSlots.Contains(slot) ? NewIdentity() : slot + 1;
+
+    private int NewIdentity() => _caller?.NewIdentity() ?? --_identities;
+
+    private int NewSlot() => _caller?.NewSlot() ?? _slotCount++;
 
     /// <summary>The number of a place where objects are made.</summary>
     /// <param name="place">The operation or symbol.</param>
     /// <param name="part">Tells several objects of one place apart.</param>
     public int SiteOf(object place, int part = 0)
     {
+        if (_caller is not null)
+            return _caller.SiteOf(place, part);
         if (!_sites.TryGetValue((place, part), out var site))
             _sites.Add((place, part), site = _sites.Count);
         return site;
+    }
+
+    /// <summary>Whether a local function names a variable of the method around it.</summary>
+    public static bool ReachesOut(IOperation function, IMethodSymbol symbol) => function.Descendants().Any(part => part switch
+    {
+        ILocalReferenceOperation { Local.ContainingSymbol: var owner } => !IsWithin(owner, symbol),
+        IParameterReferenceOperation { Parameter.ContainingSymbol: var owner } => !IsWithin(owner, symbol),
+        _ => false,
+    });
+
+    private static bool IsWithin(ISymbol? owner, ISymbol function)
+    {
+        while (owner is not null && !SymbolEqualityComparer.Default.Equals(owner, function))
+            owner = owner.ContainingSymbol;
+        return owner is not null;
     }
 
     private void ReadCaptured(IOperation function, IMethodSymbol symbol)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 
 namespace DiscountCard.Analyzers.Flow;
 
@@ -7,7 +8,7 @@ internal sealed class State
 {
     private const int MostPerSite = 64;
 
-    private readonly Dictionary<int, HeapObject> _heap;
+    private Dictionary<int, HeapObject> _heap;
     private Value?[] _slots;
 
     public State()
@@ -32,9 +33,51 @@ internal sealed class State
 
     public IReadOnlyDictionary<int, HeapObject> Heap => _heap;
 
+    /// <summary>What it costs to copy, measured in steps.</summary>
+    public int Weight => (_slots.Length + _heap.Count) / 64;
+
     public int SlotCount => _slots.Length;
 
     public State Fork() => new(_heap, _slots, Loops, Continuation);
+
+    /// <summary>Takes over what is known elsewhere; the loops and the jump that this path is in stay.</summary>
+    public void Become(State other)
+    {
+        _heap = other._heap;
+        _slots = other._slots;
+    }
+
+    /// <summary>Whether the same is known on another path.</summary>
+    public bool IsSame(State other)
+    {
+        if (_heap.Count != other._heap.Count || !Equals(Loops, other.Loops) || !Equals(Continuation, other.Continuation))
+            return false;
+        for (var i = 0; i < Math.Max(_slots.Length, other._slots.Length); i++)
+        {
+            if (!Equals(Slot(i), other.Slot(i)))
+                return false;
+        }
+        foreach (var pair in _heap)
+        {
+            if (!other._heap.TryGetValue(pair.Key, out var found) || !(ReferenceEquals(pair.Value, found) || pair.Value.Equals(found)))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>What was made inside a helper counts as made by its call.</summary>
+    public void MoveCreations(SyntaxNode helper, SyntaxNode call)
+    {
+        foreach (var id in _heap.Keys.ToArray())
+        {
+            if (_heap[id] is RequestObject request && IsInside(request.Creation, helper))
+                _heap[id] = request with { Creation = call, Places = ImmutableArray.CreateRange(request.Places, _ => (SyntaxNode?)null) };
+            else if (_heap[id] is RequestObject { Places: var places } other && places.Any(place => place is not null && IsInside(place, helper)))
+                _heap[id] = other with { Places = ImmutableArray.CreateRange(places, place => place is not null && IsInside(place, helper) ? call : place) };
+        }
+    }
+
+    public static bool IsInside(SyntaxNode node, SyntaxNode declaration) => node.SyntaxTree == declaration.SyntaxTree && declaration.Span.Contains(node.Span);
 
     public Value? Slot(int index) => index < _slots.Length ? _slots[index] : null;
 

@@ -8,6 +8,9 @@ internal abstract record Value
 
     public static Value Null { get; } = new NullValue();
 
+    /// <summary>An object of which nothing is known but that it is there.</summary>
+    public static Value NotNull { get; } = new RefValue(-1);
+
     public static Value AnyBool { get; } = new IntValue(Interval.Bool);
 
     public static Value Of(long number) => new IntValue(Interval.Of(number));

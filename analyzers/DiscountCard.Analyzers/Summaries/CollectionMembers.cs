@@ -16,6 +16,16 @@ internal static class CollectionMembers
         _ => null,
     };
 
+    /// <summary>What a method of <see cref="Math"/> gives for whole numbers; null for other methods.</summary>
+    public static Interval? Compute(IMethodSymbol method, Interval first, Interval second) => method switch
+    {
+        { ContainingType: not { Name: "Math", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } } => null,
+        { Name: "Min", Parameters.Length: 2 } => new(Math.Min(first.Low, second.Low), Math.Min(first.High, second.High)),
+        { Name: "Max", Parameters.Length: 2 } => new(Math.Max(first.Low, second.Low), Math.Max(first.High, second.High)),
+        { Name: "Abs" } when first.Low >= 0 => first,
+        _ => null,
+    };
+
     public static Interval Distinct(Interval size) => SizeFunctions.Distinct(size, size);
 
     /// <summary>A static property or field that holds the empty collection.</summary>

@@ -1,13 +1,18 @@
-using System.Diagnostics;
 using System.Text;
+using DiscountCard.Analyzers.Contracts;
+using DiscountCard.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace DiscountCard.Analyzers.Tests.Flow;
 
 /// <summary>Methods that nobody writes, and some generators do: the work is bounded, and nothing breaks.</summary>
 public class HostileTests
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
+    // Each run to its end: with helpers, without, and with joined paths; and the last statement of each.
+    private static readonly int s_mostSteps = (2 * Budget.Precise.MostSteps) + Budget.Coarse.MostSteps + 20_000;
 
     [Fact]
     public Task Ten_thousand_branches() => Survives(Repeat(10_000, i => $"if (n == {i}) list.Add(o);\n"));
@@ -61,13 +66,30 @@ public class HostileTests
         Assert.Equal(["DCC1002"], (await AnalyzerRun.Diagnostics(AnalyzerRun.Compile(large))).Select(found => found.Id));
     }
 
+    [Fact]
+    public Task Fifty_calls_of_a_heavy_helper() => Survives(
+        Repeat(50, _ => "Heavy(list);\n") + $"static void Heavy(List<Objective> list) {{ {Repeat(20, i => $"for (var i{i} = 0; i{i} < 9; i{i}++) ")} list.Add(null!); }}");
+
+    [Fact]
+    public void Counts_its_work() => Assert.InRange(StepsOf(AnalyzerRun.Compile(Method(""))), 5, 50);
+
     private static async Task Survives(string statements)
     {
         var compilation = AnalyzerRun.Compile(Method(statements));
         Assert.Empty(compilation.GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error).Take(1));
-        var clock = Stopwatch.StartNew();
+        Assert.InRange(StepsOf(compilation), 0, s_mostSteps);
         await AnalyzerRun.Diagnostics(compilation);
-        Assert.InRange(clock.Elapsed, TimeSpan.Zero, s_patience);
+    }
+
+    private static int StepsOf(Compilation compilation)
+    {
+        var model = compilation.GetSemanticModel(compilation.SyntaxTrees.First());
+        var method = model.SyntaxTree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().Single(found => found.Identifier.Text == "M");
+        var body = (IMethodBodyOperation)model.GetOperation(method)!;
+        var work = new Work();
+        // Walks all that is found.
+        _ = RequestAnalyzer.Examine(body.BlockBody!, () => ControlFlowGraph.Create(body), new ContractCache(), work, default).Count();
+        return work.Steps;
     }
 
     private static string Method(string statements) => $$"""

@@ -112,7 +112,7 @@ internal sealed class RandomExpressions(RandomScope scope)
             () => $"{name}.Take({Number()})",
             () => $"{name}.Concat(A())",
             () => $"{name}.Where(x => {scope.List()}.Count > x)",
-            () => $"(B() ? {name} : {Bounded()}).Select(x => x)");
+            () => $"(B() ? {name}.Skip(0) : {Bounded()}.Skip(0)).Select(x => x)");
     }
 
     /// <summary>Some sequence.</summary>

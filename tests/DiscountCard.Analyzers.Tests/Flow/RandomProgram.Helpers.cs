@@ -70,7 +70,7 @@ internal sealed partial class RandomProgram
                 Line($"{list} = {name}({_scope.List()});");
                 break;
             case 4:
-                HelperMethod($"bool {name}(List<int> p1, out List<int> p2, ref List<int> p3)", ["p1", "p3"], () => $"p2 = {Expression.Creation(Shape.List)}; return B();");
+                HelperMethod($"bool {name}(List<int> p1, out List<int> p2, ref List<int> p3)", ["p1"], () => $"p2 = {Expression.Creation(Shape.List)}; p3 = {_scope.Pick("p3", "[]", "p1", "p2")}; return B();");
                 Line($"{name}({list}, out var {result}, ref {_scope.List()});");
                 _scope.Declare(new Variable(result, Shape.List));
                 break;

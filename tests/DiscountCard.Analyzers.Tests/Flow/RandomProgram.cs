@@ -65,7 +65,7 @@ internal sealed partial class RandomProgram(int seed, bool isStraight)
         Line(variable.Shape switch
         {
             Shape.List => ChangeOfList(name),
-            Shape.Array => _scope.Pick<Func<string>>(() => $"if ({name}.Length > 0) {name}[0] = 7;", () => $"{name} = {Expression.Creation(Shape.Array)};", () => $"Array.Resize(ref {name}, {name}.Length);")(),
+            Shape.Array => _scope.Pick([() => $"if ({name}.Length > 0) {name}[0] = 7;", () => $"{name} = {Expression.Creation(Shape.Array)};"], () => $"Array.Resize(ref {name}, {name}.Length);"),
             Shape.ImmutableArray => _scope.Pick($"{name} = {name}.Add(1);", $"{name}.Add(1);", $"{name} = {name}.AddRange(1, 2);", $"{name} = {name}.Clear();", $"if (!{name}.IsEmpty) {name} = {name}.RemoveAt(0);", Built(name)),
             Shape.ImmutableList => _scope.Pick($"{name} = {name}.Add(1);", $"{name}.Add(1);", $"{name} = {name}.AddRange({Expression.Bounded()});", $"{name} = {name}.Insert(0, 2);", $"{name} = {name}.Clear();"),
             Shape.Queue => _scope.Pick($"{name}.Enqueue(1);", $"{name}.Enqueue(1); {name}.Enqueue(2);", $"if ({name}.Count > 0) {name}.Dequeue();", $"{name}.Clear();", $"{name}.TryDequeue(out _);"),
@@ -95,7 +95,7 @@ internal sealed partial class RandomProgram(int seed, bool isStraight)
         () => $"{list}.RemoveAll(x => x > 2);",
         () => $"{list}.Remove(1);",
         () => $"while ({list}.Count > 3) {list}.RemoveAt(3);",
-        () => $"{list}.ForEach(v => {_scope.List()}.Count.ToString());");
+        () => $"{list}.ForEach(v => v.ToString());");
 
     // A builder, which has a size of its own.
     private string Built(string array)

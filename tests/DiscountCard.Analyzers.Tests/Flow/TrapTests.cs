@@ -84,7 +84,7 @@ public class TrapTests
     [InlineData("var list = new Objective[6].Zip(new Objective[6], new Objective[2]).Select(t => t.First);")]
     [InlineData("var list = new Objective[8].Take(2..5);")]
     [InlineData("var list = new Objective[8].Take(^2..);")]
-    [InlineData("var list = new Objective[8][2..5];")]
+    [InlineData("var list = array[2..5];")]
     [InlineData("var list = new Objective[8].ToList()[..3];")]
     [InlineData("var list = new List<Objective> { o, o, o, o, o }.Append(o);")]
     [InlineData("var list = new List<Objective> { o, o, o }.Concat(new List<Objective> { o, o, o });")]
@@ -186,9 +186,6 @@ public class TrapTests
         {{statements}}
         """);
 
-    private static Task Check(string statements)
-    {
-        var source = Verify.Method("").Split("class C", 2)[0] + Types.Replace("{0}", Parameters, StringComparison.Ordinal).Replace("{1}", statements, StringComparison.Ordinal);
-        return Verify.Latest(source);
-    }
+    private static Task Check(string statements) => AnalyzerRun.IsSilent(
+        Verify.Method("").Split("class C", 2)[0] + Types.Replace("{0}", Parameters, StringComparison.Ordinal).Replace("{1}", statements, StringComparison.Ordinal));
 }

@@ -18,6 +18,14 @@ internal static class AnalyzerRun
         [.. Net100.References.All, Verify.Runtime],
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, concurrentBuild: false));
 
+    /// <summary>Checks that a source compiles and that the analyzer says nothing of it.</summary>
+    public static async Task IsSilent(string source)
+    {
+        var compilation = Compile(source);
+        Assert.Empty(compilation.GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error));
+        Assert.Empty(await Diagnostics(compilation));
+    }
+
     /// <summary>What the analyzer says; an exception in it fails the test.</summary>
     public static async Task<ImmutableArray<Diagnostic>> Diagnostics(Compilation compilation)
     {

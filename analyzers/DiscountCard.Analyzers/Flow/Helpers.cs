@@ -1,0 +1,85 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DiscountCard.Analyzers.Flow;
+
+/// <summary>A small method of the same type, or a local function, that is run where it is called.</summary>
+/// <param name="Graph">Its control flow.</param>
+/// <param name="Facts">Where its variables are kept.</param>
+/// <param name="Syntax">Its declaration.</param>
+internal sealed record Helper(GraphFacts Graph, MethodFacts Facts, SyntaxNode Syntax);
+
+/// <summary>
+/// The helpers that one method calls. Only those are taken whose body is certainly the one that runs, once and to its end
+/// before the call returns, and that reach no variable of their caller.
+/// </summary>
+internal sealed class Helpers(ControlFlowGraph graph, IOperation root, MethodFacts caller, CancellationToken cancellation)
+{
+    // What is larger is no helper, and costs too much to be run at each call.
+    private const int MostOperations = 400;
+
+    private readonly Dictionary<IMethodSymbol, Helper?> _known = new(SymbolEqualityComparer.Default);
+    private readonly INamedTypeSymbol? _type = root.SemanticModel?.GetEnclosingSymbol(root.Syntax.SpanStart, cancellation)?.ContainingType;
+
+    /// <summary>Whether one was found.</summary>
+    public bool Any => _known.Values.Any(helper => helper is not null);
+
+    /// <summary>The helper that a call runs; null when it is not one.</summary>
+    public Helper? Of(IInvocationOperation call)
+    {
+        if (!IsPlain(call))
+            return null;
+        if (!_known.TryGetValue(call.TargetMethod, out var known))
+            _known.Add(call.TargetMethod, known = Read(call.TargetMethod));
+        return known;
+    }
+
+    private bool IsPlain(IInvocationOperation call)
+    {
+        var method = call.TargetMethod;
+        var isOwn = method.MethodKind == MethodKind.LocalFunction
+            || (method is { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Private } && SymbolEqualityComparer.Default.Equals(method.ContainingType, _type));
+        return isOwn
+            && call.Instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }
+            && method is { IsAsync: false, IsGenericMethod: false, IsExtern: false, IsVararg: false, ReturnsByRef: false, ReturnsByRefReadonly: false, ContainingType.IsGenericType: false }
+            && method is { PartialDefinitionPart: null, PartialImplementationPart: null, DeclaringSyntaxReferences.Length: 1 };
+    }
+
+    private Helper? Read(IMethodSymbol method)
+    {
+        var syntax = method.DeclaringSyntaxReferences[0].GetSyntax(cancellation);
+        return method.MethodKind == MethodKind.LocalFunction ? ReadLocal(method, syntax) : ReadMember(syntax);
+    }
+
+    private Helper? ReadMember(SyntaxNode syntax)
+    {
+        if (root.SemanticModel is not { } model || model.SyntaxTree != syntax.SyntaxTree)
+            return null;
+        return model.GetOperation(syntax, cancellation) is IMethodBodyOperation body && MethodFacts.OfHelper(body, caller) is { } facts && IsSmall(body)
+            ? new Helper(new GraphFacts(ControlFlowGraph.Create(body, cancellation)), facts, syntax)
+            : null;
+    }
+
+    private Helper? ReadLocal(IMethodSymbol method, SyntaxNode syntax)
+    {
+        if (!graph.LocalFunctions.Contains(method, SymbolEqualityComparer.Default))
+            return null;
+        var body = root.Descendants().FirstOrDefault(part => part is ILocalFunctionOperation local && SymbolEqualityComparer.Default.Equals(local.Symbol, method));
+        return body is not null && !MethodFacts.ReachesOut(body, method) && MethodFacts.OfHelper(body, caller) is { } facts && IsSmall(body)
+            ? new Helper(new GraphFacts(graph.GetLocalFunctionControlFlowGraph(method, cancellation)), facts, syntax)
+            : null;
+    }
+
+    // An iterator runs when it is walked.
+    private static bool IsSmall(IOperation body)
+    {
+        var operations = 0;
+        foreach (var part in body.Descendants())
+        {
+            if (++operations > MostOperations || part.Kind is OperationKind.YieldReturn or OperationKind.YieldBreak)
+                return false;
+        }
+        return true;
+    }
+}

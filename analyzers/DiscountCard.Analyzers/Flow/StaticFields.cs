@@ -1,0 +1,51 @@
+using DiscountCard.Analyzers.Contracts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DiscountCard.Analyzers.Flow;
+
+/// <summary>
+/// What <c>static readonly</c> fields, and static properties without a setter, hold for good: numbers, texts, and collections
+/// whose size cannot change. Only initializers in the same file are read, and only those that nothing can replace.
+/// </summary>
+internal sealed class StaticFields(SemanticModel? model)
+{
+    private readonly Dictionary<ISymbol, (Value Value, HeapObject? Object)> _known = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The value of a member and the object that it refers to; null when nothing is known.</summary>
+    public (Value Value, HeapObject? Object)? Of(ISymbol member, CancellationToken cancellation)
+    {
+        if (!_known.TryGetValue(member, out var known))
+            _known.Add(member, known = Read(member, cancellation));
+        return known.Value is UnknownValue ? null : known;
+    }
+
+    private (Value, HeapObject?) Read(ISymbol member, CancellationToken cancellation)
+    {
+        var isFixed = member is IFieldSymbol { IsStatic: true, IsReadOnly: true } or IPropertySymbol { IsStatic: true, SetMethod: null };
+        if (!isFixed || model is null || member.ContainingType.StaticConstructors.Any(constructor => !constructor.IsImplicitlyDeclared)
+            || member.DeclaringSyntaxReferences is not [var reference] || reference.SyntaxTree != model.SyntaxTree)
+            return (Value.Unknown, null);
+        var initializer = reference.GetSyntax(cancellation) switch
+        {
+            VariableDeclaratorSyntax field => field.Initializer,
+            PropertyDeclarationSyntax property => property.Initializer,
+            _ => null,
+        };
+        if (initializer is null || model.GetOperation(initializer, cancellation) is not ISymbolInitializerOperation { Value: var operation })
+            return (Value.Unknown, null);
+        var state = new State();
+        var value = new Evaluator(new MethodFacts(operation), new Judge(new ContractCache()), null, cancellation).Evaluate(operation, state);
+        var type = (member as IFieldSymbol)?.Type ?? ((IPropertySymbol)member).Type;
+        return value switch
+        {
+            IntValue when TypeFacts.RangeOf(type) is not null => (value, null),
+            TextValue when type.SpecialType == SpecialType.System_String => (value, null),
+            // The items of an array may be replaced by others.
+            RefValue { MayBeNull: false } when !TypeFacts.DropsDuplicates(type) && TypeFacts.MutabilityOf(type) is Mutability.Fixed or Mutability.Array && state.Find(value) is CollectionObject { Size: var size } =>
+                (value, new CollectionObject(size, default, TypeFacts.MutabilityOf(type)!.Value, Escaped: true)),
+            _ => (Value.Unknown, null),
+        };
+    }
+}
