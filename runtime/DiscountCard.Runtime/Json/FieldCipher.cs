@@ -8,10 +8,10 @@ internal static class FieldCipher
 {
     // JSON is written and read on one thread from its start to its end.
     [ThreadStatic]
-    private static Func<string, string>? t_translate;
+    private static Func<string, string>? _translate;
 
     /// <summary>Encrypts while JSON is written, decrypts while it is read; null when no key is at hand.</summary>
-    public static Func<string, string>? Current => t_translate;
+    public static Func<string, string>? Current => _translate;
 
     /// <summary>Does something with a key at hand.</summary>
     /// <param name="translate">Encrypts or decrypts one text; null for no key.</param>
@@ -19,15 +19,15 @@ internal static class FieldCipher
     /// <typeparam name="T">What comes of it.</typeparam>
     public static T With<T>(Func<string, string>? translate, Func<T> body)
     {
-        var around = t_translate;
+        var around = _translate;
         try
         {
-            t_translate = translate;
+            _translate = translate;
             return body();
         }
         finally
         {
-            t_translate = around;
+            _translate = around;
         }
     }
 }

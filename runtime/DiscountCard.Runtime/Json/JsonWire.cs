@@ -10,7 +10,7 @@ public static partial class JsonWire
     // A value is read on one thread from its start to its end. Options as a parameter would pass through every generated
     // reader, for a switch that few turn on and that is looked at only where a value has the wrong kind.
     [ThreadStatic]
-    private static bool t_isTolerant;
+    private static bool _isTolerant;
 
     /// <summary>A value read by a generated converter.</summary>
     /// <param name="reader">At the value's first token; at its last one afterwards.</param>
@@ -40,17 +40,17 @@ public static partial class JsonWire
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(read);
         var isTolerant = options.NumberHandling.HasFlag(JsonNumberHandling.AllowReadingFromString);
-        var around = t_isTolerant;
+        var around = _isTolerant;
         if (isTolerant == around)
             return read(ref reader);
         try
         {
-            t_isTolerant = isTolerant;
+            _isTolerant = isTolerant;
             return read(ref reader);
         }
         finally
         {
-            t_isTolerant = around;
+            _isTolerant = around;
         }
     }
 
@@ -148,7 +148,7 @@ public static partial class JsonWire
             : throw ContractJsonException.Create($"\"{TextExcerpt.Of(text, TextExcerpt.OfValue)}\" is no RFC 3339 time with an offset, such as 2015-05-20T13:29:35.120+08:00.", member);
     }
 
-    private static bool IsTolerant(bool bySchema) => bySchema || t_isTolerant;
+    private static bool IsTolerant(bool bySchema) => bySchema || _isTolerant;
 
     private static ContractJsonException Unexpected(ref Utf8JsonReader reader, string? member, string wanted)
     {
