@@ -6,6 +6,9 @@ namespace DiscountCard.Generator.Emit;
 /// <summary>Emits an open enumeration: a struct over the wire's text, so that a value that came later survives.</summary>
 internal static class OpenEnumEmitter
 {
+    /// <summary>Alternatives of one pattern: the compiler weighs each against all others.</summary>
+    private const int MaxAlternatives = 100;
+
     private const string Json = "global::System.Text.Json";
 
     public static SourceFile Emit(OpenEnumModel type, ContractNames names)
@@ -51,7 +54,12 @@ internal static class OpenEnumEmitter
 
     private static void EmitMembers(SourceWriter writer, OpenEnumModel type, string self, string values)
     {
-        var known = string.Join(" or ", type.Values.Select(v => CSharpText.Literal(v.Value)));
+        var isKnown = $"_value is {string.Join(" or ", type.Values.Select(v => CSharpText.Literal(v.Value)))}";
+        if (type.Values.Count > MaxAlternatives)
+        {
+            writer.Write($"private static readonly global::System.Collections.Generic.HashSet<string> s_known = new(new string[] {{ {values} }}, global::System.StringComparer.Ordinal);\n");
+            isKnown = "_value is not null && s_known.Contains(_value)";
+        }
         writer.Write($$"""
             static global::System.Collections.Generic.IReadOnlyList<string> {{Runtime}}.IOpenEnum<{{self}}>.KnownValues { get; } = new string[] { {{values}} };
 
@@ -59,7 +67,7 @@ internal static class OpenEnumEmitter
             public string Value => _value ?? "";
 
             /// <inheritdoc/>
-            public bool IsKnown => _value is {{known}};
+            public bool IsKnown => {{isKnown}};
 
             /// <summary>Whether two values have the same text.</summary>
             public static bool operator ==({{self}} left, {{self}} right) => left.Equals(right);
