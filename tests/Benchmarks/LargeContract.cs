@@ -9,6 +9,14 @@ internal static class LargeContract
     /// <summary>Schemas for ten operations: 24, so that 1,000 operations have 2,400.</summary>
     private const int SharedPerTen = 4;
 
+    /// <summary>The contract with another limit in its first schema.</summary>
+    public static string WithAnotherLimit(string contract)
+    {
+        const string Limit = "name: { type: string, maxLength: 32";
+        var at = contract.IndexOf(Limit, StringComparison.Ordinal) + Limit.Length;
+        return $"{contract[..(at - 1)]}1{contract[at..]}";
+    }
+
     public static string Write(int operations)
     {
         var text = new StringBuilder("openapi: 3.1.0\ninfo: { title: Large, version: '1' }\nservers: [ { url: https://api.mch.weixin.qq.com } ]\npaths:\n");
