@@ -19,7 +19,7 @@ internal sealed partial class Evaluator
             return method.Name == "MoveNext" ? MoveNext(reference, walk, state) : Value.Unknown;
         if (method is { Name: "GetEnumerator", Parameters.IsEmpty: true } && instance is { } walked && Sizes.Has(walked, state))
             return Walk(call, walked, state);
-        if (CallSummaries.Find(method) is { } summary)
+        if (CallSummaries.Find(method) is { } summary && IsInOrder(call.Arguments))
         {
             var first = method.IsExtensionMethod && !arguments.IsEmpty ? arguments[0] : instance;
             var result = Apply(summary, call, first, arguments, state);
@@ -34,6 +34,17 @@ internal sealed partial class Evaluator
         state.Escape(instance);
         AfterCall(call.Arguments, state);
         return External(call.Type, call, state);
+    }
+
+    // A summary knows arguments by their position; named ones are evaluated, and stand here, as they are written.
+    private static bool IsInOrder(ImmutableArray<IArgumentOperation> arguments)
+    {
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (arguments[i].Parameter?.Ordinal != i)
+                return false;
+        }
+        return true;
     }
 
     /// <summary>Judges what is handed over, and takes it as reachable from anywhere.</summary>
