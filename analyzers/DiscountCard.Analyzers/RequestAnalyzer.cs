@@ -29,7 +29,7 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
         {
             if (!ContractAttributes.IsKnownTo(start.Compilation))
                 return;
-            var contracts = new ContractCache();
+            var contracts = new ContractCache(new ContractDocuments(start.Options));
             start.RegisterOperationBlockAction(block => Analyze(block, contracts));
         });
     }

@@ -30,7 +30,7 @@ public sealed class AddMissingMember : CodeFixProvider
             if (node is null || !diagnostic.Properties.TryGetValue(Reports.CandidateMembers, out var names) || names is null)
                 continue;
             var type = model.GetTypeInfo(node, context.CancellationToken).Type;
-            foreach (var name in names.Split(','))
+            foreach (var name in names.Split([", "], StringSplitOptions.None))
             {
                 if (Member(type, name) is { } member && SampleValue.For(member, model, node.SpanStart) is { } sample)
                     context.RegisterCodeFix(Action(context.Document, root, node, name, sample), diagnostic);

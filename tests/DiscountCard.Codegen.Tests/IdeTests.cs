@@ -67,6 +67,9 @@ public sealed class IdeTests : IAsyncLifetime, IDisposable
         Assert.Equal("DCC1002", diagnostic.Id);
         Assert.Equal("Requests.cs", Path.GetFileName(diagnostic.Location.GetLineSpan().Path));
         Assert.Equal(4, diagnostic.Location.GetLineSpan().StartLinePosition.Line);
+        var limit = Assert.Single(diagnostic.AdditionalLocations).GetLineSpan();
+        Assert.Equal(_consumer.PathOf("spec/discount-card.yaml"), limit.Path);
+        Assert.Equal("        objectives:", BuiltPackage.Contract.Split('\n')[limit.StartLinePosition.Line].TrimEnd());
     }
 
     [Fact]

@@ -14,6 +14,7 @@ public class PackageContentTests
         "LICENSE",
         "README.md",
         "THIRD-PARTY-NOTICES.txt",
+        "analyzers/dotnet/cs/DiscountCard.Analyzers.Yaml.dll",
         "analyzers/dotnet/cs/DiscountCard.Analyzers.dll",
         "analyzers/dotnet/cs/DiscountCard.CodeFixes.dll",
         "analyzers/dotnet/cs/DiscountCard.Generator.Yaml.dll",
@@ -75,10 +76,12 @@ public class PackageContentTests
         Assert.DoesNotContain("YamlDotNet", references.Keys);
     }
 
-    [Fact]
-    public void The_yaml_reader_is_private()
+    [Theory]
+    [InlineData("DiscountCard.Analyzers.Yaml")]
+    [InlineData("DiscountCard.Generator.Yaml")]
+    public void The_yaml_reader_is_private(string assembly)
     {
-        using var image = new PEReader(new MemoryStream(Read(BuiltPackage.File, "analyzers/dotnet/cs/DiscountCard.Generator.Yaml.dll")));
+        using var image = new PEReader(new MemoryStream(Read(BuiltPackage.File, $"analyzers/dotnet/cs/{assembly}.dll")));
         var metadata = image.GetMetadataReader();
 
         Assert.True(metadata.GetAssemblyDefinition().PublicKey.IsNil);

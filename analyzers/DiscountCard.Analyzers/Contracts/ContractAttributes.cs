@@ -15,6 +15,11 @@ internal static class ContractAttributes
     public const string NumberRange = "NumberRangeAttribute";
     public const string KnownValues = "KnownValuesAttribute";
     public const string IdempotencyKey = "IdempotencyKeyAttribute";
+    public const string UniqueItems = "UniqueItemsAttribute";
+    public const string MapSize = "MapSizeAttribute";
+    public const string ConstValue = "ConstValueAttribute";
+    public const string ExactlyOneOf = "ExactlyOneOfAttribute";
+    public const string DependentRequired = "DependentRequiredAttribute";
 
     private static readonly Limits s_none = new();
 
@@ -36,29 +41,43 @@ internal static class ContractAttributes
         attribute.AttributeClass is { } type && type.Name == name && type.ContainingNamespace is { } space && IsRuntime(space);
 
     /// <summary>The limits on a property or a parameter; null when there are none.</summary>
-    public static Limits? ReadLimits(ImmutableArray<AttributeData> attributes, ITypeSymbol type)
+    public static Limits? ReadLimits(ImmutableArray<AttributeData> attributes, ITypeSymbol type, ContractDocuments documents)
     {
         var limits = new Limits();
         foreach (var attribute in attributes)
         {
+            // Only the server sets such a member, and what arrives is not checked.
+            if (attribute.AttributeClass is { Name: "ReadOnlyAttribute", ContainingNamespace.Name: "ComponentModel" })
+                return null;
             if (attribute.AttributeClass is not { ContainingNamespace: { } space } declared || !IsRuntime(space))
                 continue;
             limits = declared.Name switch
             {
-                ItemCount => limits with { Count = new(Named(attribute, "Min", 0), Named(attribute, "Max", int.MaxValue), Pointer(attribute)) },
-                TextLength => limits with { Length = new(Named(attribute, "Min", 0), Named(attribute, "Max", int.MaxValue), Named(attribute, "Unit", 0) == 1, Pointer(attribute)) },
-                NumberRange => limits with { Range = ReadRange(attribute) },
-                TextPattern when attribute.ConstructorArguments is [{ Value: string pattern }] => limits with { Pattern = PatternLimit.Of(pattern, Pointer(attribute)) },
-                IdempotencyKey => limits with { Key = new(Pointer(attribute)) },
+                ItemCount => limits with { Count = ReadCount(attribute, documents) },
+                MapSize => limits with { Entries = ReadCount(attribute, documents) },
+                UniqueItems => limits with { Unique = new(Place(attribute, documents)) },
+                TextLength => limits with { Length = ReadLength(attribute, documents) },
+                NumberRange => limits with { Range = ReadRange(attribute, documents) },
+                TextPattern when Text(attribute, 0) is { } pattern => limits with { Pattern = PatternLimit.Of(pattern, Place(attribute, documents)) },
+                ConstValue when Text(attribute, 0) is { } value => limits with { Const = new(value, type.SpecialType == SpecialType.System_String, Place(attribute, documents)) },
+                IdempotencyKey => limits with { Key = new(Place(attribute, documents)) },
                 _ => limits,
             };
         }
-        limits = limits with { Values = ReadKnownValues(type) };
+        limits = limits with { Values = ReadKnownValues(type, documents) };
+        if (type is INamedTypeSymbol { Name: "ValueList", TypeArguments: [var item] })
+            limits = limits with { ItemValues = ReadKnownValues(item, documents), HoldsKeys = HasKey(item) };
         return limits == s_none ? null : limits;
     }
 
+    private static CountLimit ReadCount(AttributeData attribute, ContractDocuments documents) =>
+        new(Named(attribute, "Min", 0), Named(attribute, "Max", int.MaxValue), Place(attribute, documents));
+
+    private static LengthLimit ReadLength(AttributeData attribute, ContractDocuments documents) =>
+        new(Named(attribute, "Min", 0), Named(attribute, "Max", int.MaxValue), Named(attribute, "Unit", 0) == 1, Place(attribute, documents));
+
     // Bounds are texts in JSON's notation; of numbers with fractions only whole ones lie between them here.
-    private static RangeLimit ReadRange(AttributeData attribute)
+    private static RangeLimit ReadRange(AttributeData attribute, ContractDocuments documents)
     {
         var least = long.MinValue;
         if (Bound(attribute, "Min") is { } min)
@@ -66,7 +85,7 @@ internal static class ContractAttributes
         var most = long.MaxValue;
         if (Bound(attribute, "Max") is { } max)
             most = (long)Math.Floor(max) - (Named(attribute, "ExclusiveMax", false) && Math.Floor(max) == max ? 1 : 0);
-        return new RangeLimit(new(least, most), Bound(attribute, "MultipleOf"), Pointer(attribute));
+        return new RangeLimit(new(least, most), Bound(attribute, "MultipleOf"), Place(attribute, documents));
     }
 
     // A bound that no integer of C# reaches is none.
@@ -74,17 +93,34 @@ internal static class ContractAttributes
         decimal.TryParse(Named<string?>(attribute, name, null), NumberStyles.Float, CultureInfo.InvariantCulture, out var bound)
         && bound is > long.MinValue and < long.MaxValue ? bound : null;
 
-    /// <summary>The values of an open enumeration; null for other types.</summary>
-    public static ValuesLimit? ReadKnownValues(ITypeSymbol type)
+    /// <summary>Whether a type is an open enumeration: a text of which a contract names some values.</summary>
+    public static bool IsOpenEnum(ITypeSymbol type) => type.TypeKind == TypeKind.Struct && FindKnownValues(type) is not null;
+
+    private static ValuesLimit? ReadKnownValues(ITypeSymbol type, ContractDocuments documents) =>
+        FindKnownValues(type) is { } found ? new ValuesLimit(Texts(found), Place(found, documents)) : null;
+
+    private static AttributeData? FindKnownValues(ITypeSymbol type)
     {
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] })
             type = inner;
-        return type is { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } && Find(type.GetAttributes(), KnownValues) is { } found
-            ? new ValuesLimit(Texts(found), Pointer(found))
-            : null;
+        return type is { TypeKind: TypeKind.Struct or TypeKind.Enum, SpecialType: SpecialType.None } ? Find(type.GetAttributes(), KnownValues) : null;
     }
 
-    public static string? Pointer(AttributeData attribute) => Named<string?>(attribute, "Pointer", null);
+    private static bool HasKey(ITypeSymbol type)
+    {
+        foreach (var member in type.TypeKind == TypeKind.Class ? type.GetMembers() : [])
+        {
+            if (member is IPropertySymbol property && Find(property.GetAttributes(), IdempotencyKey) is not null)
+                return true;
+        }
+        return false;
+    }
+
+    public static ContractPlace Place(AttributeData attribute, ContractDocuments documents) => new(Named(attribute, "Pointer", ""), documents);
+
+    /// <summary>A text that a constructor was given; null when the source is not finished.</summary>
+    public static string? Text(AttributeData attribute, int position) =>
+        position < attribute.ConstructorArguments.Length && attribute.ConstructorArguments[position] is { Kind: TypedConstantKind.Primitive, Value: string text } ? text : null;
 
     public static T Named<T>(AttributeData attribute, string name, T absent)
     {

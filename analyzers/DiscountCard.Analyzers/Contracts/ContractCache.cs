@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace DiscountCard.Analyzers.Contracts;
 
 /// <summary>The contracts of the types met in one compilation, each read once.</summary>
-internal sealed class ContractCache
+internal sealed class ContractCache(ContractDocuments documents)
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, TypeContract?> _types = new(SymbolEqualityComparer.Default);
 
@@ -19,53 +19,63 @@ internal sealed class ContractCache
     public Limits? Of(IParameterSymbol parameter)
     {
         var attributes = parameter.OriginalDefinition.GetAttributes();
-        return attributes.IsEmpty ? null : _parameters.GetOrAdd(parameter.OriginalDefinition, static found => ContractAttributes.ReadLimits(found.GetAttributes(), found.Type));
+        return attributes.IsEmpty ? null : _parameters.GetOrAdd(parameter.OriginalDefinition, Read);
     }
 
-    private static TypeContract? Read(INamedTypeSymbol type)
+    private Limits? Read(IParameterSymbol parameter) => ContractAttributes.ReadLimits(parameter.GetAttributes(), parameter.Type, documents);
+
+    private TypeContract? Read(INamedTypeSymbol type)
     {
         var members = ImmutableArray.CreateBuilder<MemberContract>();
-        var groups = new List<AttributeData>();
+        var rules = new List<AttributeData>();
         for (var level = type; level is { SpecialType: not SpecialType.System_Object }; level = level.BaseType)
         {
-            foreach (var attribute in level.GetAttributes())
-            {
-                if (ContractAttributes.Is(attribute, ContractAttributes.AtLeastOneOf))
-                    groups.Add(attribute);
-            }
+            rules.AddRange(level.GetAttributes());
             foreach (var member in level.GetMembers())
             {
-                if (member is IPropertySymbol { IsStatic: false, IsIndexer: false } property && ReadMember(property) is { } contract)
-                    members.Add(contract);
+                if (member is IPropertySymbol { IsStatic: false, IsIndexer: false } property
+                    && ContractAttributes.ReadLimits(property.GetAttributes(), property.Type, documents) is { } limits)
+                    members.Add(new MemberContract(property, limits));
             }
         }
-        var read = ReadGroups(type, groups, members);
-        return members.Count == 0 ? null : new TypeContract(type, members.ToImmutable(), read);
-    }
-
-    private static MemberContract? ReadMember(IPropertySymbol property) =>
-        ContractAttributes.ReadLimits(property.GetAttributes(), property.Type) is { } limits ? new MemberContract(property, limits) : null;
-
-    private static ImmutableArray<GroupContract> ReadGroups(
-        INamedTypeSymbol type, List<AttributeData> attributes, ImmutableArray<MemberContract>.Builder members)
-    {
-        var groups = ImmutableArray.CreateBuilder<GroupContract>(attributes.Count);
-        foreach (var attribute in attributes)
+        var groups = ImmutableArray.CreateBuilder<GroupContract>();
+        var dependencies = ImmutableArray.CreateBuilder<DependencyContract>();
+        foreach (var rule in rules)
         {
-            var positions = ImmutableArray.CreateBuilder<int>();
-            var names = ContractAttributes.Texts(attribute);
-            foreach (var name in names)
-            {
-                if (Position(type, name, members) is >= 0 and var position)
-                    positions.Add(position);
-            }
-            // A name that is no member might be given in a way that is not seen here.
-            if (positions.Count > 0 && positions.Count == names.Length)
-                groups.Add(new GroupContract(positions.ToImmutable(), ContractAttributes.Named(attribute, "MinItems", 0), ContractAttributes.Pointer(attribute)));
+            if (ReadGroup(type, rule, members) is { } group)
+                groups.Add(group);
+            else if (ReadDependency(type, rule, members) is { } dependency)
+                dependencies.Add(dependency);
         }
-        return groups.ToImmutable();
+        return members.Count == 0 ? null : new TypeContract(type, members.ToImmutable(), groups.ToImmutable(), dependencies.ToImmutable());
     }
 
+    private GroupContract? ReadGroup(INamedTypeSymbol type, AttributeData attribute, ImmutableArray<MemberContract>.Builder members)
+    {
+        var exactlyOne = ContractAttributes.Is(attribute, ContractAttributes.ExactlyOneOf);
+        if (!exactlyOne && !ContractAttributes.Is(attribute, ContractAttributes.AtLeastOneOf))
+            return null;
+        var names = ContractAttributes.Texts(attribute);
+        var positions = ImmutableArray.CreateBuilder<int>(names.Length);
+        foreach (var name in names)
+        {
+            if (Position(type, name, members) is >= 0 and var position)
+                positions.Add(position);
+        }
+        // A name that is no member might be given in a way that is not seen here.
+        return positions.Count > 0 && positions.Count == names.Length
+            ? new GroupContract(positions.ToImmutable(), ContractAttributes.Named(attribute, "MinItems", 0), exactlyOne, ContractAttributes.Place(attribute, documents))
+            : null;
+    }
+
+    private DependencyContract? ReadDependency(INamedTypeSymbol type, AttributeData attribute, ImmutableArray<MemberContract>.Builder members) =>
+        ContractAttributes.Is(attribute, ContractAttributes.DependentRequired)
+        && ContractAttributes.Text(attribute, 0) is { } name && Position(type, name, members) is >= 0 and var member
+        && ContractAttributes.Text(attribute, 1) is { } needs && Position(type, needs, members) is >= 0 and var needed
+            ? new DependencyContract(member, needed, ContractAttributes.Place(attribute, documents))
+            : null;
+
+    // A member that only a rule between members names has no limits of its own.
     private static int Position(INamedTypeSymbol type, string name, ImmutableArray<MemberContract>.Builder members)
     {
         for (var i = 0; i < members.Count; i++)

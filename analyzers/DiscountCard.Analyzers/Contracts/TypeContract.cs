@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace DiscountCard.Analyzers.Contracts;
 
 /// <summary>What the attributes on a type and on its members ask for.</summary>
-internal sealed class TypeContract(INamedTypeSymbol type, ImmutableArray<MemberContract> members, ImmutableArray<GroupContract> groups)
+internal sealed class TypeContract(
+    INamedTypeSymbol type, ImmutableArray<MemberContract> members, ImmutableArray<GroupContract> groups, ImmutableArray<DependencyContract> dependencies)
 {
     public INamedTypeSymbol Type { get; } = type;
 
@@ -13,6 +14,8 @@ internal sealed class TypeContract(INamedTypeSymbol type, ImmutableArray<MemberC
     public ImmutableArray<MemberContract> Members { get; } = members;
 
     public ImmutableArray<GroupContract> Groups { get; } = groups;
+
+    public ImmutableArray<DependencyContract> Dependencies { get; } = dependencies;
 
     /// <summary>Whether a member can be assigned after the object was made.</summary>
     public bool IsOpen { get; } = members.Any(member => member.IsSettable);
@@ -40,10 +43,20 @@ internal sealed record MemberContract(IPropertySymbol Property, Limits? Limits)
 
     /// <summary>Whether the member holds what it is given; an accessor with a body may make something else of it. Metadata does not show bodies.</summary>
     public bool StoresPlainly { get; } = Property.DeclaringSyntaxReferences.All(reference => MemberDefault.IsPlain(reference.GetSyntax()));
+
+    /// <summary>Whether the member always holds a value, because its type has no null.</summary>
+    public bool IsAlwaysGiven => Property.Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T };
 }
 
 /// <summary>Members of which one must be given.</summary>
 /// <param name="Members">Positions in <see cref="TypeContract.Members"/>.</param>
 /// <param name="MinItems">How many items the one that is given holds at least; 0: being there is enough.</param>
-/// <param name="Pointer">Where the contract says so.</param>
-internal sealed record GroupContract(ImmutableArray<int> Members, int MinItems, string? Pointer);
+/// <param name="ExactlyOne">Whether no other may be given beside it.</param>
+/// <param name="Place">Where the contract says so.</param>
+internal sealed record GroupContract(ImmutableArray<int> Members, int MinItems, bool ExactlyOne, ContractPlace Place);
+
+/// <summary>A member that needs another.</summary>
+/// <param name="Member">The position of the one that needs the other.</param>
+/// <param name="Needed">The position of the one that it needs.</param>
+/// <param name="Place">Where the contract says so.</param>
+internal sealed record DependencyContract(int Member, int Needed, ContractPlace Place);

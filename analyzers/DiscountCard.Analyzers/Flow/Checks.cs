@@ -1,3 +1,4 @@
+using System.Globalization;
 using DiscountCard.Analyzers.Contracts;
 using DiscountCard.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
@@ -7,12 +8,14 @@ namespace DiscountCard.Analyzers.Flow;
 /// <summary>In what a value certainly breaks its contract, with what is known of it on one path.</summary>
 internal static class Checks
 {
+    private static readonly Interval s_none = Interval.Of(0);
+
     public static IEnumerable<Violation> OfRequest(RequestObject request, State state)
     {
-        foreach (var group in request.Contract.Groups)
+        foreach (var violation in request.Contract.Groups.Select(group => OfGroup(request, group, state)).Concat(request.Contract.Dependencies.Select(rule => OfDependency(request, rule))))
         {
-            if (group.Members.All(member => Lacks(request.Members[member], group.MinItems, state)))
-                yield return new($"group {group.Members[0]}", request.Creation, Interval.Of(0), found => Reports.NoneGiven(found.Where, request.Contract, group));
+            if (violation is not null)
+                yield return violation;
         }
         for (var i = 0; i < request.Members.Length; i++)
         {
@@ -25,62 +28,94 @@ internal static class Checks
 
     public static IEnumerable<Violation> OfValue(string name, Limits limits, Value value, SyntaxNode where, State state)
     {
-        if (limits.Count is { } count && value is RefValue { MayBeNull: false } && Sizes.Has(value, state))
+        var found = value switch
         {
-            var size = Sizes.Of(value, state);
-            if (size.Low > count.Max)
-                yield return new($"count {name}", where, size, found => Reports.TooMany(found.Where, name, count, found.Amount));
-            else if (size.High < count.Min)
-                yield return new($"count {name}", where, size, found => Reports.TooFew(found.Where, name, count, found.Amount));
-        }
-        if (limits.Length is { } length && value is TextValue { Text: var text } && length.Measure(text) is var measured && (measured < length.Min || measured > length.Max))
-            yield return new($"length {name}", where, Interval.Of(measured), found => Reports.WrongLength(found.Where, name, length, found.Amount));
-        if (limits.Range is { } range && value is IntValue { Range: var number } && range.Excludes(number))
-            yield return new($"range {name}", where, number, found => Reports.OutOfRange(found.Where, name, range, found.Amount));
-        if (limits.Pattern is { } pattern && value is TextValue { Text: var candidate } && pattern.Matches(candidate) == false)
-            yield return new($"pattern {name}", where, Interval.Of(0), found => Reports.NoMatch(found.Where, name, pattern, candidate));
-        if (limits.Values is { } values && value is EnumValue { Text: var constant } && !values.Values.Contains(constant))
-            yield return new($"value {name}", where, Interval.Of(0), found => Reports.NotNamed(found.Where, name, values, constant));
-        if (SameKeyTwice(value, state) is { } twice)
-            yield return new($"key {name}", twice.Where ?? where, Interval.Of(0), found => Reports.SameKey(found.Where, name, twice.Key, twice.Text));
+            RefValue { MayBeNull: false } => OfItems(name, limits, value, where, state),
+            TextValue { Text: var text } => OfText(name, limits, text, where),
+            IntValue { Range: var number } => OfNumber(name, limits, number, where),
+            EnumValue when limits.Values is { } values && NotNamed(value, values) is { } constant => [NotNamed(name, values, constant, where)],
+            _ => [],
+        };
+        return found.OfType<Violation>();
     }
+
+    private static Violation? OfGroup(RequestObject request, GroupContract group, State state)
+    {
+        if (group.Members.All(member => Lacks(request.Members[member], group.MinItems, state)))
+            return new($"group {group.Members[0]}", request.Creation, s_none, found => Reports.NoneGiven(found.Where, request.Contract, group));
+        if (!group.ExactlyOne)
+            return null;
+        var given = group.Members.Where(member => IsGiven(request, member)).Select(member => request.Contract.Members[member].Property.Name).ToArray();
+        return given.Length > 1
+            ? new($"one of {group.Members[0]}", request.Creation, s_none, found => Reports.SeveralGiven(found.Where, request.Contract, group, given))
+            : null;
+    }
+
+    private static Violation? OfDependency(RequestObject request, DependencyContract rule)
+    {
+        if (!IsGiven(request, rule.Member) || request.Members[rule.Needed] is not NullValue)
+            return null;
+        var (member, needed) = (request.Contract.Members[rule.Member].Property.Name, request.Contract.Members[rule.Needed].Property.Name);
+        return new($"{member} needs {needed}", request.Creation, s_none, found => Reports.NeededNotGiven(found.Where, member, needed, rule));
+    }
+
+    private static IEnumerable<Violation?> OfItems(string name, Limits limits, Value value, SyntaxNode where, State state)
+    {
+        if ((limits.Count ?? limits.Entries) is { } count && Sizes.Has(value, state))
+        {
+            var (size, isMap) = (Sizes.Of(value, state), limits.Count is null);
+            if (size.Low > count.Max)
+                yield return new($"count {name}", where, size, found => Reports.TooMany(found.Where, name, count, isMap, found.Amount));
+            else if (size.High < count.Min)
+                yield return new($"count {name}", where, size, found => Reports.TooFew(found.Where, name, count, isMap, found.Amount));
+        }
+        var items = Sizes.ItemsOf(value, state);
+        if (items.IsDefault)
+            yield break;
+        if (limits.ItemValues is { } values)
+        {
+            foreach (var constant in items.Select(item => NotNamed(item, values)).OfType<string>().Distinct())
+                yield return NotNamed(name, values, constant, where);
+        }
+        if (limits.Unique is { } unique && Repetitions.OfItem(items) is { } pair)
+            yield return new($"unique {name}", where, s_none, found => Reports.SameItem(found.Where, name, unique, pair.First, pair.Second));
+        if (Repetitions.OfKey(items, state) is { } twice)
+            yield return new($"key {name}", twice.Where ?? where, s_none, found => Reports.SameKey(found.Where, name, twice.Key, twice.Text));
+    }
+
+    private static IEnumerable<Violation?> OfText(string name, Limits limits, string text, SyntaxNode where)
+    {
+        if (limits.Length is { } length && length.Measure(text) is { } measured && (measured < length.Min || measured > length.Max))
+            yield return new($"length {name}", where, Interval.Of(measured), found => Reports.WrongLength(found.Where, name, length, found.Amount));
+        if (limits.Pattern is { } pattern && pattern.Matches(text) == false)
+            yield return new($"pattern {name}", where, s_none, found => Reports.NoMatch(found.Where, name, pattern, text));
+        if (limits.Const is { IsText: true } constant && constant.Value != text)
+            yield return new($"const {name}", where, s_none, found => Reports.NotTheConstant(found.Where, name, constant, text, Interval.All));
+    }
+
+    private static IEnumerable<Violation?> OfNumber(string name, Limits limits, Interval number, SyntaxNode where)
+    {
+        if (limits.Range is { } range && range.Excludes(number))
+            yield return new($"range {name}", where, number, found => Reports.OutOfRange(found.Where, name, range, found.Amount));
+        if (limits.Const is { IsText: false } constant && constant.Excludes(number))
+            yield return new($"const {name}", where, number, found => Reports.NotTheConstant(found.Where, name, constant, null, found.Amount));
+        if (limits.Values is { } values && NotNamed(new IntValue(number), values) is { } integer)
+            yield return NotNamed(name, values, integer, where);
+    }
+
+    private static string? NotNamed(Value value, ValuesLimit values) => value switch
+    {
+        EnumValue { Text: var text } when !values.Values.Contains(text) => text,
+        IntValue { Range: { IsConstant: true, Low: var number } } when !values.Has(number) => number.ToString(CultureInfo.InvariantCulture),
+        _ => null,
+    };
+
+    private static Violation NotNamed(string name, ValuesLimit values, string constant, SyntaxNode where) =>
+        new($"value {name} {constant}", where, s_none, found => Reports.NotNamed(found.Where, name, values, constant));
 
     private static bool Lacks(Value value, int minItems, State state) =>
         value is NullValue || (minItems > 0 && Sizes.Has(value, state) && Sizes.Of(value, state).High < minItems);
 
-    private static (MemberContract Key, string? Text, SyntaxNode? Where)? SameKeyTwice(Value value, State state)
-    {
-        if (value is not RefValue { MayBeNull: false } || Sizes.ItemsOf(value, state) is not { IsDefault: false } items)
-            return null;
-        for (var i = 1; i < items.Length; i++)
-        {
-            if (state.Find(items[i]) is not RequestObject later)
-                continue;
-            for (var j = 0; j < i; j++)
-            {
-                if (state.Find(items[j]) is RequestObject earlier && SameKey(earlier, later) is { } key)
-                    return (key.Member, (key.Value as TextValue)?.Text, later.Places[key.Position] ?? later.Creation);
-            }
-        }
-        return null;
-    }
-
-    private static (MemberContract Member, int Position, Value Value)? SameKey(RequestObject earlier, RequestObject later)
-    {
-        if (!SymbolEqualityComparer.Default.Equals(earlier.Contract.Type, later.Contract.Type))
-            return null;
-        for (var i = 0; i < earlier.Members.Length; i++)
-        {
-            if (earlier.Contract.Members[i] is { Limits.Key: not null } member && IsSame(earlier.Members[i], later.Members[i]))
-                return (member, i, later.Members[i]);
-        }
-        return null;
-    }
-
-    private static bool IsSame(Value left, Value right) => left switch
-    {
-        TextValue or UnknownValue { Identity: not 0 } => left.Equals(right),
-        IntValue { Range.IsConstant: true } => left.Equals(right),
-        _ => false,
-    };
+    private static bool IsGiven(RequestObject request, int member) =>
+        request.Contract.Members[member].IsAlwaysGiven || request.Members[member] is RefValue { MayBeNull: false } or TextValue or IntValue or EnumValue;
 }

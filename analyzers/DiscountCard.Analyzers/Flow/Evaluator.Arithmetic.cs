@@ -142,7 +142,7 @@ internal sealed partial class Evaluator
             return value is RefValue { MayBeNull: false } ? value : External(view, conversion, state);
         if (copies && state.Find(value) is CollectionObject source && value is RefValue reference)
         {
-            var copy = state.Allocate(facts.SiteOf(conversion), source with { Mutability = Mutability.Fixed, Escaped = false });
+            var copy = state.Allocate(facts.SiteOf(conversion), source with { Items = Sizes.ItemsOf(value, state), Mutability = Mutability.Fixed, Escaped = false });
             return copy is RefValue made ? made with { MayBeNull = reference.MayBeNull } : copy;
         }
         state.Escape(value);

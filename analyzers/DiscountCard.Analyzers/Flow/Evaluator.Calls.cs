@@ -104,7 +104,7 @@ internal sealed partial class Evaluator
     {
         var operand = Operand(second, summary, state);
         var added = summary.AddsItem && second is not null ? ImmutableArray.Create(second) : summary.AddsItems ? Sizes.ItemsOf(second, state) : default;
-        if (state.Find(target) is not CollectionObject { Mutability: Mutability.List or Mutability.Set } before || target is not RefValue reference)
+        if (state.Find(target) is not CollectionObject { Mutability: Mutability.List or Mutability.Set or Mutability.Map } before || target is not RefValue reference)
         {
             foreach (var argument in arguments)
                 state.Escape(argument);
@@ -116,7 +116,8 @@ internal sealed partial class Evaluator
             ? new Interval(Math.Max(before.Size.Low, Math.Min(1, operand.Low)), (before.Size + operand).High)
             : summary.Size(before.Size, operand).AsSize();
         var items = Items(summary, before, added, size);
-        if (items.IsDefault)
+        // A map's items are its keys: its values can be reached through it.
+        if (items.IsDefault || before.Mutability == Mutability.Map)
         {
             foreach (var lost in before.Items.IsDefault ? arguments : before.Items.AddRange(arguments))
                 state.Escape(lost);

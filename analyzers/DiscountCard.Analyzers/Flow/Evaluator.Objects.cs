@@ -12,7 +12,7 @@ internal sealed partial class Evaluator
     private Value Create(IObjectCreationOperation creation, State state)
     {
         var arguments = EvalArguments(creation.Arguments, state);
-        if (creation.Type is { } type && ContractAttributes.ReadKnownValues(type) is not null)
+        if (creation.Type is { } type && ContractAttributes.IsOpenEnum(type))
             return arguments is [TextValue text] ? new EnumValue(text.Text) : arguments.IsEmpty ? new EnumValue("") : Value.Unknown;
         if (CollectionMembers.IsCollectionCreation(creation))
             return CreateCollection(creation, arguments, state);
@@ -129,9 +129,12 @@ internal sealed partial class Evaluator
             if (!ReferenceEquals(argument, source))
                 state.Escape(argument);
         }
-        return mutability == Mutability.Set
-            ? NewCollection(creation, CollectionMembers.Distinct(size), default, mutability, state, items)
-            : NewCollection(creation, size, items, mutability, state);
+        return mutability switch
+        {
+            Mutability.Set => NewCollection(creation, CollectionMembers.Distinct(size), default, mutability, state, items),
+            Mutability.Map => NewCollection(creation, size, Maps.KeysOf(creation), mutability, state, items.IsDefault ? null : items),
+            _ => NewCollection(creation, size, items, mutability, state),
+        };
     }
 
     // Items that are not kept one by one can still be reached through the collection.

@@ -100,9 +100,14 @@ internal sealed partial class Evaluator
             judge.Leaving(source, value, state);
         }
         state.Escape(value);
+        var key = Value.Unknown;
         foreach (var argument in property.Arguments)
-            state.Escape(Eval(argument.Value, state));
-        if (state.Find(instance) is CollectionObject)
+            state.Escape(key = Eval(argument.Value, state));
+        if (instance is RefValue map && property.Property.IsIndexer && state.Find(map) is CollectionObject { Mutability: Mutability.Map } entries)
+        {
+            state.Set(map.Id, Maps.Store(entries, key));
+        }
+        else if (state.Find(instance) is CollectionObject)
         {
             ForgetItems(instance, state);
             // The Count of a builder can be set.

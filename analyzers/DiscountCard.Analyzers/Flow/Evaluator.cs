@@ -212,7 +212,7 @@ internal sealed partial class Evaluator(MethodFacts facts, Judge judge, Helpers?
     {
         if (type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
             return Value.Null;
-        return ContractAttributes.ReadKnownValues(type) is null ? Value.Unknown : new EnumValue("");
+        return ContractAttributes.IsOpenEnum(type) ? new EnumValue("") : Value.Unknown;
     }
 
     private static bool? IsNull(Value value) => value switch

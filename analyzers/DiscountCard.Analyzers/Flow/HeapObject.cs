@@ -24,6 +24,9 @@ internal enum Mutability
 
     /// <summary>By methods of which nothing is known: that an interface has them says little of what they do.</summary>
     Open,
+
+    /// <summary>By its own methods, which keep one entry for each key; the items are the keys, as long as they are known texts.</summary>
+    Map,
 }
 
 /// <summary>A collection that holds its items.</summary>

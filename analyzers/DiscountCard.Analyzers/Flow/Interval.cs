@@ -42,11 +42,12 @@ internal readonly record struct Interval(long Low, long High)
     public Interval Within(Interval type) => type.Contains(this) ? this : type;
 
     /// <summary>The number in a sentence: <c>6 items</c>, <c>at least 6 items</c>.</summary>
-    public string Describe(string unit)
+    public string Describe(string unit, string? units = null)
     {
+        units ??= unit + "s";
         if (IsConstant)
-            return $"{Number(Low)} {unit}{(Low == 1 ? "" : "s")}";
-        return High == long.MaxValue ? $"at least {Number(Low)} {unit}s" : $"{Number(Low)} to {Number(High)} {unit}s";
+            return $"{Number(Low)} {(Low == 1 ? unit : units)}";
+        return High == long.MaxValue ? $"at least {Number(Low)} {units}" : $"{Number(Low)} to {Number(High)} {units}";
     }
 
     public override string ToString() => $"[{Number(Low)}, {Number(High)}]";

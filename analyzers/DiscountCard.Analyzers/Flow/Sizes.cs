@@ -14,7 +14,7 @@ internal static class Sizes
     public static bool Has(Value? value, State state) => state.Find(value) is CollectionObject or LazyObject;
 
     /// <summary>The items, when all are known.</summary>
-    public static ImmutableArray<Value> ItemsOf(Value? value, State state) => state.Find(value) is CollectionObject collection ? collection.Items : default;
+    public static ImmutableArray<Value> ItemsOf(Value? value, State state) => state.Find(value) is CollectionObject { Mutability: not Mutability.Map } collection ? collection.Items : default;
 
     private static Interval Of(Value? value, State state, int depth)
     {

@@ -19,7 +19,7 @@ internal static class TypeFacts
         SpecialType.System_Int32 => new(int.MinValue, int.MaxValue),
         SpecialType.System_UInt32 => new(uint.MinValue, uint.MaxValue),
         SpecialType.System_Int64 => Interval.All,
-        _ => null,
+        _ => type is INamedTypeSymbol { EnumUnderlyingType: { } underlying } ? RangeOf(underlying) : null,
     };
 
     /// <summary>How the size of a collection type may change; null for a type whose size is not followed.</summary>
@@ -42,6 +42,8 @@ internal static class TypeFacts
             "Builder" when named.ContainingType is { Name: "ImmutableArray" or "ImmutableList" } outer && IsIn(outer, Immutable) => Mutability.List,
             "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" when IsIn(named, "System") => Mutability.Array,
             "ValueList" when IsValueList(named) => Mutability.Fixed,
+            "ValueMap" when IsIn(named, "DiscountCard.Runtime") => Mutability.Fixed,
+            "Dictionary" or "SortedDictionary" when named.TypeArguments[0].SpecialType == SpecialType.System_String && IsIn(named, Generic) => Mutability.Map,
             _ => null,
         };
     }

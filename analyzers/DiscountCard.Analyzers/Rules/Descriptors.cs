@@ -63,6 +63,45 @@ internal static class Descriptors
         DiagnosticSeverity.Info,
         isEnabled: false);
 
+    public static readonly DiagnosticDescriptor TooManyEntries = DescriptorFactory.Create(
+        "DCC1010",
+        "More entries in a map than the contract allows",
+        "'{0}' holds {1}; the contract allows at most {2}{3}",
+        "The contract limits the number of entries of a map. A request with more is refused.");
+
+    public static readonly DiagnosticDescriptor TooFewEntries = DescriptorFactory.Create(
+        "DCC1011",
+        "Fewer entries in a map than the contract requires",
+        "'{0}' holds {1}; the contract asks for at least {2}{3}",
+        "The contract asks for a least number of entries in a map. A request with fewer is refused.");
+
+    public static readonly DiagnosticDescriptor SameItem = DescriptorFactory.Create(
+        "DCC1012",
+        "The same item twice in a list of unique items",
+        "'{0}' holds the same item at the positions {1} and {2}; the contract allows each item once{3}",
+        "The contract allows each item of a list once. A request with the same item twice is refused.");
+
+    public static readonly DiagnosticDescriptor SeveralGiven = DescriptorFactory.Create(
+        "DCC1013",
+        "More than one of the members of which exactly one may be given",
+        "'{0}' takes exactly one of {1}; here it has {2}{3}",
+        "The contract allows exactly one of several members. A request with two of them is refused.");
+
+    public static readonly DiagnosticDescriptor NeededNotGiven = DescriptorFactory.Create(
+        "DCC1014",
+        "A member without another that it needs",
+        "'{0}' is given without '{1}', which it needs{2}",
+        "The contract allows a member only together with another. A request with the one alone is refused.");
+
+    public static readonly DiagnosticDescriptor NotTheConstant = DescriptorFactory.Create(
+        "DCC1015",
+        "Another value than the only one that the contract allows",
+        "'{0}' is {1}; the contract allows only {2}{3}",
+        "The contract allows one value only. A request with another is refused.");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [NoneGiven, TooManyItems, TooFewItems, WrongLength, OutOfRange, NoMatch, NotNamed, SameKey, OnSomePath];
+    [
+        NoneGiven, TooManyItems, TooFewItems, WrongLength, OutOfRange, NoMatch, NotNamed, SameKey, OnSomePath,
+        TooManyEntries, TooFewEntries, SameItem, SeveralGiven, NeededNotGiven, NotTheConstant,
+    ];
 }

@@ -61,6 +61,17 @@ internal static class CallSummaries
         ["AsSpan"] = s_copy,
     };
 
+    private static readonly Dictionary<string, CallSummary> s_maps = new()
+    {
+        ["Add"] = s_add,
+        ["TryAdd"] = new(CallEffect.Change, AtMostOneMore),
+        ["Remove"] = s_mayRemoveOne,
+        ["Clear"] = s_clear,
+        ["TrimExcess"] = s_reorder,
+        ["EnsureCapacity"] = s_reorder,
+        ["ContainsKey"] = s_measure,
+    };
+
     private static readonly Dictionary<string, CallSummary> s_immutables = new()
     {
         ["Add"] = s_with,
@@ -172,13 +183,14 @@ internal static class CallSummaries
             return null;
         if (type is { IsStatic: true, Name: "ImmutableArray" or "ImmutableList" } && TypeFacts.IsIn(type, "System.Collections.Immutable"))
             return s_factories;
-        if (type is { IsStatic: true, Name: "ValueList" } && TypeFacts.IsIn(type, "DiscountCard.Runtime"))
+        if (type is { IsStatic: true, Name: "ValueList" or "ValueMap" } && TypeFacts.IsIn(type, "DiscountCard.Runtime"))
             return s_factories;
         if (type.SpecialType == SpecialType.System_Array)
             return s_arrays;
         return TypeFacts.MutabilityOf(type) switch
         {
             Mutability.List or Mutability.Set or Mutability.Open => s_lists,
+            Mutability.Map => s_maps,
             Mutability.Fixed => s_immutables,
             _ => null,
         };
@@ -188,7 +200,7 @@ internal static class CallSummaries
     private static CallSummary? FactoryOf(IMethodSymbol method, CallSummary ofSequence)
     {
         var parameters = method.OriginalDefinition.Parameters;
-        if (parameters is [{ Type: var only }] && TypeFacts.MutabilityOf(only) == Mutability.Array)
+        if (parameters is [{ Type: var only }] && (TypeFacts.MutabilityOf(only) == Mutability.Array || method.ContainingType.Name == "ValueMap"))
             return ofSequence;
         return parameters.All(parameter => parameter.Type is ITypeParameterSymbol) ? s_createOfItems : null;
     }

@@ -34,7 +34,7 @@ internal static class CollectionMembers
 
     /// <summary>Whether a constructor makes a collection that is empty or holds what it is given.</summary>
     public static bool IsCollectionCreation(IObjectCreationOperation creation) =>
-        creation is { Initializer: null, Type: INamedTypeSymbol { TypeKind: TypeKind.Class, Name: "List" or "HashSet" or "SortedSet" or "Stack" or "Queue" or "LinkedList" } type }
+        creation is { Initializer: null, Type: INamedTypeSymbol { TypeKind: TypeKind.Class, Name: "List" or "HashSet" or "SortedSet" or "Stack" or "Queue" or "LinkedList" or "Dictionary" or "SortedDictionary" } type }
         && TypeFacts.MutabilityOf(type) is not null;
 
     public static bool IsSequence(ITypeSymbol? type) =>

@@ -19,6 +19,11 @@ internal static class SizeFunctions
 
     public static Interval PlusOne(Interval size, Interval argument) => size + s_one;
 
+    public static Interval AtMostOneMore(Interval size, Interval argument) => new(size.Low, (size + s_one).High);
+
+    /// <summary>The size of a map after an entry was stored under a key that may be there already.</summary>
+    public static Interval Stored(Interval size) => new(Math.Max(1, size.Low), (size + s_one).High);
+
     public static Interval MinusOne(Interval size, Interval argument) => (size - s_one).AsSize();
 
     public static Interval MinusAtMostOne(Interval size, Interval argument) => new(Math.Max(0, size.Low - 1), size.High);

@@ -23,15 +23,31 @@ internal static class ConstraintAttributes
             yield return Attribute("MapSize", Bounds(limits.MinProperties, limits.MaxProperties), pointer);
         if (limits.LimitLength)
             yield return Attribute("TextLength", [.. Bounds(limits.MinLength, limits.MaxLength), .. Unit(limits)], pointer);
-        if (limits.Pattern is { } pattern)
+        if (limits.PatternSource is { } pattern)
             yield return Attribute("TextPattern", [CSharpText.Literal(pattern)], pointer);
         if (limits.LimitNumber)
             yield return Attribute("NumberRange", Range(limits), pointer);
+        if (limits.Const is { } constant)
+            yield return Attribute("ConstValue", [CSharpText.Literal(constant)], pointer);
     }
 
-    public static IEnumerable<string> Of(MemberModel member) => member.IdempotencyKey
-        ? Of(member.Type, member.Pointer).Append(Attribute("IdempotencyKey", [], member.Pointer))
-        : Of(member.Type, member.Pointer);
+    /// <summary>Those of a member; where only the server sets it, none but that it does, because what arrives is not checked.</summary>
+    public static IEnumerable<string> Of(MemberModel member)
+    {
+        if (member.Direction == Direction.Read)
+            return ["[global::System.ComponentModel.ReadOnly(true)]"];
+        var limits = Of(member.Type, member.Pointer);
+        return member.IdempotencyKey ? limits.Append(Attribute("IdempotencyKey", [], member.Pointer)) : limits;
+    }
+
+    /// <summary>Those of a parameter; a text in the path is never empty, whatever the contract says.</summary>
+    public static IEnumerable<string> Of(ParameterModel parameter)
+    {
+        var type = parameter.Type;
+        if (parameter.Place == ParameterPlace.Path && type.Kind == ValueKind.Text)
+            type = type with { Limits = type.Limits with { MinLength = Math.Max(1, type.Limits.MinLength ?? 1) } };
+        return Of(type, parameter.Pointer);
+    }
 
     public static string Attribute(string name, IEnumerable<string> arguments, string pointer) =>
         $"[{SourceFile.Runtime}.{name}({string.Join(", ", arguments.Append($"Pointer = {CSharpText.Literal(pointer)}"))})]";

@@ -14,6 +14,7 @@ internal static class IntegerEnumEmitter
         var self = names.Global(type.Name);
         writer.Document(type.Documentation, $"The enumeration {type.Name} of the contract.", "<para>A value that the contract does not name is kept when it is read, and refused before it is sent.</para>", $"<para>Contract: <c>{CSharpText.Inline(type.Pointer)}</c></para>");
         writer.Write(Marker);
+        writer.Write(ConstraintAttributes.Attribute("KnownValues", type.Values.Select(v => CSharpText.Literal(v.Value)), type.Pointer));
         writer.Write($"[{Json}.Serialization.JsonConverter(typeof({self}JsonConverter))]");
         using (writer.Braces($"{names.Accessibility} enum {type.Name} : long"))
         {

@@ -52,7 +52,7 @@ internal static class OperationEmitter
 
     private static string Declaration(ParameterModel parameter, ContractNames names)
     {
-        var attributes = string.Concat(ConstraintAttributes.Of(parameter.Type, parameter.Pointer).Select(a => a + " "));
+        var attributes = string.Concat(ConstraintAttributes.Of(parameter).Select(a => a + " "));
         return $"{attributes}{parameter.Type.Declaration(names)}{(parameter.Required ? "" : "?")} {parameter.Name}{(parameter.Required ? "" : " = null")}";
     }
 

@@ -59,9 +59,9 @@ public enum LengthUnit
     Bytes,
 }
 
-/// <summary>The values that a contract's open enumeration names.</summary>
+/// <summary>The values that a contract's enumeration names.</summary>
 /// <param name="values">The values as they stand in JSON.</param>
-[AttributeUsage(AttributeTargets.Struct)]
+[AttributeUsage(AttributeTargets.Struct | AttributeTargets.Enum)]
 public sealed class KnownValuesAttribute(params string[] values) : Attribute
 {
     /// <summary>The values as they stand in JSON.</summary>
@@ -105,6 +105,18 @@ public sealed class TextPatternAttribute(string pattern) : Attribute
 {
     /// <summary>The pattern, an ECMAScript regular expression as it stands in the contract.</summary>
     public string Pattern { get; } = pattern;
+
+    /// <summary>Where the contract says so, as a JSON pointer into its document.</summary>
+    public string? Pointer { get; init; }
+}
+
+/// <summary>The one value that is allowed. Stands for a contract's <c>const</c>.</summary>
+/// <param name="value">The value: a text as it is, a number or a truth in JSON's notation.</param>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+public sealed class ConstValueAttribute(string value) : Attribute
+{
+    /// <summary>The value: a text as it is, a number or a truth in JSON's notation.</summary>
+    public string Value { get; } = value;
 
     /// <summary>Where the contract says so, as a JSON pointer into its document.</summary>
     public string? Pointer { get; init; }

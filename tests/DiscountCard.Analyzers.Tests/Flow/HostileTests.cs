@@ -88,7 +88,7 @@ public class HostileTests
         var body = (IMethodBodyOperation)model.GetOperation(method)!;
         var work = new Work();
         // Walks all that is found.
-        _ = RequestAnalyzer.Examine(body.BlockBody!, () => ControlFlowGraph.Create(body), new ContractCache(), work, default).Count();
+        _ = RequestAnalyzer.Examine(body.BlockBody!, () => ControlFlowGraph.Create(body), new ContractCache(ContractDocuments.None), work, default).Count();
         return work.Steps;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Basic.Reference.Assemblies;
+using DiscountCard.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -12,9 +13,20 @@ internal static class AnalyzerRun
     private static readonly CSharpParseOptions s_parse = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
     private static readonly SyntaxTree s_contract = CSharpSyntaxTree.ParseText(ContractTypes.Source, s_parse, "Contract.g.cs");
 
-    public static CSharpCompilation Compile(string source) => CSharpCompilation.Create(
+    public static CSharpCompilation Compile(string source) => Compile([CSharpSyntaxTree.ParseText(source, s_parse, "Subject.cs"), s_contract]);
+
+    /// <summary>Compiles a source together with what the generator makes of a contract.</summary>
+    public static CSharpCompilation Compile(string source, AdditionalText contract)
+    {
+        var driver = CSharpGeneratorDriver.Create([new ContractGenerator().AsSourceGenerator()], [contract], s_parse, new ContractFileOptions());
+        driver.RunGeneratorsAndUpdateCompilation(Compile([CSharpSyntaxTree.ParseText(source, s_parse, "Subject.cs")]), out var compilation, out var diagnostics);
+        Assert.Empty(diagnostics);
+        return (CSharpCompilation)compilation;
+    }
+
+    private static CSharpCompilation Compile(IEnumerable<SyntaxTree> trees) => CSharpCompilation.Create(
         "Subject",
-        [CSharpSyntaxTree.ParseText(source, s_parse, "Subject.cs"), s_contract],
+        trees,
         [.. Net100.References.All, Verify.Runtime],
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, concurrentBuild: false));
 
@@ -27,10 +39,22 @@ internal static class AnalyzerRun
     }
 
     /// <summary>What the analyzer says; an exception in it fails the test.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> Diagnostics(Compilation compilation)
+    public static Task<ImmutableArray<Diagnostic>> Diagnostics(Compilation compilation, params AdditionalText[] files) =>
+        Diagnostics(compilation, new AnalyzerOptions([.. files], new ContractFileOptions()));
+
+    /// <summary>What the analyzer says of a source under a line of an .editorconfig.</summary>
+    public static Task<ImmutableArray<Diagnostic>> Diagnostics(string source, string line)
+    {
+        var compilation = Compile(source);
+        var configuration = new EditorConfig(line);
+        return Diagnostics(
+            compilation.WithOptions(compilation.Options.WithSyntaxTreeOptionsProvider(configuration.Severities)), new AnalyzerOptions([], configuration.Options));
+    }
+
+    private static async Task<ImmutableArray<Diagnostic>> Diagnostics(Compilation compilation, AnalyzerOptions analyzerOptions)
     {
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]),
+            analyzerOptions,
             onAnalyzerException: (exception, _, _) => throw new InvalidOperationException("The analyzer threw.", exception),
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: false,

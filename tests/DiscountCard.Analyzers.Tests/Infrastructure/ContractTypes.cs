@@ -92,8 +92,51 @@ internal static class ContractTypes
                 public string? OutOrderNo { get; init; }
             }
 
+            /// <summary>Has a member for each limit of maps, unique lists and constants.</summary>
+            public sealed partial record Extra
+            {
+                [MapSize(Min = 1, Max = 2)]
+                public ValueMap<long>? Map { get; init; }
+
+                [UniqueItems]
+                public ValueList<string>? Tags { get; init; }
+
+                [UniqueItems]
+                public ValueList<Level>? Levels { get; init; }
+
+                [UniqueItems]
+                public ValueList<Objective>? Objectives { get; init; }
+
+                [ConstValue("CNY")]
+                public string? Currency { get; init; }
+
+                [ConstValue("3")]
+                public int? Version { get; init; }
+
+                [ConstValue("true")]
+                public bool? Agreed { get; init; }
+
+                public Level? Level { get; init; }
+            }
+
+            [KnownValues("1", "2")]
+            public enum Level : long { Low = 1, High = 2 }
+
+            /// <summary>Takes exactly one of two numbers, and a reason only together with a remark.</summary>
+            [ExactlyOneOf(nameof(TransactionId), nameof(OutTradeNo))]
+            [DependentRequired(nameof(Reason), nameof(Remark))]
+            public sealed partial record Refund
+            {
+                public string? TransactionId { get; init; }
+                public string? OutTradeNo { get; init; }
+                public string? Reason { get; init; }
+                public string? Remark { get; init; }
+            }
+
             public static class Api
             {
+                public static void Send(Extra request) { }
+                public static void Send(Refund request) { }
                 public static void Send(UpdateOrderRequest request) { }
                 [ThreadStatic] public static Batch? Last;
                 public static void Send(Batch request) => Last = request;

@@ -19,7 +19,7 @@ partial interface IDiscountCardClient
     /// <param name="cancellationToken">Gives up waiting; whether the server has applied the call is then unknown.</param>
     /// <exception cref="global::DiscountCard.Runtime.ContractViolationException">The request breaks the contract; nothing was sent.</exception>
     /// <exception cref="global::DiscountCard.Runtime.ContractException">The call failed; its <c>Outcome</c> says whether the server has applied it.</exception>
-    global::System.Threading.Tasks.Task AddUserRecordsAsync([global::DiscountCard.Runtime.TextLength(Min = 1, Max = 32, Pointer = "discount-card.yaml#/paths/~1v3~1discount-card~1cards~1{out_card_code}~1add-user-records/post/parameters/0/schema")] [global::DiscountCard.Runtime.TextPattern("^[0-9A-Za-z_\\-|*]+\\z", Pointer = "discount-card.yaml#/paths/~1v3~1discount-card~1cards~1{out_card_code}~1add-user-records/post/parameters/0/schema")] string outCardCode, global::DiscountCard.AddUserRecordsRequest request, global::System.Threading.CancellationToken cancellationToken = default);
+    global::System.Threading.Tasks.Task AddUserRecordsAsync([global::DiscountCard.Runtime.TextLength(Min = 1, Max = 32, Pointer = "discount-card.yaml#/paths/~1v3~1discount-card~1cards~1{out_card_code}~1add-user-records/post/parameters/0/schema")] [global::DiscountCard.Runtime.TextPattern("^[0-9A-Za-z_\\-|*]+$", Pointer = "discount-card.yaml#/paths/~1v3~1discount-card~1cards~1{out_card_code}~1add-user-records/post/parameters/0/schema")] string outCardCode, global::DiscountCard.AddUserRecordsRequest request, global::System.Threading.CancellationToken cancellationToken = default);
 }
 
 partial class DiscountCardClient
@@ -35,7 +35,7 @@ partial class DiscountCardClient
     };
 
     /// <inheritdoc/>
-    public global::System.Threading.Tasks.Task AddUserRecordsAsync([global::DiscountCard.Runtime.TextLength(Min = 1, Max = 32, Pointer = "discount-card.yaml#/paths/~1v3~1discount-card~1cards~1{out_card_code}~1add-user-records/post/parameters/0/schema")] [global::DiscountCard.Runtime.TextPattern("^[0-9A-Za-z_\\-|*]+\\z", Pointer = "discount-card.yaml#/paths/~1v3~1discount-card~1cards~1{out_card_code}~1add-user-records/post/parameters/0/schema")] string outCardCode, global::DiscountCard.AddUserRecordsRequest request, global::System.Threading.CancellationToken cancellationToken = default)
+    public global::System.Threading.Tasks.Task AddUserRecordsAsync([global::DiscountCard.Runtime.TextLength(Min = 1, Max = 32, Pointer = "discount-card.yaml#/paths/~1v3~1discount-card~1cards~1{out_card_code}~1add-user-records/post/parameters/0/schema")] [global::DiscountCard.Runtime.TextPattern("^[0-9A-Za-z_\\-|*]+$", Pointer = "discount-card.yaml#/paths/~1v3~1discount-card~1cards~1{out_card_code}~1add-user-records/post/parameters/0/schema")] string outCardCode, global::DiscountCard.AddUserRecordsRequest request, global::System.Threading.CancellationToken cancellationToken = default)
     {
         var call = new global::DiscountCard.Runtime.ContractCall(s_AddUserRecords);
         call.PathText("out_card_code", outCardCode, minLength: 1, maxLength: 32);

@@ -18,7 +18,7 @@ partial interface IDiscountCardClient
     /// <returns>先享卡</returns>
     /// <exception cref="global::DiscountCard.Runtime.ContractViolationException">The request breaks the contract; nothing was sent.</exception>
     /// <exception cref="global::DiscountCard.Runtime.ContractException">The call failed; its <c>Outcome</c> says whether the server has applied it.</exception>
-    global::System.Threading.Tasks.Task<global::DiscountCard.Card> QueryCardAsync([global::DiscountCard.Runtime.TextLength(Min = 1, Max = 32, Pointer = "discount-card.yaml#/paths/~1v3~1discount-card~1cards~1{out_card_code}/get/parameters/0/schema")] [global::DiscountCard.Runtime.TextPattern("^[0-9A-Za-z_\\-|*]+\\z", Pointer = "discount-card.yaml#/paths/~1v3~1discount-card~1cards~1{out_card_code}/get/parameters/0/schema")] string outCardCode, global::System.Threading.CancellationToken cancellationToken = default);
+    global::System.Threading.Tasks.Task<global::DiscountCard.Card> QueryCardAsync([global::DiscountCard.Runtime.TextLength(Min = 1, Max = 32, Pointer = "discount-card.yaml#/paths/~1v3~1discount-card~1cards~1{out_card_code}/get/parameters/0/schema")] [global::DiscountCard.Runtime.TextPattern("^[0-9A-Za-z_\\-|*]+$", Pointer = "discount-card.yaml#/paths/~1v3~1discount-card~1cards~1{out_card_code}/get/parameters/0/schema")] string outCardCode, global::System.Threading.CancellationToken cancellationToken = default);
 }
 
 partial class DiscountCardClient
@@ -34,7 +34,7 @@ partial class DiscountCardClient
     };
 
     /// <inheritdoc/>
-    public global::System.Threading.Tasks.Task<global::DiscountCard.Card> QueryCardAsync([global::DiscountCard.Runtime.TextLength(Min = 1, Max = 32, Pointer = "discount-card.yaml#/paths/~1v3~1discount-card~1cards~1{out_card_code}/get/parameters/0/schema")] [global::DiscountCard.Runtime.TextPattern("^[0-9A-Za-z_\\-|*]+\\z", Pointer = "discount-card.yaml#/paths/~1v3~1discount-card~1cards~1{out_card_code}/get/parameters/0/schema")] string outCardCode, global::System.Threading.CancellationToken cancellationToken = default)
+    public global::System.Threading.Tasks.Task<global::DiscountCard.Card> QueryCardAsync([global::DiscountCard.Runtime.TextLength(Min = 1, Max = 32, Pointer = "discount-card.yaml#/paths/~1v3~1discount-card~1cards~1{out_card_code}/get/parameters/0/schema")] [global::DiscountCard.Runtime.TextPattern("^[0-9A-Za-z_\\-|*]+$", Pointer = "discount-card.yaml#/paths/~1v3~1discount-card~1cards~1{out_card_code}/get/parameters/0/schema")] string outCardCode, global::System.Threading.CancellationToken cancellationToken = default)
     {
         var call = new global::DiscountCard.Runtime.ContractCall(s_QueryCard);
         call.PathText("out_card_code", outCardCode, minLength: 1, maxLength: 32);

@@ -19,7 +19,7 @@ public sealed partial record PrepareCardRequest : global::DiscountCard.Runtime.I
     /// </remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("out_card_code")]
     [global::DiscountCard.Runtime.TextLength(Min = 1, Max = 32, Pointer = "discount-card.yaml#/components/schemas/PrepareCardRequest/properties/out_card_code")]
-    [global::DiscountCard.Runtime.TextPattern("^[0-9A-Za-z_\\-|*]+\\z", Pointer = "discount-card.yaml#/components/schemas/PrepareCardRequest/properties/out_card_code")]
+    [global::DiscountCard.Runtime.TextPattern("^[0-9A-Za-z_\\-|*]+$", Pointer = "discount-card.yaml#/components/schemas/PrepareCardRequest/properties/out_card_code")]
     public required string OutCardCode { get; init; }
 
     /// <summary>先享卡模板编号。</summary>
@@ -47,7 +47,7 @@ public sealed partial record PrepareCardRequest : global::DiscountCard.Runtime.I
     /// </remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("notify_url")]
     [global::DiscountCard.Runtime.TextLength(Min = 1, Max = 255, Pointer = "discount-card.yaml#/components/schemas/PrepareCardRequest/properties/notify_url")]
-    [global::DiscountCard.Runtime.TextPattern("^https://[^?#]+\\z", Pointer = "discount-card.yaml#/components/schemas/PrepareCardRequest/properties/notify_url")]
+    [global::DiscountCard.Runtime.TextPattern("^https://[^?#]+$", Pointer = "discount-card.yaml#/components/schemas/PrepareCardRequest/properties/notify_url")]
     public required string NotifyUrl { get; init; }
 
     /// <summary>Everything in which this value breaks the contract; empty when nothing does.</summary>

@@ -1,0 +1,48 @@
+namespace DiscountCard.Analyzers.Tests.Rules;
+
+/// <summary>Rules between members, and members with one value only: DCC1001, DCC1013, DCC1014 and DCC1015.</summary>
+public class MemberRuleTests
+{
+    private const string Parameters = "string text, string? maybe, bool flag, int n, Refund known, Level level";
+
+    [Theory]
+    [InlineData("{|DCC1001:new Refund|}()")]
+    [InlineData("{|DCC1001:new Refund|} { TransactionId = null }")]
+    [InlineData("{|DCC1013:new Refund|} { TransactionId = \"1\", OutTradeNo = \"2\" }")]
+    [InlineData("{|DCC1013:known with|} { TransactionId = \"1\", OutTradeNo = \"\" }")]
+    [InlineData("{|DCC1014:new Refund|} { OutTradeNo = \"2\", Reason = \"a\" }")]
+    [InlineData("{|DCC1014:new Refund|} { OutTradeNo = \"2\", Reason = \"a\", Remark = null }")]
+    [InlineData("new Extra { Currency = {|DCC1015:\"USD\"|} }")]
+    [InlineData("new Extra { Currency = {|DCC1015:\"cny\"|} }")]
+    [InlineData("new Extra { Version = {|DCC1015:4|} }")]
+    [InlineData("new Extra { Agreed = {|DCC1015:false|} }")]
+    [InlineData("new Extra { Level = {|DCC1007:(Level)3|} }")]
+    [InlineData("new Extra { Level = {|DCC1007:default(Level)|} }")]
+    public Task Reports(string expression) => Verify.Body($"Api.Send({expression});", Parameters);
+
+    [Theory]
+    [InlineData("new Refund { TransactionId = \"1\" }")]
+    [InlineData("new Refund { TransactionId = text }")]
+    [InlineData("new Refund { TransactionId = maybe, OutTradeNo = \"2\" }")]
+    [InlineData("new Refund { TransactionId = flag ? \"1\" : null, OutTradeNo = flag ? null : \"2\" }")]
+    [InlineData("new Refund { OutTradeNo = \"2\", Reason = \"a\", Remark = \"b\" }")]
+    [InlineData("new Refund { OutTradeNo = \"2\", Reason = maybe }")]
+    [InlineData("new Refund { OutTradeNo = \"2\", Reason = \"a\", Remark = maybe }")]
+    [InlineData("new Refund { OutTradeNo = \"2\", Remark = \"b\" }")]
+    [InlineData("known with { OutTradeNo = \"2\" }")]
+    [InlineData("known with { Reason = \"a\" }")]
+    [InlineData("new Extra { Currency = \"CNY\" }")]
+    [InlineData("new Extra { Currency = text }")]
+    [InlineData("new Extra { Currency = null, Version = null, Agreed = null, Level = null }")]
+    [InlineData("new Extra { Version = 3, Agreed = true }")]
+    [InlineData("new Extra { Version = n, Agreed = flag }")]
+    [InlineData("new Extra { Level = Level.High }")]
+    [InlineData("new Extra { Level = level }")]
+    [InlineData("new Extra { Level = (Level)n }")]
+    [InlineData("new Extra { Level = (Level)2 }")]
+    public Task Is_silent_about(string expression) => Verify.Body($"Api.Send({expression});", Parameters);
+
+    [Fact]
+    public Task Knows_what_a_condition_says_of_a_value() => Verify.Body(
+        "if (level == Level.Low || level == Level.High) return; Api.Use(level); if (n == 4) Api.Send(new Extra { Version = {|DCC1015:n|} });", Parameters);
+}
