@@ -52,14 +52,6 @@ public sealed class UseContractValue : CodeFixProvider
             || model.GetTypeInfo(written, cancellation).Type is not INamedTypeSymbol type || !ContractAttributes.IsOpenEnum(type)
             || model.GetConstantValue(text, cancellation).Value is not string wrong)
             return null;
-        return NearestText.Of(wrong, Members(type)) is { } member ? $"{type.ToMinimalDisplayString(model, written.SpanStart)}.{member}" : null;
-    }
-
-    // The generated type has its values as static members of its own type, in the contract's order.
-    private static IReadOnlyList<(string Text, string Name)> Members(INamedTypeSymbol type)
-    {
-        var texts = ContractAttributes.Texts(ContractAttributes.Find(type.GetAttributes(), ContractAttributes.KnownValues)!);
-        var members = type.GetMembers().OfType<IPropertySymbol>().Where(member => member.IsStatic && SymbolEqualityComparer.Default.Equals(member.Type, type)).ToArray();
-        return members.Length == texts.Length ? [.. texts.Select((text, i) => (text, members[i].Name))] : [];
+        return NearestText.Of(wrong, ContractAttributes.NamedValues(type)) is { } member ? $"{type.ToMinimalDisplayString(model, written.SpanStart)}.{member}" : null;
     }
 }

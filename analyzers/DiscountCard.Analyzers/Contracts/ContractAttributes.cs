@@ -96,6 +96,25 @@ internal static class ContractAttributes
     /// <summary>Whether a type is an open enumeration: a text of which a contract names some values.</summary>
     public static bool IsOpenEnum(ITypeSymbol type) => type.TypeKind == TypeKind.Struct && FindKnownValues(type) is not null;
 
+    /// <summary>
+    /// The values of an open enumeration with the members that hold them. The generated type has a static property for each, in
+    /// the order of the attribute; where there are more, somebody added some, and which is which is not certain.
+    /// </summary>
+    public static IReadOnlyList<(string Text, string Name)> NamedValues(INamedTypeSymbol type)
+    {
+        if (!IsOpenEnum(type))
+            return [];
+        var texts = Texts(FindKnownValues(type)!);
+        var members = type.GetMembers().OfType<IPropertySymbol>().Where(member => member.IsStatic && SymbolEqualityComparer.Default.Equals(member.Type, type)).ToArray();
+        return members.Length == texts.Length ? [.. texts.Select((text, i) => (text, members[i].Name))] : [];
+    }
+
+    /// <summary>The text of a static property that holds a value of an open enumeration; null for other properties.</summary>
+    public static string? NamedValue(IPropertySymbol property) =>
+        property is { IsStatic: true, IsIndexer: false, ContainingType: { TypeKind: TypeKind.Struct } type } && SymbolEqualityComparer.Default.Equals(property.Type, type)
+            ? NamedValues(type).FirstOrDefault(value => value.Name == property.Name).Text
+            : null;
+
     private static ValuesLimit? ReadKnownValues(ITypeSymbol type, ContractDocuments documents) =>
         FindKnownValues(type) is { } found ? new ValuesLimit(Texts(found), Place(found, documents)) : null;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DiscountCard.Analyzers.Contracts;
 using DiscountCard.Analyzers.Summaries;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -105,6 +106,9 @@ internal sealed partial class Evaluator
             state.Escape(key = Eval(argument.Value, state));
         if (instance is RefValue map && property.Property.IsIndexer && state.Find(map) is CollectionObject { Mutability: Mutability.Map } entries)
         {
+            // Another name may stand for the same map.
+            if (entries.Escaped)
+                state.Havoc([]);
             state.Set(map.Id, Maps.Store(entries, key));
         }
         else if (state.Find(instance) is CollectionObject)
@@ -222,6 +226,8 @@ internal sealed partial class Evaluator
             return Value.Of(text.Length);
         if (property.Property.IsStatic && CollectionMembers.IsEmpty(property.Property))
             return Empty(property, state);
+        if (ContractAttributes.NamedValue(property.Property) is { } named)
+            return new EnumValue(named);
         return IsOwn(property) && facts.IsStored(property.Property)
             ? Read(property.Property, property.Type, state)
             : External(property.Type, property, state);

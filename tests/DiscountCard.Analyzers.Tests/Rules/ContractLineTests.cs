@@ -70,6 +70,22 @@ public class ContractLineTests
         Assert.Empty((await Find(new ContractText("/project/a/discount-card.yaml", Contract), new ContractText("/project/b/discount-card.yaml", Contract))).AdditionalLocations);
 
     [Fact]
+    public async Task Is_that_of_a_file_that_the_contract_refers_to()
+    {
+        const string source = """
+            using DiscountCard.Runtime;
+
+            class Own { [TextLength(Max = 2, Pointer = "texts.yaml#/Short")] public string? Text { get; init; } }
+
+            class C { object M() => new Own { Text = "abc" }; }
+            """;
+        var found = Assert.Single(await AnalyzerRun.Diagnostics(
+            AnalyzerRun.Compile(source), new ContractText("/project/spec/shop.yaml", Contract), new ContractText("/project/common/texts.yaml", "Short: { maxLength: 2 }", isContract: false)));
+
+        Assert.Equal("/project/common/texts.yaml", Assert.Single(found.AdditionalLocations).GetLineSpan().Path);
+    }
+
+    [Fact]
     public async Task Is_not_looked_for_while_nothing_is_reported()
     {
         var file = new ContractText("/project/discount-card.yaml", Contract);
