@@ -126,8 +126,9 @@ internal sealed partial class Evaluator
             // What is boxed, or becomes a fraction, is followed no longer.
             return conversion.Type is { } target && RangeOf(target) is { } type ? new IntValue(range.Within(type)) : Value.Unknown;
         }
+        // Whether a walk can be disposed of makes no difference.
         if (value is RefValue reference)
-            return conversion.IsTryCast ? reference with { MayBeNull = true } : value;
+            return conversion.IsTryCast && state.Find(reference) is not EnumeratorObject ? reference with { MayBeNull = true } : value;
         if (value is UnknownValue { Identity: 0 } && conversion.Type is { } external && TypeFacts.MutabilityOf(external) is not null)
             return External(external, conversion, state);
         return value;

@@ -127,6 +127,9 @@ internal sealed class Interpreter
         }
         else if (branch.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling)
         {
+            // The branch has no target, and so does not say which regions it leaves.
+            for (var region = branch.Source.EnclosingRegion; region is not (null or { Kind: ControlFlowRegionKind.TryAndFinally or ControlFlowRegionKind.FilterAndHandler }); region = region.EnclosingRegion)
+                _evaluator.Forget(region, state);
             Resume(state);
         }
         else if (branch.FinallyRegions.IsEmpty)

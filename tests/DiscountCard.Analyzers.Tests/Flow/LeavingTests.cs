@@ -45,6 +45,8 @@ public class LeavingTests
     [InlineData("var q = new UpdateOrderRequest(); var count = q.ToString(); Api.Use(count);")]
     [InlineData("UpdateOrderRequest? q = null; try { q = new UpdateOrderRequest(); q = q with { Objectives = [o] }; } catch (Exception) { } if (q != null) Api.Send(q);")]
     [InlineData("try { Api.Use(c); if (c) r = new UpdateOrderRequest(); } catch (Exception) { } finally { Api.Send(r); }")]
+    [InlineData("var q = new UpdateOrderRequest(); try { Api.Use(c); } catch (Exception) when (c) { } q = q with { Objectives = [o] }; Api.Send(q);")]
+    [InlineData("var q = new UpdateOrderRequest(); try { Api.Use(c); } finally { try { Api.Use(c); } catch (Exception) when (c) { } } q = q with { Objectives = [o] }; Api.Send(q);")]
     [InlineData("Func<ValueList<Objective>?, UpdateOrderRequest> make = l => new UpdateOrderRequest { Objectives = l };")]
     [InlineData("ValueList<Objective>? list = null; Action set = () => list = [o]; set(); Api.Send(new UpdateOrderRequest { Objectives = list });")]
     [InlineData("ValueList<Objective>? list = null; Action send = () => Api.Send(new UpdateOrderRequest { Objectives = list }); list = [o]; send();")]

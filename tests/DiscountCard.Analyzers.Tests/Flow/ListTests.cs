@@ -33,6 +33,7 @@ public class ListTests
     [InlineData("var list = new List<Objective>(); try { Console.WriteLine(); } finally { for (var i = 0; i < 6; i++) list.Add(o); }")]
     [InlineData("var list = new List<Objective>(); try { Console.WriteLine(); } catch (Exception) { throw; } for (var i = 0; i < 6; i++) list.Add(o);")]
     [InlineData("var list = new List<Objective>(); using (new System.IO.MemoryStream()) { for (var i = 0; i < 6; i++) list.Add(o); }")]
+    [InlineData("var list = new List<Objective>(); for (var i = 0; i < 6; i++) { using (new System.IO.MemoryStream()) { foreach (var x in new int[2]) { if (list.Count > 1) c = true; else c = false; } list.Add(o); foreach (var x in new int[0]) { } } }")]
     [InlineData("var list = new Queue<Objective>(); for (var i = 0; i < 6; i++) list.Enqueue(o);")]
     [InlineData("var list = new Stack<Objective>(); for (var i = 0; i < 7; i++) list.Push(o); list.Pop();")]
     [InlineData("var list = ImmutableArray.Create(o, o, o).AddRange(ImmutableArray.Create(o, o)).Add(o);")]
