@@ -34,6 +34,26 @@ public class OwnContractTests(ConsumerFolder consumers)
     }
 
     [Fact]
+    public void A_contract_refers_to_another_file_of_the_project_and_an_edit_of_that_file_changes_the_types()
+    {
+        var project = consumers.Project("Referring")
+            .AsConsole(items: """<ContractSpec Include="spec/shop.yaml" /><AdditionalFiles Include="spec/*.yaml" />""")
+            .With("spec/shop.yaml", Documents.SmallestContract.Replace("{ type: string, maxLength: 64 }", "{ $ref: 'common.yaml#/components/schemas/Text' }", StringComparison.Ordinal))
+            .With("spec/common.yaml", "components: { schemas: { Text: { type: string, maxLength: 64 } } }")
+            .With("Program.cs", "System.Console.Write(new Shop.Note { Text = new('x', args.Length + 65) }.Validate().Count);");
+        project.Build().SucceededWithoutWarnings();
+        Assert.Equal("1", project.Run());
+
+        project.Edit("spec/common.yaml", "maxLength: 64", "maxLength: 65");
+        project.Build("--no-restore").SucceededWithoutWarnings();
+        Assert.Equal("0", project.Run());
+
+        project.Edit("spec/common.yaml", "type: string", "type: text");
+        var error = project.Build("--no-restore").Errors.First(e => e.Id.StartsWith("DCC", StringComparison.Ordinal));
+        Assert.Equal(("DCC0004", project.PathOf("spec/common.yaml"), 1), (error.Id, error.File, error.Line));
+    }
+
+    [Fact]
     public void An_ejected_contract_is_used_and_an_edit_changes_the_types_on_the_next_build()
     {
         var project = consumers.Project("Ejecting").WithProjectFile("", ConsumerProject.PackageReference).With("Requests.cs", Sources.RequestOf(6));
