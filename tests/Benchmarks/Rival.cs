@@ -26,10 +26,10 @@ public sealed record RivalObjective
 [JsonSerializable(typeof(RivalRequest))]
 public sealed partial class RivalContext : JsonSerializerContext
 {
-    private static RivalContext? s_relaxed;
+    private static RivalContext? _relaxed;
 
     /// <summary>With the escaping that the generated context has, so that both write the same bytes.</summary>
-    public static RivalContext Relaxed => s_relaxed ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static RivalContext Relaxed => _relaxed ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }
 
 /// <summary>APIv3's milliseconds and offset; System.Text.Json's own format leaves zeros out.</summary>

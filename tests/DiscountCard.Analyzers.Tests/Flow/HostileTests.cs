@@ -9,6 +9,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace DiscountCard.Analyzers.Tests.Flow;
 
 /// <summary>Methods that nobody writes, and some generators do: the work is bounded, and nothing breaks.</summary>
+[Trait("Compiler", "Any")]
 public class HostileTests
 {
     // Each run to its end: with helpers, without, and with joined paths; and the last statement of each.

@@ -14,6 +14,7 @@ namespace DiscountCard.Analyzers.Tests.Rules;
 /// On constants the analyzer and the generated checks say the same. Random constants are put into what the generator makes of
 /// a contract with every limit; the analyzer reads them, and the program that they are in checks them.
 /// </summary>
+[Trait("Compiler", "Any")]
 public class AgreementTests
 {
     /// <summary>How many constants a run tries: set AGREEMENT_CASES for a long run.</summary>

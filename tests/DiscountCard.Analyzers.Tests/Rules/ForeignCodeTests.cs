@@ -10,6 +10,7 @@ namespace DiscountCard.Analyzers.Tests.Rules;
 /// Code that was not written for these tests: every method is followed, nothing is thrown, nothing is reported. It is this
 /// repository's own; FOREIGN_CODE names folders of more (separated as in PATH).
 /// </summary>
+[Trait("Compiler", "Any")]
 public class ForeignCodeTests
 {
     private static readonly CSharpParseOptions s_parse = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview);

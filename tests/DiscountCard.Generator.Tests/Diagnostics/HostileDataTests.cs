@@ -10,6 +10,7 @@ namespace DiscountCard.Generator.Tests;
 /// Text that would like to be something else: wherever a contract may hold it, the code compiles, shows a reader what the
 /// compiler sees, and carries the text as it stands in the contract where it is data.
 /// </summary>
+[Trait("Compiler", "Any")]
 public class HostileDataTests
 {
     // What C#, XML, YAML and JSON give a meaning to; what an eye does not see, or sees in another order.

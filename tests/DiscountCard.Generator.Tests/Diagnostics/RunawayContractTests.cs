@@ -4,6 +4,7 @@ namespace DiscountCard.Generator.Tests;
 /// Contracts that go on for ever, or for longer than a stack: each once took the compiler with it. They are errors at their
 /// place, and soon.
 /// </summary>
+[Trait("Compiler", "Any")]
 public class RunawayContractTests
 {
     [Theory]

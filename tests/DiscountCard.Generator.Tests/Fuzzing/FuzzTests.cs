@@ -11,6 +11,7 @@ namespace DiscountCard.Generator.Tests;
 /// <c>DISCOUNTCARD_FUZZ_MUTANTS=100000 dotnet test tests/DiscountCard.Generator.Tests --filter FuzzTests</c>.
 /// Failures are told at the end, with the mutants; <c>DISCOUNTCARD_FUZZ_SEED</c>, which is 1 unless set, gives other mutants.
 /// </remarks>
+[Trait("Compiler", "Any")]
 public class FuzzTests(ITestOutputHelper output)
 {
     private static readonly string[] s_contracts = [ContractFile.Packaged.Yaml, .. ShapeContracts.All.Select(file => file.Yaml)];

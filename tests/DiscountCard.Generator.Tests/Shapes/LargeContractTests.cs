@@ -8,6 +8,7 @@ namespace DiscountCard.Generator.Tests;
 /// A test run compiles 100 operations and 240 schemas, because compiling ten times as many takes a minute:
 /// <c>DISCOUNTCARD_LARGE_OPERATIONS=1000 dotnet test tests/DiscountCard.Generator.Tests --filter LargeContractTests</c>.
 /// </remarks>
+[Trait("Compiler", "Any")]
 public class LargeContractTests
 {
     [Fact]

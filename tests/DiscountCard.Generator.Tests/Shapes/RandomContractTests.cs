@@ -3,6 +3,7 @@ using System.Text.Json;
 namespace DiscountCard.Generator.Tests;
 
 /// <summary>What holds of every contract and every value, not only of those that somebody wrote.</summary>
+[Trait("Compiler", "Any")]
 public class RandomContractTests
 {
     [Fact]
