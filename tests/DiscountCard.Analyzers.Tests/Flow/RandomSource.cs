@@ -32,13 +32,24 @@ internal static class RandomSource
                 private static void TouchRef(ref List<int> list) { if (B()) list = []; else list.Add(1); }
                 private static bool TouchOut(out List<int> list) { list = B() ? [] : [1, 2, 3]; return B(); }
 
+                private static int s_rounds;
+                private static long s_allocated;
+                public static bool IsStopped { get; private set; }
+
+                public static void Round()
+                {
+                    IsStopped |= ++s_rounds > 2_000 || GC.GetAllocatedBytesForCurrentThread() - s_allocated > 4_000_000;
+                    if (IsStopped) throw new TimeoutException();
+                }
+
                 public static int Run(int seed, Action make)
                 {
                     s_random = new Random(seed);
                     s_list = [1];
                     Api.Last = null;
+                    (s_rounds, s_allocated, IsStopped) = (0, GC.GetAllocatedBytesForCurrentThread(), false);
                     try { make(); } catch (Exception) { /* A program that throws is an outcome like any other. */ }
-                    if (Api.Last is not { } sent)
+                    if (IsStopped || Api.Last is not { } sent)
                         return -1;
                     return (sent.Numbers is null || sent.Numbers.Count is 2 or 3) && (sent.Others is null || sent.Others.Count <= 2) ? 0 : 1;
                 }
