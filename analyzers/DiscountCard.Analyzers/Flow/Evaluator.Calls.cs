@@ -85,8 +85,8 @@ internal sealed partial class Evaluator
         }
         var shift = call.TargetMethod.IsExtensionMethod ? 1 : 0;
         var second = summary.Argument is { } position && position + shift < arguments.Length ? arguments[position + shift] : null;
-        if (summary.Effect is CallEffect.Change or CallEffect.Measure)
-            RunQueries(arguments, state);
+        if (!summary.IsDeferred)
+            RunQueries(call.Arguments, arguments, state);
         if (summary.Effect == CallEffect.Change)
         {
             for (var i = 0; i < arguments.Length; i++)
@@ -135,23 +135,6 @@ internal sealed partial class Evaluator
         return CallSummaries.GivesItself(call.TargetMethod) ? target : External(call.Type, call, state);
     }
 
-    // Whoever walks a query runs the lambdas in it.
-    private void RunQueries(ImmutableArray<Value> sequences, State state)
-    {
-        foreach (var sequence in sequences)
-        {
-            if (state.Find(sequence) is LazyObject)
-                RunQuery(sequence, state);
-        }
-    }
-
-    private void RunQuery(Value sequence, State state)
-    {
-        state.EscapeItems(sequence);
-        state.Havoc(facts.SharedSlots);
-        Changed(state);
-    }
-
     private static ImmutableArray<Value> Items(CallSummary summary, CollectionObject before, ImmutableArray<Value> added, Interval size)
     {
         if (size == Interval.Of(0))
@@ -181,8 +164,6 @@ internal sealed partial class Evaluator
             }
             return made;
         }
-        if (state.Find(first) is LazyObject)
-            state.Havoc(facts.SharedSlots);
         var items = summary.KeepsItems ? Sizes.ItemsOf(source ?? second, state) : default;
         if (summary.Effect == CallEffect.Make && summary.AddsItem)
             items = arguments;
@@ -211,29 +192,4 @@ internal sealed partial class Evaluator
         _ when Sizes.Has(value, state) => Sizes.Of(value, state),
         _ => Interval.AnySize,
     };
-
-    private Value Walk(IOperation place, Value sequence, State state)
-    {
-        var mutability = (state.Find(sequence) as CollectionObject)?.Mutability;
-        var runsCode = mutability is null or Mutability.Open;
-        if (runsCode)
-            RunQuery(sequence, state);
-        var size = Sizes.Of(sequence, state);
-        // A set may lose items while it is walked.
-        if (mutability is Mutability.Set or Mutability.Open)
-            size = CollectionMembers.Distinct(size);
-        return state.Allocate(facts.SiteOf(place), new EnumeratorObject(size, Sizes.ItemsOf(sequence, state), 0, runsCode));
-    }
-
-    private Value MoveNext(RefValue reference, EnumeratorObject walk, State state)
-    {
-        if (walk.RunsCode)
-            state.Havoc(facts.SharedSlots);
-        if (walk.Position >= walk.Size.High)
-            return Value.Of(false);
-        if (walk.Position >= walk.Size.Low)
-            return Value.AnyBool;
-        state.Set(reference.Id, walk with { Position = walk.Position + 1 });
-        return Value.Of(true);
-    }
 }

@@ -91,10 +91,9 @@ internal sealed partial class Evaluator
                 continue;
             }
             var spreadValue = Eval(spread.Operand, state);
+            RunIfQuery(spread.Operand, spreadValue, state);
             var spreadItems = Sizes.ItemsOf(spreadValue, state);
             size += Sizes.Of(spreadValue, state);
-            if (state.Find(spreadValue) is LazyObject)
-                state.Havoc(facts.SharedSlots);
             allKnown &= !spreadItems.IsDefault;
             if (spreadItems.IsDefault)
                 state.EscapeItems(spreadValue);
@@ -118,9 +117,8 @@ internal sealed partial class Evaluator
         var mutability = TypeFacts.MutabilityOf(creation.Type!)!.Value;
         var source = arguments.FirstOrDefault(argument => Sizes.Has(argument, state));
         var hasSource = creation.Arguments.Any(argument => CollectionMembers.IsSequence(argument.Value.Type));
+        RunQueries(creation.Arguments, arguments, state);
         var size = source is not null ? Sizes.Of(source, state) : hasSource ? Interval.AnySize : Interval.Of(0);
-        if (hasSource && state.Find(source) is not CollectionObject)
-            state.Havoc(facts.SharedSlots);
         var items = source is not null ? Sizes.ItemsOf(source, state) : hasSource ? default : ImmutableArray<Value>.Empty;
         if (items.IsDefault)
             state.EscapeItems(source);

@@ -54,6 +54,9 @@ internal static class TypeFacts
     /// <summary>How the size may change of a collection that is made for a place of some type.</summary>
     public static Mutability? MutabilityOfNew(ITypeSymbol type) => MutabilityOf(type) is var found && found == Mutability.Open ? Mutability.List : found;
 
+    /// <summary>Whether a sequence of this type holds its items: to walk it runs no code that matters.</summary>
+    public static bool IsStored(ITypeSymbol type) => MutabilityOf(type) is { } found && (found != Mutability.Open || type.Name is not ("IEnumerable" or "IOrderedEnumerable" or "IQueryable"));
+
     /// <summary>Whether a type gives a view of the items that another holds.</summary>
     public static bool IsView(ITypeSymbol type) => type.Name is "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" && IsIn(type, "System");
 

@@ -191,6 +191,30 @@ public class TrapTests
         {{statements}}
         """);
 
+    [Theory]
+    [InlineData("lazy.ToList();")]
+    [InlineData("_ = lazy.Count();")]
+    [InlineData("_ = lazy.Contains(o);")]
+    [InlineData("List<Objective> copy = [.. lazy];")]
+    [InlineData("var copy = new List<Objective>(lazy);")]
+    [InlineData("var copy = new HashSet<Objective>(lazy);")]
+    [InlineData("some.AddRange(lazy);")]
+    [InlineData("var copy = ImmutableArray.CreateRange(lazy);")]
+    [InlineData("_ = fixedItems.AddRange(lazy);")]
+    [InlineData("_ = lazy.Where(x => c).ToArray();")]
+    [InlineData("_ = some.Concat(lazy).Count();")]
+    [InlineData("_ = some.Concat(lazy).ToList();")]
+    [InlineData("foreach (var each in lazy) n++;")]
+    [InlineData("IEnumerable<object> wide = lazy; _ = wide.Any();")]
+    public Task Is_silent_about_a_list_that_an_iterator_changes_when_it_is_walked(string walk) => Check($$"""
+        List<Objective> list = [];
+        IEnumerable<Objective> Iterate() { list.Add(o); yield return o; }
+        var lazy = Iterate();
+        list.Clear();
+        {{walk}}
+        Api.Send(new UpdateOrderRequest { Objectives = list });
+        """);
+
     private static Task Check(string statements) => AnalyzerRun.IsSilent(
         Verify.Method("").Split("class C", 2)[0] + Types.Replace("{0}", Parameters, StringComparison.Ordinal).Replace("{1}", statements, StringComparison.Ordinal));
 }

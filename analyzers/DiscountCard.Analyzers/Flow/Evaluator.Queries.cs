@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using DiscountCard.Analyzers.Summaries;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DiscountCard.Analyzers.Flow;
+
+/// <summary>Walks over sequences: whoever walks one runs the code in it, a query's lambdas or an iterator's body.</summary>
+internal sealed partial class Evaluator
+{
+    private void RunQueries(ImmutableArray<IArgumentOperation> arguments, ImmutableArray<Value> sequences, State state)
+    {
+        for (var i = 0; i < sequences.Length; i++)
+            RunIfQuery(arguments[i].Value, sequences[i], state);
+    }
+
+    private void RunIfQuery(IOperation place, Value sequence, State state)
+    {
+        if (RunsCode(place, sequence, state))
+            RunQuery(sequence, state);
+    }
+
+    private void RunQuery(Value sequence, State state)
+    {
+        state.EscapeItems(sequence);
+        state.Havoc(facts.SharedSlots);
+        Changed(state);
+    }
+
+    // What comes from elsewhere as a sequence and no more may be an iterator, or a query over lists that are followed.
+    private static bool RunsCode(IOperation place, Value sequence, State state)
+    {
+        switch (state.Find(sequence))
+        {
+            case LazyObject:
+                return true;
+            case CollectionObject { Mutability: not Mutability.Open }:
+                return false;
+        }
+        while (place is IConversionOperation { IsImplicit: true } conversion)
+            place = conversion.Operand;
+        return sequence is not NullValue && CollectionMembers.IsSequence(place.Type) && !TypeFacts.IsStored(place.Type!);
+    }
+
+    private Value Walk(IOperation place, Value sequence, State state)
+    {
+        var mutability = (state.Find(sequence) as CollectionObject)?.Mutability;
+        var runsCode = mutability is null or Mutability.Open;
+        if (runsCode)
+            RunQuery(sequence, state);
+        var size = Sizes.Of(sequence, state);
+        // A set may lose items while it is walked.
+        if (mutability is Mutability.Set or Mutability.Open)
+            size = CollectionMembers.Distinct(size);
+        return state.Allocate(facts.SiteOf(place), new EnumeratorObject(size, Sizes.ItemsOf(sequence, state), 0, runsCode));
+    }
+
+    private Value MoveNext(RefValue reference, EnumeratorObject walk, State state)
+    {
+        if (walk.RunsCode)
+            state.Havoc(facts.SharedSlots);
+        if (walk.Position >= walk.Size.High)
+            return Value.Of(false);
+        if (walk.Position >= walk.Size.Low)
+            return Value.AnyBool;
+        state.Set(reference.Id, walk with { Position = walk.Position + 1 });
+        return Value.Of(true);
+    }
+}
