@@ -45,29 +45,19 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
 
     /// <summary>What is found in the body of one method.</summary>
     internal static IEnumerable<Diagnostic> Examine(
-        IOperation block, Func<ControlFlowGraph> graph, ContractCache contracts, Work work, CancellationToken cancellation) =>
-        Concerns(block, contracts) ? MethodAnalysis.Run(graph(), block, contracts, work, cancellation) : [];
-
-    // Most methods make no request: for them this walk is all there is.
-    private static bool Concerns(IOperation block, ContractCache contracts)
+        IOperation block, Func<ControlFlowGraph> graph, ContractCache contracts, Work work, CancellationToken cancellation)
     {
-        var found = false;
-        var operations = 0;
-        foreach (var operation in block.Descendants())
-        {
-            if (++operations > MostOperations)
-                return false;
-            if (found)
-                continue;
-            found = operation switch
-            {
-                IObjectCreationOperation creation => contracts.Of(creation.Type) is not null,
-                IWithOperation with => contracts.Of(with.Type) is not null,
-                IArgumentOperation { Parameter: { } parameter } => contracts.Of(parameter) is not null,
-                IInvocationOperation { TargetMethod: { DeclaredAccessibility: Accessibility.Private, ReturnsVoid: false } helper } => contracts.Of(helper.ReturnType) is not null,
-                _ => false,
-            };
-        }
-        return found;
+        // Most methods make no request: for them this walk is all there is.
+        var scan = BodyScan.Of(block, operation => Concerns(operation, contracts));
+        return scan.Found && scan.Operations <= MostOperations ? MethodAnalysis.Run(graph(), block, scan, contracts, work, cancellation) : [];
     }
+
+    private static bool Concerns(IOperation operation, ContractCache contracts) => operation.Kind switch
+    {
+        OperationKind.ObjectCreation or OperationKind.With => contracts.Of(operation.Type) is not null,
+        OperationKind.Argument => ((IArgumentOperation)operation).Parameter is { } parameter && contracts.Of(parameter) is not null,
+        OperationKind.Invocation => ((IInvocationOperation)operation).TargetMethod is { DeclaredAccessibility: Accessibility.Private, ReturnsVoid: false } helper
+            && contracts.Of(helper.ReturnType) is not null,
+        _ => false,
+    };
 }

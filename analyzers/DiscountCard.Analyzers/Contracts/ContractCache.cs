@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using DiscountCard.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 
 namespace DiscountCard.Analyzers.Contracts;
@@ -9,11 +10,18 @@ internal sealed class ContractCache(ContractDocuments documents)
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, TypeContract?> _types = new(SymbolEqualityComparer.Default);
 
+    private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<Value>> _made = new(SymbolEqualityComparer.Default);
+
     private readonly ConcurrentDictionary<IParameterSymbol, Limits?> _parameters = new(SymbolEqualityComparer.Default);
 
     /// <summary>The contract of a type; null when its attributes ask for nothing.</summary>
     public TypeContract? Of(ITypeSymbol? type) =>
         type is INamedTypeSymbol { TypeKind: TypeKind.Class } named ? _types.GetOrAdd(named, Read) : null;
+
+    /// <summary>What the members of an object hold after a constructor ran, before any is assigned.</summary>
+    public ImmutableArray<Value> MadeBy(IMethodSymbol? constructor, TypeContract contract) =>
+        constructor is null ? ImmutableArray.CreateRange(contract.Members, _ => Value.Unknown) : _made.GetOrAdd(constructor, made =>
+            ImmutableArray.CreateRange(contract.Members, member => MemberDefault.IsCertainlyNull(member.Property, made) ? Value.Null : Value.Unknown));
 
     /// <summary>The limits on a parameter; null when there are none.</summary>
     public Limits? Of(IParameterSymbol parameter)

@@ -7,15 +7,15 @@ namespace DiscountCard.Analyzers.Contracts;
 internal static class MemberDefault
 {
     /// <summary>Whether a member that was not assigned is certainly null after a constructor ran.</summary>
-    public static bool IsCertainlyNull(IPropertySymbol property, IMethodSymbol? constructor, CancellationToken cancellation)
+    public static bool IsCertainlyNull(IPropertySymbol property, IMethodSymbol constructor)
     {
-        if (constructor is null || !MayBeNull(property.Type) || property.IsVirtual || property.IsAbstract || property.IsOverride)
+        if (!MayBeNull(property.Type) || property.IsVirtual || property.IsAbstract || property.IsOverride)
             return false;
         if (property.DeclaringSyntaxReferences.IsEmpty)
             return IsCertainInMetadata(property, constructor);
         foreach (var reference in property.DeclaringSyntaxReferences)
         {
-            if (reference.GetSyntax(cancellation) is not PropertyDeclarationSyntax { Initializer: null } declaration || !IsPlain(declaration))
+            if (reference.GetSyntax() is not PropertyDeclarationSyntax { Initializer: null } declaration || !IsPlain(declaration))
                 return false;
         }
         return ConstructorsAreImplicit(constructor.ContainingType);

@@ -17,6 +17,9 @@ internal sealed class TypeContract(
 
     public ImmutableArray<DependencyContract> Dependencies { get; } = dependencies;
 
+    /// <summary>For each member that it was given its value nowhere.</summary>
+    public ImmutableArray<SyntaxNode?> NoPlaces { get; } = ImmutableArray.CreateRange(members, _ => (SyntaxNode?)null);
+
     /// <summary>Whether a member can be assigned after the object was made.</summary>
     public bool IsOpen { get; } = members.Any(member => member.IsSettable);
 

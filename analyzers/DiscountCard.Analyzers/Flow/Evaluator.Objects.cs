@@ -26,10 +26,8 @@ internal sealed partial class Evaluator
         }
         if (!creation.Arguments.IsEmpty)
             AfterCall(creation.Arguments, state);
-        var members = contract.Members.Select(member =>
-            MemberDefault.IsCertainlyNull(member.Property, creation.Constructor, cancellation) ? Value.Null : Value.Unknown).ToImmutableArray();
-        var places = ImmutableArray.CreateRange(members, _ => (SyntaxNode?)null);
-        return state.Allocate(facts.SiteOf(creation), new RequestObject(contract, members, places, creation.Syntax, IsUsed: false));
+        var members = judge.Contracts.MadeBy(creation.Constructor, contract);
+        return state.Allocate(facts.SiteOf(creation), new RequestObject(contract, members, contract.NoPlaces, creation.Syntax, IsUsed: false));
     }
 
     /// <summary>The copy that a <c>with</c> expression starts from; the graph shows its initializer as assignments.</summary>
@@ -40,7 +38,7 @@ internal sealed partial class Evaluator
         var copy = new RequestObject(
             contract,
             ImmutableArray.CreateRange(contract.Members, _ => Value.Unknown),
-            ImmutableArray.CreateRange(contract.Members, _ => (SyntaxNode?)null),
+            contract.NoPlaces,
             clone.Syntax,
             IsUsed: false);
         if (state.Find(source) is RequestObject original && source is RefValue reference && original.Contract.Type.Equals(contract.Type, SymbolEqualityComparer.Default))

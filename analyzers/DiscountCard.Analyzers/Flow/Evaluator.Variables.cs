@@ -172,14 +172,14 @@ internal sealed partial class Evaluator
     {
         foreach (var part in target.DescendantsAndSelf())
         {
+            if (!IsTarget(part))
+                continue;
             ISymbol? variable = part switch
             {
                 ILocalReferenceOperation local => local.Local,
                 IParameterReferenceOperation parameter => parameter.Parameter,
                 _ => null,
             };
-            if (!IsTarget(part))
-                continue;
             if (variable is not null)
                 StoreVariable(variable, part, External(part.Type, part, state), state);
             else if (part is IPropertyReferenceOperation { Instance: { } owner } property && Eval(owner, state) is { } instance)
@@ -193,12 +193,12 @@ internal sealed partial class Evaluator
         }
     }
 
-    private static bool IsTarget(IOperation variable) => variable.Parent switch
+    private static bool IsTarget(IOperation variable) => variable.Parent?.Kind switch
     {
-        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } => true,
-        ITupleOperation or IDeclarationExpressionOperation => true,
-        IAssignmentOperation assignment => assignment.Target == variable,
-        IIncrementOrDecrementOperation => true,
+        OperationKind.Argument => ((IArgumentOperation)variable.Parent).Parameter is { RefKind: RefKind.Ref or RefKind.Out },
+        OperationKind.Tuple or OperationKind.DeclarationExpression or OperationKind.Increment or OperationKind.Decrement => true,
+        OperationKind.SimpleAssignment or OperationKind.CompoundAssignment or OperationKind.CoalesceAssignment or OperationKind.DeconstructionAssignment =>
+            ((IAssignmentOperation)variable.Parent).Target == variable,
         _ => false,
     };
 

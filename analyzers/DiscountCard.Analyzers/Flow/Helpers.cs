@@ -20,7 +20,7 @@ internal sealed class Helpers(ControlFlowGraph graph, IOperation root, MethodFac
     private const int MostOperations = 400;
 
     private readonly Dictionary<IMethodSymbol, Helper?> _known = new(SymbolEqualityComparer.Default);
-    private readonly INamedTypeSymbol? _type = root.SemanticModel?.GetEnclosingSymbol(root.Syntax.SpanStart, cancellation)?.ContainingType;
+    private INamedTypeSymbol? _type;
 
     /// <summary>Whether one was found.</summary>
     public bool Any => _known.Values.Any(helper => helper is not null);
@@ -35,11 +35,13 @@ internal sealed class Helpers(ControlFlowGraph graph, IOperation root, MethodFac
         return known;
     }
 
+    private INamedTypeSymbol? Type => _type ??= root.SemanticModel?.GetEnclosingSymbol(root.Syntax.SpanStart, cancellation)?.ContainingType;
+
     private bool IsPlain(IInvocationOperation call)
     {
         var method = call.TargetMethod;
         var isOwn = method.MethodKind == MethodKind.LocalFunction
-            || (method is { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Private } && SymbolEqualityComparer.Default.Equals(method.ContainingType, _type));
+            || (method is { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Private } && SymbolEqualityComparer.Default.Equals(method.ContainingType, Type));
         return isOwn
             && call.Instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }
             && method is { IsAsync: false, IsGenericMethod: false, IsExtern: false, IsVararg: false, ReturnsByRef: false, ReturnsByRefReadonly: false, ContainingType.IsGenericType: false }

@@ -11,20 +11,21 @@ internal static class MethodAnalysis
     /// <summary>What is found in a method.</summary>
     /// <param name="graph">Its control flow.</param>
     /// <param name="root">Its body.</param>
+    /// <param name="scan">What a walk over the body showed.</param>
     /// <param name="contracts">The contracts of the compilation.</param>
     /// <param name="work">Counts what this takes.</param>
     /// <param name="cancellation">Stops the analysis.</param>
-    public static IEnumerable<Diagnostic> Run(ControlFlowGraph graph, IOperation root, ContractCache contracts, Work work, CancellationToken cancellation)
+    public static IEnumerable<Diagnostic> Run(ControlFlowGraph graph, IOperation root, BodyScan scan, ContractCache contracts, Work work, CancellationToken cancellation)
     {
         var findings = new List<Diagnostic>();
-        Run(graph, root, null, contracts, findings, work, cancellation);
+        Run(graph, root, scan, null, contracts, findings, work, cancellation);
         return findings;
     }
 
     private static void Run(
-        ControlFlowGraph graph, IOperation root, ISymbol? nested, ContractCache contracts, List<Diagnostic> findings, Work work, CancellationToken cancellation)
+        ControlFlowGraph graph, IOperation root, BodyScan scan, ISymbol? nested, ContractCache contracts, List<Diagnostic> findings, Work work, CancellationToken cancellation)
     {
-        var facts = new MethodFacts(root, nested);
+        var facts = new MethodFacts(root, nested, scan);
         if (!facts.IsBeyondReach)
         {
             var judge = new Judge(contracts);
@@ -34,13 +35,18 @@ internal static class MethodAnalysis
                 || Run(graph, facts, judge, Budget.Coarse, null, work, cancellation))
                 findings.AddRange(judge.Findings());
         }
+        if (scan.Functions.Count == 0)
+            return;
         foreach (var function in graph.LocalFunctions)
         {
-            if (Find(root, function) is { } inner)
-                Run(graph.GetLocalFunctionControlFlowGraph(function, cancellation), inner, function, contracts, findings, work, cancellation);
+            if (Find(scan, function) is { } inner)
+                Run(graph.GetLocalFunctionControlFlowGraph(function, cancellation), inner, BodyScan.Of(inner), function, contracts, findings, work, cancellation);
         }
         foreach (var lambda in Lambdas(graph))
-            Run(graph.GetAnonymousFunctionControlFlowGraph(lambda, cancellation), Find(root, lambda.Symbol) ?? lambda, lambda.Symbol, contracts, findings, work, cancellation);
+        {
+            var inner = Find(scan, lambda.Symbol) ?? lambda;
+            Run(graph.GetAnonymousFunctionControlFlowGraph(lambda, cancellation), inner, BodyScan.Of(inner), lambda.Symbol, contracts, findings, work, cancellation);
+        }
     }
 
     private static bool Run(ControlFlowGraph graph, MethodFacts facts, Judge judge, Budget budget, Helpers? helpers, Work work, CancellationToken cancellation)
@@ -67,16 +73,10 @@ internal static class MethodAnalysis
         }
     }
 
-    private static IOperation? Find(IOperation root, IMethodSymbol function)
+    private static IOperation? Find(BodyScan scan, IMethodSymbol function)
     {
-        foreach (var operation in root.Descendants())
+        foreach (var (operation, symbol) in scan.Functions)
         {
-            var symbol = operation switch
-            {
-                ILocalFunctionOperation local => local.Symbol,
-                IAnonymousFunctionOperation lambda => lambda.Symbol,
-                _ => null,
-            };
             if (SymbolEqualityComparer.Default.Equals(symbol, function))
                 return operation;
         }

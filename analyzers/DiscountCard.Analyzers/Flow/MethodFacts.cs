@@ -25,27 +25,15 @@ internal sealed class MethodFacts
     /// <summary>Reads a method.</summary>
     /// <param name="root">Its body; of a lambda or local function, its operation.</param>
     /// <param name="nested">The lambda or local function: what it shares with the code around it can change behind its back.</param>
-    public MethodFacts(IOperation root, ISymbol? nested = null)
+    /// <param name="scan">What a walk over the body showed; null: it was not walked over yet.</param>
+    public MethodFacts(IOperation root, ISymbol? nested = null, BodyScan? scan = null)
     {
         _nested = nested;
         _statics = new(root.SemanticModel);
-        foreach (var operation in root.Descendants())
-        {
-            switch (operation)
-            {
-                case IAddressOfOperation or IFunctionPointerInvocationOperation or IDynamicInvocationOperation or IDynamicMemberReferenceOperation:
-                case IVariableDeclaratorOperation { Symbol.RefKind: not RefKind.None } or IConditionalOperation { IsRef: true }:
-                case IArgumentOperation { Parameter.RefKind: not RefKind.None, Parent: { } call } when KeepsReference(call):
-                    IsBeyondReach = true;
-                    return;
-                case IAnonymousFunctionOperation function:
-                    ReadCaptured(function, function.Symbol);
-                    break;
-                case ILocalFunctionOperation function:
-                    ReadCaptured(function, function.Symbol);
-                    break;
-            }
-        }
+        scan ??= BodyScan.Of(root);
+        IsBeyondReach = scan.IsBeyondReach;
+        foreach (var (function, symbol) in IsBeyondReach ? [] : scan.Functions)
+            ReadCaptured(function, symbol);
     }
 
     private MethodFacts(IOperation root, MethodFacts caller)
@@ -169,14 +157,6 @@ internal sealed class MethodFacts
         member is IFieldSymbol { AssociatedSymbol: { } owner } && SymbolEqualityComparer.Default.Equals(owner, property.OriginalDefinition)
         && property.DeclaringSyntaxReferences is [var reference]
         && MemberDefault.IsPlain(reference.GetSyntax());
-
-    // What is made of a reference to a variable can change it later under another name.
-    private static bool KeepsReference(IOperation call) => call switch
-    {
-        IInvocationOperation { TargetMethod: { ReturnsByRef: true } or { ReturnType.IsRefLikeType: true } } => true,
-        IObjectCreationOperation { Type.IsRefLikeType: true } => true,
-        _ => false,
-    };
 
     private static bool IsWritten(IOperation reference) => reference.Parent switch
     {

@@ -1,0 +1,68 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DiscountCard.Analyzers.Flow;
+
+/// <summary>What one walk over a body shows. To walk is most of what a body costs in which nothing is found.</summary>
+internal sealed class BodyScan
+{
+    private readonly List<(IOperation Operation, IMethodSymbol Symbol)> _functions = [];
+
+    private BodyScan()
+    {
+    }
+
+    /// <summary>Whether there is what cannot be followed: pointers, and variables that stand for others.</summary>
+    public bool IsBeyondReach { get; private set; }
+
+    /// <summary>How many operations there are.</summary>
+    public int Operations { get; private set; }
+
+    /// <summary>Whether an operation was met that was asked for.</summary>
+    public bool Found { get; private set; }
+
+    /// <summary>The lambdas and local functions, those inside others as well.</summary>
+    public IReadOnlyList<(IOperation Operation, IMethodSymbol Symbol)> Functions => _functions;
+
+    /// <summary>Walks over a body.</summary>
+    /// <param name="root">The body.</param>
+    /// <param name="find">What to look for; it is asked until it has answered yes once.</param>
+    public static BodyScan Of(IOperation root, Func<IOperation, bool>? find = null)
+    {
+        var scan = new BodyScan();
+        foreach (var operation in root.Descendants())
+        {
+            scan.Operations++;
+            scan.Found = scan.Found || (find is not null && find(operation));
+            scan.Add(operation);
+        }
+        return scan;
+    }
+
+    private void Add(IOperation operation)
+    {
+        switch (operation.Kind)
+        {
+            case OperationKind.AddressOf or OperationKind.FunctionPointerInvocation or OperationKind.DynamicInvocation or OperationKind.DynamicMemberReference:
+            case OperationKind.VariableDeclarator when ((IVariableDeclaratorOperation)operation).Symbol.RefKind != RefKind.None:
+            case OperationKind.Conditional when ((IConditionalOperation)operation).IsRef:
+            case OperationKind.Argument when operation is IArgumentOperation { Parameter.RefKind: not RefKind.None, Parent: { } call } && KeepsReference(call):
+                IsBeyondReach = true;
+                break;
+            case OperationKind.AnonymousFunction:
+                _functions.Add((operation, ((IAnonymousFunctionOperation)operation).Symbol));
+                break;
+            case OperationKind.LocalFunction:
+                _functions.Add((operation, ((ILocalFunctionOperation)operation).Symbol));
+                break;
+        }
+    }
+
+    // What is made of a reference to a variable can change it later under another name.
+    private static bool KeepsReference(IOperation call) => call switch
+    {
+        IInvocationOperation { TargetMethod: { ReturnsByRef: true } or { ReturnType.IsRefLikeType: true } } => true,
+        IObjectCreationOperation { Type.IsRefLikeType: true } => true,
+        _ => false,
+    };
+}
