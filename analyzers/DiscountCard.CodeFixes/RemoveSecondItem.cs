@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
-using System.Globalization;
 using DiscountCard.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,31 +10,14 @@ namespace DiscountCard.CodeFixes;
 
 /// <summary>DCC1008 and DCC1012: takes the second of two items out of the list that is written there.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveSecondItem)), Shared]
-public sealed class RemoveSecondItem : CodeFixProvider
+public sealed class RemoveSecondItem : RequestCodeFix
 {
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.SameKey.Id, Descriptors.SameItem.Id];
 
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override IEnumerable<Change> Changes(Reported reported, CancellationToken cancellation)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            if (root?.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is not { } place)
-                continue;
-            var second = diagnostic.Properties.TryGetValue(Reports.SecondItem, out var position)
-                ? ItemAt(place, int.Parse(position, CultureInfo.InvariantCulture))
-                : ItemWithKey(place);
-            if (second is null)
-                continue;
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    diagnostic.Id == Descriptors.SameKey.Id ? "Remove the second item with this number" : "Remove the second of the two items",
-                    _ => Task.FromResult(context.Document.WithSyntaxRoot(Without(root, second))),
-                    equivalenceKey: nameof(RemoveSecondItem)),
-                diagnostic);
-        }
+        if ((reported.SecondItem is { } position ? ItemAt(reported.Node, position) : ItemWithKey(reported.Node)) is { } second)
+            yield return new(reported.Diagnostic.Id == Descriptors.SameKey.Id ? "Remove the second item with this number" : "Remove the second of the two items", () => Without(reported.Root, second));
     }
 
     // A spread before the item would shift its position.

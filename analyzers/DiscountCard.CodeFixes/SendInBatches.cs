@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
-using System.Globalization;
 using DiscountCard.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -16,31 +14,14 @@ namespace DiscountCard.CodeFixes;
 /// that is made in the call; what else the request holds is sent once, after the batches.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SendInBatches)), Shared]
-public sealed class SendInBatches : CodeFixProvider
+public sealed class SendInBatches : RequestCodeFix
 {
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.TooManyItems.Id];
 
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override IEnumerable<Change> Changes(Reported reported, CancellationToken cancellation)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root is null || model is null)
-            return;
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            if (!diagnostic.Properties.TryGetValue(Reports.Allowed, out var allowed) || !int.TryParse(allowed, NumberStyles.None, CultureInfo.InvariantCulture, out var most) || most < 1
-                || root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is not ExpressionSyntax list
-                || BatchCall.Find(list, model, context.CancellationToken) is not { } call)
-                continue;
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    $"Send {call.Member} in batches of {most}",
-                    _ => Task.FromResult(context.Document.WithSyntaxRoot(Replace(root, call, BatchStatements.Write(call, most, model)))),
-                    equivalenceKey: nameof(SendInBatches)),
-                diagnostic);
-        }
+        if (reported.AllowedNumber is >= 1 and var most && reported.Node is ExpressionSyntax list && BatchCall.Find(list, reported.Model, cancellation) is { } call)
+            yield return new($"Send {call.Member} in batches of {most}", () => Replace(reported.Root, call, BatchStatements.Write(call, most, reported.Model)));
     }
 
     private static BlockSyntax Block(IReadOnlyList<StatementSyntax> statements, StatementSyntax original) =>

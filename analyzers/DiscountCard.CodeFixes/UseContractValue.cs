@@ -3,7 +3,6 @@ using System.Composition;
 using DiscountCard.Analyzers.Contracts;
 using DiscountCard.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -15,36 +14,19 @@ namespace DiscountCard.CodeFixes;
 /// contract allows.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UseContractValue)), Shared]
-public sealed class UseContractValue : CodeFixProvider
+public sealed class UseContractValue : RequestCodeFix
 {
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.NotNamed.Id, Descriptors.NotTheConstant.Id];
 
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override IEnumerable<Change> Changes(Reported reported, CancellationToken cancellation)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root is null || model is null)
-            return;
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            if (root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is not ExpressionSyntax written)
-                continue;
-            var right = diagnostic.Id == Descriptors.NotNamed.Id ? NearestValue(written, model, context.CancellationToken) : OnlyValue(written, diagnostic, model, context.CancellationToken);
-            if (right is null)
-                continue;
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    $"Use {right}",
-                    _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(written, SyntaxFactory.ParseExpression(right).WithTriviaFrom(written)))),
-                    equivalenceKey: nameof(UseContractValue)),
-                diagnostic);
-        }
+        if (reported.Node is ExpressionSyntax written
+            && (reported.Diagnostic.Id == Descriptors.NotNamed.Id ? NearestValue(written, reported.Model, cancellation) : OnlyValue(written, reported, cancellation)) is { } right)
+            yield return new($"Use {right}", () => reported.Root.ReplaceNode(written, SyntaxFactory.ParseExpression(right).WithTriviaFrom(written)));
     }
 
-    private static string? OnlyValue(ExpressionSyntax written, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellation) =>
-        model.GetConstantValue(written, cancellation).HasValue && diagnostic.Properties.TryGetValue(Reports.Allowed, out var value) ? value : null;
+    private static string? OnlyValue(ExpressionSyntax written, Reported reported, CancellationToken cancellation) =>
+        reported.Model.GetConstantValue(written, cancellation).HasValue ? reported.Allowed : null;
 
     private static string? NearestValue(ExpressionSyntax written, SemanticModel model, CancellationToken cancellation)
     {
