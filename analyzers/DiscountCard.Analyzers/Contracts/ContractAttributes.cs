@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using DiscountCard.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 
 namespace DiscountCard.Analyzers.Contracts;
@@ -44,6 +45,7 @@ internal static class ContractAttributes
     public static Limits? ReadLimits(ImmutableArray<AttributeData> attributes, ITypeSymbol type, ContractDocuments documents)
     {
         var limits = new Limits();
+        var item = ItemOf(type);
         foreach (var attribute in attributes)
         {
             // Only the server sets such a member, and what arrives is not checked.
@@ -59,16 +61,28 @@ internal static class ContractAttributes
                 TextLength => limits with { Length = ReadLength(attribute, documents) },
                 NumberRange => limits with { Range = ReadRange(attribute, documents) },
                 TextPattern when Text(attribute, 0) is { } pattern => limits with { Pattern = PatternLimit.Of(pattern, Place(attribute, documents)) },
-                ConstValue when Text(attribute, 0) is { } value => limits with { Const = new(value, type.SpecialType == SpecialType.System_String, Place(attribute, documents)) },
+                ConstValue when Text(attribute, 0) is { } value => limits with { Const = new(value, (item ?? type).SpecialType == SpecialType.System_String, Place(attribute, documents)) },
                 IdempotencyKey => limits with { Key = new(Place(attribute, documents)) },
                 _ => limits,
             };
         }
-        limits = limits with { Values = ReadKnownValues(type, documents) };
-        if (type is INamedTypeSymbol { Name: "ValueList", TypeArguments: [var item] })
-            limits = limits with { ItemValues = ReadKnownValues(item, documents), HoldsKeys = HasKey(item) };
+        limits = item is null ? limits with { Values = ReadKnownValues(type, documents) } : OfList(limits, item, documents);
         return limits == s_none ? null : limits;
     }
+
+    // Of a list, the limits of texts and numbers are those of its items.
+    private static Limits OfList(Limits limits, ITypeSymbol item, ContractDocuments documents)
+    {
+        var each = new Limits { Length = limits.Length, Pattern = limits.Pattern, Range = limits.Range, Const = limits.Const, Values = ReadKnownValues(item, documents) };
+        return limits with { Length = null, Pattern = null, Range = null, Const = null, Items = each == s_none ? null : each, HoldsKeys = HasKey(item) };
+    }
+
+    private static ITypeSymbol? ItemOf(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol { Rank: 1 } array => array.ElementType,
+        INamedTypeSymbol { TypeArguments: [var item] } list when TypeFacts.MutabilityOf(list) is not null => item,
+        _ => null,
+    };
 
     private static CountLimit ReadCount(AttributeData attribute, ContractDocuments documents) =>
         new(Named(attribute, "Min", 0), Named(attribute, "Max", int.MaxValue), Place(attribute, documents));

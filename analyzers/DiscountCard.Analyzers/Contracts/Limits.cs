@@ -23,8 +23,8 @@ internal sealed record Limits
 
     public ValuesLimit? Values { get; init; }
 
-    /// <summary>The values that the items of a list may be.</summary>
-    public ValuesLimit? ItemValues { get; init; }
+    /// <summary>What is asked of each item of a list; null: nothing.</summary>
+    public Limits? Items { get; init; }
 
     public ConstLimit? Const { get; init; }
 

@@ -72,10 +72,10 @@ internal static class Checks
         var items = Sizes.ItemsOf(value, state);
         if (items.IsDefault)
             yield break;
-        if (limits.ItemValues is { } values)
+        for (var i = 0; limits.Items is { } each && i < items.Length; i++)
         {
-            foreach (var constant in items.Select(item => NotNamed(item, values)).OfType<string>().Distinct())
-                yield return NotNamed(name, values, constant, where);
+            foreach (var violation in OfValue($"{name}[{i}]", each, items[i], ItemPlaces.Of(where, items.Length, i) ?? where, state))
+                yield return violation;
         }
         if (limits.Unique is { } unique && Repetitions.OfItem(items) is { } pair)
             yield return new($"unique {name}", where, s_none, found => Reports.SameItem(found.Where, name, unique, pair.First, pair.Second));

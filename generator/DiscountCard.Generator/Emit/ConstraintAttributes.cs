@@ -10,7 +10,9 @@ internal static class ConstraintAttributes
         // What an analyzer sees is the value, not the text that holds it.
         if (type.Kind == ValueKind.JsonText)
             return Of(type.Item!, pointer);
-        return OfLimits(type, type.Limits, pointer);
+        var limits = OfLimits(type, type.Limits, pointer);
+        // Of a list, the limits of texts and numbers are those of its items.
+        return type is { Kind: ValueKind.List, Item: { IsScalar: true } item } ? limits.Concat(OfLimits(item, item.Limits, pointer)) : limits;
     }
 
     private static IEnumerable<string> OfLimits(TypeReference type, Limits limits, string pointer)

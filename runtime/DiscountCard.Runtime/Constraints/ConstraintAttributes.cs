@@ -32,7 +32,7 @@ public sealed class ItemCountAttribute : Attribute
     public string? Pointer { get; init; }
 }
 
-/// <summary>How long a text may be. Stands for a contract's <c>minLength</c> and <c>maxLength</c>.</summary>
+/// <summary>How long a text, or each item of a list of texts, may be. Stands for a contract's <c>minLength</c> and <c>maxLength</c>.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class TextLengthAttribute : Attribute
 {
@@ -72,7 +72,7 @@ public sealed class KnownValuesAttribute(params string[] values) : Attribute
 }
 
 /// <summary>
-/// The bounds of a number. Stands for a contract's <c>minimum</c>, <c>maximum</c>, <c>exclusiveMinimum</c>,
+/// The bounds of a number, or of each item of a list of numbers. Stands for a contract's <c>minimum</c>, <c>maximum</c>, <c>exclusiveMinimum</c>,
 /// <c>exclusiveMaximum</c> and <c>multipleOf</c>. Numbers are texts in JSON's notation, because no one type of C# holds both the
 /// largest integer and the finest fraction.
 /// </summary>
@@ -98,7 +98,7 @@ public sealed class NumberRangeAttribute : Attribute
     public string? Pointer { get; init; }
 }
 
-/// <summary>A pattern that must be found somewhere in a text. Stands for a contract's <c>pattern</c>.</summary>
+/// <summary>A pattern that must be found somewhere in a text, or in each item of a list of texts. Stands for a contract's <c>pattern</c>.</summary>
 /// <param name="pattern">The pattern, an ECMAScript regular expression as it stands in the contract.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class TextPatternAttribute(string pattern) : Attribute
@@ -110,7 +110,7 @@ public sealed class TextPatternAttribute(string pattern) : Attribute
     public string? Pointer { get; init; }
 }
 
-/// <summary>The one value that is allowed. Stands for a contract's <c>const</c>.</summary>
+/// <summary>The one value that is allowed, of a list for each item. Stands for a contract's <c>const</c>.</summary>
 /// <param name="value">The value: a text as it is, a number or a truth in JSON's notation.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class ConstValueAttribute(string value) : Attribute

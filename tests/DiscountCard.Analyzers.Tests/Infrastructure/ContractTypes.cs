@@ -52,6 +52,16 @@ internal static class ContractTypes
                 public PerformanceType Type { get; init; } = PerformanceType.Increase;
 
                 public PerformanceType? Other { get; init; }
+
+                [ItemCount(Max = 3)]
+                [TextLength(Min = 1, Max = 2)]
+                [TextPattern("^[a-z😀]*$")]
+                public ValueList<string>? Tags { get; init; }
+
+                [NumberRange(Min = "1", Max = "9")]
+                public System.Collections.Generic.IReadOnlyList<int>? Sizes { get; init; }
+
+                public ValueList<PerformanceType>? Types { get; init; }
             }
 
             [KnownValues("INCREASE", "DECREASE")]

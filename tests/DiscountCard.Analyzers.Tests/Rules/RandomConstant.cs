@@ -19,7 +19,7 @@ internal static class RandomConstant
               parameters:
                 - { name: no, in: path, required: true, schema: { type: string, maxLength: 3, pattern: '^[a-z微😀]+$' } }
                 - { name: page, in: query, schema: { type: integer, format: int32, minimum: 1, maximum: 9 } }
-                - { name: kinds, in: query, schema: { type: array, minItems: 1, maxItems: 2, items: { type: string } } }
+                - { name: kinds, in: query, schema: { type: array, minItems: 1, maxItems: 2, items: { type: string, pattern: '^[abA]$' } } }
                 - { name: X-Mode, in: header, schema: { type: string, const: fast } }
               responses: { '204': { description: done } }
         components:
@@ -53,6 +53,9 @@ internal static class RandomConstant
               properties:
                 some: { type: array, minItems: 1, maxItems: 3, items: { type: string } }
                 tags: { type: array, uniqueItems: true, items: { type: string } }
+                codes: { type: array, maxItems: 3, items: { type: string, minLength: 1, maxLength: 2, pattern: '^[a-z微]*$' } }
+                sizes: { type: array, items: { type: integer, format: int32, minimum: -2, maximum: 3, multipleOf: 1 } }
+                same: { type: array, items: { type: string, const: a } }
                 numbers: { type: array, uniqueItems: true, maxItems: 4, items: { type: integer, format: int64 } }
                 kinds: { type: array, uniqueItems: true, items: { $ref: '#/components/schemas/Kind' } }
                 map: { type: object, minProperties: 1, maxProperties: 2, additionalProperties: { type: integer, format: int64 } }
@@ -116,7 +119,7 @@ internal static class RandomConstant
         ("Level", s_level));
 
     private static readonly Gen<string> s_lists = Members(
-        "Lists", ("Some", List(s_word, 5)), ("Tags", List(s_word, 3)), ("Numbers", List(s_number, 3)), ("Kinds", List(s_kind, 3)), ("Map", s_map), ("Items", List(s_item, 3)), ("Sent", List(s_item, 3)));
+        "Lists", ("Some", List(s_word, 5)), ("Tags", List(s_word, 3)), ("Codes", List(s_text, 2)), ("Sizes", List(s_number, 2)), ("Same", List(s_word, 2)), ("Numbers", List(s_number, 3)), ("Kinds", List(s_kind, 3)), ("Map", s_map), ("Items", List(s_item, 3)), ("Sent", List(s_item, 3)));
 
     private static readonly Gen<string> s_either = Members("Either", ("A", s_word), ("B", s_number), ("C", List(s_word, 2)), ("D", s_truth));
 
