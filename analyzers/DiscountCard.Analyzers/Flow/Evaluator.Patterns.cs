@@ -145,17 +145,18 @@ internal sealed partial class Evaluator
         }
     }
 
-    private bool HaveSize(IOperation place, IPropertySubpatternOperation part, State state)
+    private bool HaveSize(IOperation place, IPropertySubpatternOperation part, State state) =>
+        part.Member is not IPropertyReferenceOperation { Property.Name: "Count" or "Length" } || BeSized(place, state, SizesOf(part.Pattern));
+
+    // What is not understood may be any size.
+    private static Interval SizesOf(IPatternOperation pattern) => pattern switch
     {
-        if (part.Member is not IPropertyReferenceOperation { Property.Name: "Count" or "Length" })
-            return true;
-        return part.Pattern switch
-        {
-            IRelationalPatternOperation relation when Constant(relation.Value) is IntValue { Range: var limit } => BeSized(place, state, RangeOf(relation.OperatorKind, limit.Low)),
-            IConstantPatternOperation { Value: { ConstantValue.HasValue: true } constant } when Constant(constant) is IntValue { Range: var size } => BeSized(place, state, size),
-            _ => true,
-        };
-    }
+        IRelationalPatternOperation relation when Constant(relation.Value) is IntValue { Range: var limit } => RangeOf(relation.OperatorKind, limit.Low),
+        IConstantPatternOperation { Value: { ConstantValue.HasValue: true } constant } when Constant(constant) is IntValue { Range: var size } => size,
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both => SizesOf(both.LeftPattern).Intersect(SizesOf(both.RightPattern)),
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either => SizesOf(either.LeftPattern).Union(SizesOf(either.RightPattern)),
+        _ => Interval.AnySize,
+    };
 
     private static Interval RangeOf(BinaryOperatorKind kind, long limit) => kind switch
     {
