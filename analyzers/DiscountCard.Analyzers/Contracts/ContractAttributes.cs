@@ -66,7 +66,10 @@ internal static class ContractAttributes
                 _ => limits,
             };
         }
-        limits = item is null ? limits with { Values = ReadKnownValues(type, documents) } : OfList(limits, item, documents);
+        if (item is null)
+            limits = limits with { Values = ReadKnownValues(type, documents) };
+        else if (limits != s_none || TypeFacts.IsValueList(type))
+            limits = OfList(limits, item, documents);
         return limits == s_none ? null : limits;
     }
 

@@ -10,6 +10,9 @@ internal sealed partial class Evaluator
     {
         var before = Eval(compound.Target, state);
         var operand = Eval(compound.Value, state);
+        RunOperator(compound.OperatorMethod, before, operand, state);
+        if (compound.Type is { SpecialType: SpecialType.System_String })
+            RunConcatenation(compound.Value, operand, state);
         var value = compound.OperatorMethod is null && compound.InConversion.IsIdentity
             ? Compute(compound.OperatorKind, before, operand, compound.Type)
             : Value.Unknown;
@@ -21,6 +24,7 @@ internal sealed partial class Evaluator
     {
         var before = Eval(step.Target, state);
         var kind = step.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract;
+        RunOperator(step.OperatorMethod, before, null, state);
         var after = step.OperatorMethod is null && !step.IsLifted ? Compute(kind, before, Value.Of(1), step.Type) : Value.Unknown;
         StoreNumber(step.Target, step, after, state);
         return step.IsPostfix ? before : after;
@@ -37,6 +41,12 @@ internal sealed partial class Evaluator
     {
         var left = Eval(binary.LeftOperand, state);
         var right = Eval(binary.RightOperand, state);
+        RunOperator(binary.OperatorMethod, left, right, state);
+        if (binary.Type is { SpecialType: SpecialType.System_String })
+        {
+            RunConcatenation(binary.LeftOperand, left, state);
+            RunConcatenation(binary.RightOperand, right, state);
+        }
         if (binary.IsLifted && (left is not IntValue || right is not IntValue))
             return Value.Unknown;
         if (binary.OperatorMethod is not null && !(left is NullValue or TextValue && right is NullValue or TextValue))
@@ -103,6 +113,7 @@ internal sealed partial class Evaluator
     private Value Unary(IUnaryOperation unary, State state)
     {
         var value = Eval(unary.Operand, state);
+        RunOperator(unary.OperatorMethod, value, null, state);
         if (unary.OperatorMethod is not null || value is not IntValue { Range: var range })
             return Value.Unknown;
         if (unary.Type is null || RangeOf(unary.Type) is not { } type)
@@ -147,8 +158,7 @@ internal sealed partial class Evaluator
             return copy is RefValue made ? made with { MayBeNull = reference.MayBeNull } : copy;
         }
         state.Escape(value);
-        state.Havoc(facts.SharedSlots);
-        Changed(state);
+        RunUnseen(state);
         return External(conversion.Type, conversion, state);
     }
 }

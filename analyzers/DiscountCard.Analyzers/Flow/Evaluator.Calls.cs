@@ -108,8 +108,7 @@ internal sealed partial class Evaluator
         {
             foreach (var argument in arguments)
                 state.Escape(argument);
-            state.Havoc(facts.SharedSlots);
-            Changed(state);
+            RunUnseen(state);
             return External(call.Type, call, state);
         }
         var size = before.Mutability == Mutability.Set && (summary.AddsItem || summary.AddsItems)

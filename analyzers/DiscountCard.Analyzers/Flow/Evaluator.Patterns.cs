@@ -9,6 +9,7 @@ internal sealed partial class Evaluator
     private Value Match(IIsPatternOperation match, State state)
     {
         var value = Eval(match.Value, state);
+        RunPattern(match.Pattern, value, state);
         Declare(match.Pattern, value, state);
         return Value.Of(Matches(match.Pattern, value, state));
     }

@@ -23,8 +23,7 @@ internal sealed partial class Evaluator
     private void RunQuery(Value sequence, State state)
     {
         state.EscapeItems(sequence);
-        state.Havoc(facts.SharedSlots);
-        Changed(state);
+        RunUnseen(state);
     }
 
     // What comes from elsewhere as a sequence and no more may be an iterator, or a query over lists that are followed.

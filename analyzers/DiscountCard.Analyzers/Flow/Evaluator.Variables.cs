@@ -228,9 +228,10 @@ internal sealed partial class Evaluator
             return Empty(property, state);
         if (ContractAttributes.NamedValue(property.Property) is { } named)
             return new EnumValue(named);
-        return IsOwn(property) && facts.IsStored(property.Property)
-            ? Read(property.Property, property.Type, state)
-            : External(property.Type, property, state);
+        if (IsOwn(property) && facts.IsStored(property.Property))
+            return Read(property.Property, property.Type, state);
+        RunAccessor(property.Property, instance, state);
+        return External(property.Type, property, state);
     }
 
     private Value ReadField(IFieldReferenceOperation field, State state)

@@ -143,8 +143,7 @@ internal sealed partial class Evaluator(MethodFacts facts, Judge judge, Helpers?
     private Value Await(IAwaitOperation await, State state)
     {
         state.Escape(Eval(await.Operation, state));
-        state.Havoc(facts.SharedSlots);
-        Changed(state);
+        RunUnseen(state);
         return External(await.Type, await, state);
     }
 
@@ -157,8 +156,7 @@ internal sealed partial class Evaluator(MethodFacts facts, Judge judge, Helpers?
             state.Escape(value);
             Overwrite(child, state);
         }
-        state.Havoc(facts.SharedSlots);
-        Changed(state);
+        RunUnseen(state);
         return External(operation.Type, operation, state);
     }
 

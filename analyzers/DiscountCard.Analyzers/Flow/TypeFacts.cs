@@ -62,6 +62,17 @@ internal static class TypeFacts
 
     public static bool IsValueList(ITypeSymbol type) => type.Name == "ValueList" && IsIn(type, "DiscountCard.Runtime");
 
+    /// <summary>Whether a type is one of .NET's own, or of this package's runtime.</summary>
+    public static bool IsOfFramework(ITypeSymbol type)
+    {
+        if (type.SpecialType != SpecialType.None)
+            return true;
+        var (space, inner) = (type.ContainingNamespace, (INamespaceSymbol?)null);
+        while (space is { IsGlobalNamespace: false })
+            (space, inner) = (space.ContainingNamespace, space);
+        return inner?.Name is "System" or "Microsoft" || IsIn(type, "DiscountCard.Runtime");
+    }
+
     /// <summary>Whether a type stands directly in a namespace.</summary>
     public static bool IsIn(ITypeSymbol type, string space)
     {

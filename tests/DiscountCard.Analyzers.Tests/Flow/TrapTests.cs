@@ -18,6 +18,21 @@ public class TrapTests
             public virtual List<Objective> Virtual { get; set; } = [];
             public List<Objective> Fresh => Calls++ == 0 ? Field : [];
             public List<Objective> Writes { get => []; set => Field = []; }
+            public int Filling { get { Field.Add(null!); return 1; } }
+            public int this[int index] { get { Field.Add(null!); return index; } }
+            public override string ToString() { Field.Add(null!); return ""; }
+            public static C operator +(C left, C right) { left.Field.Add(null!); return left; }
+            public static bool operator <(C left, C right) { left.Field.Add(null!); return true; }
+            public static bool operator >(C left, C right) => right < left;
+            public static C operator ++(C it) { it.Field.Add(null!); return it; }
+            public static C operator -(C it) { it.Field.Add(null!); return it; }
+            public static bool operator true(C it) { it.Field.Add(null!); return true; }
+            public static bool operator false(C it) => !(it ? true : false);
+            public static implicit operator int(C it) { it.Field.Add(null!); return 1; }
+            public void Deconstruct(out int first, out int second) { Field.Add(null!); first = second = 1; }
+            public int Count { get { Field.Add(null!); return 1; } }
+            public int Length => Count;
+            public static int Made = 1;
             public event Action? Changed;
             public void Raise() => Changed?.Invoke();
             public static void Clear(List<Objective> list) => list.Clear();
@@ -213,6 +228,37 @@ public class TrapTests
         list.Clear();
         {{walk}}
         Api.Send(new UpdateOrderRequest { Objectives = list });
+        """);
+
+    [Theory]
+    [InlineData("_ = Filling;")]
+    [InlineData("n = Filling + 1;")]
+    [InlineData("_ = this.Filling;")]
+    [InlineData("_ = other.Filling;")]
+    [InlineData("_ = this[1];")]
+    [InlineData("_ = other?.Filling;")]
+    [InlineData("_ = this is { Filling: 1 };")]
+    [InlineData("_ = this is (1, 1);")]
+    [InlineData("_ = this is { Count: > 5 };")]
+    [InlineData("if (this is { Count: 1 }) n++;")]
+    [InlineData("_ = this is [];")]
+    [InlineData("_ = this switch { { Filling: 1 } => 1, _ => 2 };")]
+    [InlineData("var (a, b) = this;")]
+    [InlineData("_ = this + other;")]
+    [InlineData("_ = this < other;")]
+    [InlineData("if (this < other) n++;")]
+    [InlineData("if (this) n++;")]
+    [InlineData("var it = this; it++;")]
+    [InlineData("var it = this; it += other;")]
+    [InlineData("_ = -this;")]
+    [InlineData("n = this;")]
+    [InlineData("_ = \"\" + this;")]
+    [InlineData("var text = \"\"; text += this;")]
+    [InlineData("_ = $\"{this}\";")]
+    public Task Is_silent_about_a_field_that_an_accessor_or_operator_fills(string statement) => Check($$"""
+        Field = [];
+        {{statement}}
+        Api.Send(new UpdateOrderRequest { Objectives = Field });
         """);
 
     private static Task Check(string statements) => AnalyzerRun.IsSilent(

@@ -1,0 +1,71 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DiscountCard.Analyzers.Flow;
+
+/// <summary>Code that is not seen, and runs without a call being written: accessors, operators, and what a pattern asks for.</summary>
+internal sealed partial class Evaluator
+{
+    private void RunUnseen(State state)
+    {
+        state.Havoc(facts.SharedSlots);
+        Changed(state);
+    }
+
+    private void RunAccessor(IPropertySymbol property, Value? instance, State state)
+    {
+        if (IsQuiet(property))
+            return;
+        state.Escape(instance);
+        RunUnseen(state);
+    }
+
+    private void RunOperator(IMethodSymbol? method, Value left, Value? right, State state)
+    {
+        if (method is null || IsQuiet(method))
+            return;
+        state.Escape(left);
+        state.Escape(right);
+        RunUnseen(state);
+    }
+
+    // To join an object to a text asks it for its text.
+    private void RunConcatenation(IOperation operand, Value value, State state)
+    {
+        while (operand is IConversionOperation { IsImplicit: true } conversion)
+            operand = conversion.Operand;
+        if (value is NullValue || operand.Type is null or { TypeKind: TypeKind.Enum } or { SpecialType: not (SpecialType.None or SpecialType.System_Object) })
+            return;
+        if (operand.Type.IsValueType && TypeFacts.IsOfFramework(operand.Type))
+            return;
+        state.Escape(value);
+        RunUnseen(state);
+    }
+
+    private void RunPattern(IPatternOperation pattern, Value value, State state)
+    {
+        foreach (var part in pattern.DescendantsAndSelf())
+        {
+            var runs = part switch
+            {
+                IPropertySubpatternOperation { Member: IPropertyReferenceOperation { Property: var asked } } => !IsQuiet(asked),
+                IRecursivePatternOperation { DeconstructSymbol: IMethodSymbol deconstruct } => !IsQuiet(deconstruct),
+                IListPatternOperation { LengthSymbol: IPropertySymbol length } => !IsQuiet(length),
+                _ => false,
+            };
+            if (!runs)
+                continue;
+            state.Escape(value);
+            RunUnseen(state);
+            return;
+        }
+    }
+
+    // Members of requests are stored wherever they were compiled; those of the framework run no code of the user's.
+    private bool IsQuiet(IPropertySymbol property) =>
+        property.IsImplicitlyDeclared || property.ContainingType.IsAnonymousType || TypeFacts.IsOfFramework(property.ContainingType)
+        || judge.Contracts.Of(property.ContainingType) is not null || facts.IsStored(property.OriginalDefinition);
+
+    // What the compiler writes, as for records, only compares and copies.
+    private static bool IsQuiet(IMethodSymbol method) => method.IsImplicitlyDeclared || TypeFacts.IsOfFramework(method.ContainingType);
+}
