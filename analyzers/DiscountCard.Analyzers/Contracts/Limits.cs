@@ -47,35 +47,7 @@ internal sealed record LengthLimit(int Min, int Max, bool InBytes, ContractPlace
     public string Unit => InBytes ? "UTF-8 byte" : "character";
 
     /// <summary>The length as the contract measures it; null for what is no Unicode and has none.</summary>
-    public int? Measure(string text)
-    {
-        if (!IsUnicode(text))
-            return null;
-        if (InBytes)
-            return System.Text.Encoding.UTF8.GetByteCount(text);
-        var count = text.Length;
-        for (var i = 1; i < text.Length; i++)
-        {
-            if (!char.IsSurrogatePair(text[i - 1], text[i]))
-                continue;
-            count--;
-            i++;
-        }
-        return count;
-    }
-
-    private static bool IsUnicode(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!char.IsSurrogate(text[i]))
-                continue;
-            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
-                return false;
-            i++;
-        }
-        return true;
-    }
+    public int? Measure(string text) => TextLength.Of(text, InBytes);
 }
 
 /// <summary>Which whole numbers a value may be.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using DiscountCard.Generator.Diagnostics;
 using DiscountCard.Generator.OpenApi;
 using DiscountCard.Generator.Yaml;
@@ -16,18 +15,18 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
         ["minItems"] = kind => kind == ValueKind.List,
         ["maxItems"] = kind => kind == ValueKind.List,
         ["uniqueItems"] = kind => kind == ValueKind.List,
-        ["minLength"] = kind => IsText(kind) || IsOfFixedLength(kind) || kind == ValueKind.JsonText,
-        ["maxLength"] = kind => IsText(kind) || IsOfFixedLength(kind) || kind == ValueKind.JsonText,
-        ["pattern"] = IsText,
-        ["x-length-unit"] = kind => IsText(kind) || IsOfFixedLength(kind) || kind == ValueKind.JsonText,
+        ["minLength"] = MayHaveLength,
+        ["maxLength"] = MayHaveLength,
+        ["pattern"] = ValueKinds.IsText,
+        ["x-length-unit"] = MayHaveLength,
         ["contentEncoding"] = MayHoldContent,
         ["contentMediaType"] = MayHoldContent,
         ["contentSchema"] = MayHoldContent,
-        ["minimum"] = IsNumber,
-        ["maximum"] = IsNumber,
-        ["exclusiveMinimum"] = IsNumber,
-        ["exclusiveMaximum"] = IsNumber,
-        ["multipleOf"] = IsNumber,
+        ["minimum"] = ValueKinds.IsNumber,
+        ["maximum"] = ValueKinds.IsNumber,
+        ["exclusiveMinimum"] = ValueKinds.IsNumber,
+        ["exclusiveMaximum"] = ValueKinds.IsNumber,
+        ["multipleOf"] = ValueKinds.IsNumber,
         ["properties"] = kind => kind == ValueKind.Object,
         ["required"] = kind => kind == ValueKind.Object,
         ["dependentRequired"] = kind => kind == ValueKind.Object,
@@ -36,9 +35,9 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
         ["enum"] = kind => kind is ValueKind.Enum or ValueKind.IntegerEnum,
         ["x-enumDescriptions"] = kind => kind is ValueKind.Enum or ValueKind.IntegerEnum,
         ["x-enum-varnames"] = kind => kind is ValueKind.Enum or ValueKind.IntegerEnum,
-        ["const"] = kind => IsText(kind) || kind == ValueKind.Boolean || IsNumber(kind),
-        ["x-idempotency-key"] = kind => kind == ValueKind.Text || IsInteger(kind),
-        ["x-tolerant"] = kind => kind is ValueKind.Text or ValueKind.Boolean || IsNumber(kind),
+        ["const"] = kind => kind.IsText() || kind == ValueKind.Boolean || kind.IsNumber(),
+        ["x-idempotency-key"] = kind => kind == ValueKind.Text || kind.IsInteger(),
+        ["x-tolerant"] = kind => kind is ValueKind.Text or ValueKind.Boolean || kind.IsNumber(),
         ["x-encrypted"] = kind => kind == ValueKind.Text,
         ["anyOf"] = kind => kind is ValueKind.Object or ValueKind.Any,
         ["oneOf"] = kind => kind is ValueKind.Object or ValueKind.Any,
@@ -63,7 +62,7 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
         RefuseEmpty(schema, "minLength", narrowed.MinLength, "maxLength", narrowed.MaxLength);
         RefuseEmpty(schema, "minProperties", narrowed.MinProperties, "maxProperties", narrowed.MaxProperties);
         RefuseEmpty(schema, "minimum", narrowed.Minimum?.Value, "maximum", narrowed.Maximum?.Value);
-        if (IsOfFixedLength(kind))
+        if (kind == ValueKind.Enum || kind.FixedLength() is not null)
             WarnUnkept(narrowed, kind);
         return kind switch
         {
@@ -72,7 +71,7 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
             ValueKind.Text or ValueKind.Uri => OfText(narrowed),
             ValueKind.JsonText => OfLength(narrowed),
             ValueKind.Boolean => new() { Const = ConstOf(narrowed, kind) },
-            _ when IsNumber(kind) => OfNumber(narrowed, kind),
+            _ when kind.IsNumber() => OfNumber(narrowed, kind),
             _ => Limits.None,
         };
     }
@@ -86,13 +85,9 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
     // Documentation gives a length to every field, also where the format or the enumeration fixes it: then it is kept, or never.
     private void WarnUnkept(Schema schema, ValueKind kind)
     {
-        IEnumerable<(string What, int Length)> texts = kind switch
-        {
-            ValueKind.DateTime => [("a date-time", "2015-05-20T13:29:35.120+08:00".Length)],
-            ValueKind.Date => [("a date", "2015-05-20".Length)],
-            ValueKind.Uuid => [("a uuid", 36)],
-            _ => (schema.Enum ?? []).Select(value => ($"the value \"{value.Value}\"", schema.LengthInBytes ? Encoding.UTF8.GetByteCount(value.Value) : CodePoints(value.Value))),
-        };
+        IEnumerable<(string What, int? Length)> texts = kind.FixedLength() is var (format, always)
+            ? [($"a {format}", always)]
+            : (schema.Enum ?? []).Select(value => ($"the value \"{value.Value}\"", TextLength.Of(value.Value, schema.LengthInBytes)));
         foreach (var (what, length) in texts)
         {
             if (length > schema.MaxLength)
@@ -101,11 +96,9 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
                 Warn("minLength", what, length);
         }
 
-        void Warn(string keyword, string what, int length) => sink.Report(
+        void Warn(string keyword, string what, int? length) => sink.Report(
             ContractRules.NotHonoured, (schema.Node as YamlMapping)?.Find(keyword)?.Key ?? schema.Node, keyword, "a schema of this type", $"{what} is written with {length} {(schema.LengthInBytes ? "UTF-8 bytes" : "characters")}: correct the limit, or what it limits");
     }
-
-    private static int CodePoints(string text) => text.Where((character, i) => !(char.IsLowSurrogate(character) && i > 0 && char.IsHighSurrogate(text[i - 1]))).Count();
 
     private Limits OfText(Schema schema)
     {
@@ -137,7 +130,7 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
     {
         foreach (var limit in new[] { schema.Minimum?.Value, schema.Maximum?.Value, schema.MultipleOf }.OfType<decimal>())
         {
-            if (IsInteger(kind) && !HoldsInteger(kind, limit))
+            if (kind.IsInteger() && !HoldsInteger(kind, limit))
                 sink.Report(ContractRules.NotSupported, schema.Node, $"The limit {Text(limit)} is no integer that the format of this value holds; write the nearest one that is");
         }
     }
@@ -182,7 +175,7 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
     {
         if (!value.IsNumber || !decimal.TryParse(value.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
             return null;
-        return !IsInteger(kind) || HoldsInteger(kind, number) ? Text(number) : null;
+        return !kind.IsInteger() || HoldsInteger(kind, number) ? Text(number) : null;
     }
 
     private void WarnOutOfPlace(Schema schema, ValueKind kind)
@@ -203,18 +196,11 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
         }
     }
 
-    private static bool IsText(ValueKind kind) => kind is ValueKind.Text or ValueKind.Uri;
-
-    private static bool IsOfFixedLength(ValueKind kind) => kind is ValueKind.DateTime or ValueKind.Date or ValueKind.Uuid or ValueKind.Enum;
-
     // Whatever the format, hence the kind, of a text: what it holds may be said.
     private static bool MayHoldContent(ValueKind kind) =>
-        IsText(kind) || kind is ValueKind.JsonText or ValueKind.Bytes or ValueKind.DateTime or ValueKind.Date or ValueKind.Uuid;
+        kind.IsText() || kind.FixedLength() is not null || kind is ValueKind.JsonText or ValueKind.Bytes;
 
-    private static bool IsInteger(ValueKind kind) => kind is ValueKind.Int32 or ValueKind.Int64 or ValueKind.UInt32 or ValueKind.UInt64;
-
-    private static bool IsNumber(ValueKind kind) =>
-        IsInteger(kind) || kind is ValueKind.Single or ValueKind.Double or ValueKind.Decimal;
+    private static bool MayHaveLength(ValueKind kind) => kind.IsText() || kind.FixedLength() is not null || kind is ValueKind.Enum or ValueKind.JsonText;
 
     private static string Text(decimal value) => (value / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture);
 }

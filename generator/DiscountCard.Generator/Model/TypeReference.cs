@@ -1,33 +1,5 @@
 namespace DiscountCard.Generator.Model;
 
-/// <summary>The kinds of values that have a C# type.</summary>
-internal enum ValueKind
-{
-    Text,
-    Int32,
-    Int64,
-    UInt32,
-    UInt64,
-    Single,
-    Double,
-    Decimal,
-    Boolean,
-    DateTime,
-    Date,
-    Uuid,
-    Uri,
-    Bytes,
-    Any,
-    Enum,
-    IntegerEnum,
-    Object,
-    List,
-    Map,
-
-    /// <summary>A text that holds a value as JSON.</summary>
-    JsonText,
-}
-
 /// <summary>The type of a value, with what the contract says of the value beyond it.</summary>
 /// <param name="Kind">Its kind.</param>
 /// <param name="Limits">Its limits.</param>
@@ -54,9 +26,9 @@ internal sealed record TypeReference(
     /// <summary>Whether it is JSON of any kind, whose C# type has a value that says nothing.</summary>
     public bool IsAny => Kind == ValueKind.Any || (Kind == ValueKind.JsonText && Item!.IsAny);
 
-    public bool IsInteger => Kind is ValueKind.Int32 or ValueKind.Int64 or ValueKind.UInt32 or ValueKind.UInt64;
+    public bool IsInteger => Kind.IsInteger();
 
-    public bool IsNumber => IsInteger || Kind is ValueKind.Single or ValueKind.Double or ValueKind.Decimal;
+    public bool IsNumber => Kind.IsNumber();
 
     /// <summary>Whether a value stands in JSON as a text, a number or a truth value.</summary>
     public bool IsScalar => Kind is not (ValueKind.Any or ValueKind.Object or ValueKind.List or ValueKind.Map or ValueKind.JsonText);
