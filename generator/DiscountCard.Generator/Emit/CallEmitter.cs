@@ -36,8 +36,7 @@ internal sealed class CallEmitter(SourceWriter writer, OperationModel operation,
         if (parameter is { Place: ParameterPlace.Path, Type.Kind: ValueKind.Text })
         {
             var limits = parameter.Type.Limits;
-            var bounds = (limits.MinLength is > 0 ? $", minLength: {limits.MinLength}" : "") + (limits.MaxLength is null ? "" : $", maxLength: {limits.MaxLength}");
-            writer.Write($"call.PathText({name}, {parameter.Name}{bounds}{(limits is { LimitLength: true, LengthInBytes: true } ? $", unit: {Runtime}.LengthUnit.Bytes" : "")});");
+            writer.Write($"call.PathText({name}, {parameter.Name}{ChecksEmitter.LengthBounds(limits, "minLength", "maxLength")});");
             EmitChecks(parameter with { Type = parameter.Type with { Limits = limits with { MinLength = null, MaxLength = null } } }, name, checks);
             return;
         }

@@ -142,9 +142,13 @@ internal sealed class ChecksEmitter(SourceWriter writer, ContractNames names)
     };
 
     /// <summary>Bounds as further arguments: <c>, min: 1, max: 64</c>.</summary>
-    private static string Bounds(int? min, int? max) => (min is > 0 ? $", min: {min}" : "") + (max is null ? "" : $", max: {max}");
+    private static string Bounds(int? min, int? max, string minName = "min", string maxName = "max") =>
+        (min is > 0 ? $", {minName}: {min}" : "") + (max is null ? "" : $", {maxName}: {max}");
 
-    private static string LengthBounds(Limits limits) => Bounds(limits.MinLength, limits.MaxLength) + (limits.LengthInBytes ? $", unit: {Runtime}.LengthUnit.Bytes" : "");
+    /// <summary>The bounds of a length as further arguments, with what they count; nothing where a text has none.</summary>
+    public static string LengthBounds(Limits limits, string minName = "min", string maxName = "max") => limits.LimitLength
+        ? Bounds(limits.MinLength, limits.MaxLength, minName, maxName) + (limits.LengthInBytes ? $", unit: {Runtime}.LengthUnit.Bytes" : "")
+        : "";
 
     private static string ConstLiteral(string text, ValueKind kind) =>
         Literal(decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture), kind);
