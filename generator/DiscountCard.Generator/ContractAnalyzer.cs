@@ -18,27 +18,14 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterAdditionalFileAction(Analyze);
-    }
-
-    private static void Analyze(AdditionalFileAnalysisContext context)
-    {
-        var path = context.AdditionalFile.Path;
-        var advice = Sources(context)
-            .SelectMany(source => ContractLoader.Load(source, [], context.CancellationToken).Diagnostics)
-            .Where(diagnostic => !diagnostic.StopsGeneration && diagnostic.Path == path);
-        foreach (var diagnostic in advice.Distinct())
-            context.ReportDiagnostic(diagnostic.ToDiagnostic());
-    }
-
-    // What stands in a file is told of with that file: it is a contract, or part of those that refer to it.
-    private static IEnumerable<ContractSource> Sources(AdditionalFileAnalysisContext context)
-    {
-        var files = context.Options.AdditionalFiles.Select(file => ProjectFile.From(file, context.CancellationToken)).OfType<ProjectFile>().ToImmutableArray();
-        return context.Options.AdditionalFiles
-            .Select(file => ContractInput.From(file, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken))
-            .OfType<ContractInput>()
-            .Select(input => ContractSource.Of(input, files))
-            .Where(source => source.Input.Path == context.AdditionalFile.Path || source.Files.Any(file => file.Path == context.AdditionalFile.Path));
+        context.RegisterCompilationStartAction(start =>
+        {
+            var advice = new ContractAdvice(start.Options);
+            start.RegisterAdditionalFileAction(file =>
+            {
+                foreach (var diagnostic in advice.On(file.AdditionalFile.Path, file.CancellationToken))
+                    file.ReportDiagnostic(diagnostic.ToDiagnostic());
+            });
+        });
     }
 }
