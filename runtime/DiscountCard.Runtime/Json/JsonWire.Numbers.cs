@@ -7,6 +7,9 @@ namespace DiscountCard.Runtime;
 
 public static partial class JsonWire
 {
+    /// <summary>The digits that every <see cref="decimal"/> has room for, before and behind the point.</summary>
+    private const int DecimalDigits = 28;
+
     /// <summary>Reads an integer of 64 bits.</summary>
     /// <param name="reader">At the value.</param>
     /// <param name="member">The member's JSON name; null for an item of a list.</param>
@@ -69,16 +72,20 @@ public static partial class JsonWire
         return float.IsFinite(value) ? value : throw TooLarge(member);
     }
 
-    /// <summary>Reads a decimal number. Digits beyond the 28 that <see cref="decimal"/> holds are rounded.</summary>
+    /// <summary>Reads a decimal number, exactly.</summary>
     /// <param name="reader">At the value.</param>
     /// <param name="member">The member's JSON name; null for an item of a list.</param>
     /// <param name="tolerant">Whether <c>"1.5"</c> is taken for 1.5.</param>
-    /// <exception cref="JsonException">It is no number, or one beyond the range of <see cref="decimal"/>.</exception>
+    /// <exception cref="JsonException">It is no number, one beyond the range of <see cref="decimal"/>, or one that it can only hold rounded.</exception>
     public static decimal ReadDecimal(ref Utf8JsonReader reader, string? member, bool tolerant = false)
     {
         var text = Wanted(ref reader, member, tolerant, "a number");
-        var fits = text is null ? reader.TryGetDecimal(out var value) : decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
-        return fits ? value : throw TooLarge(member);
+        if (text is null && FitsAnyDecimal(ref reader))
+            return reader.GetDecimal();
+        text ??= NumberText(ref reader);
+        if (!decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
+            throw TooLarge(member);
+        return IsExact(text, value) ? value : throw ContractJsonException.Create("A decimal cannot hold the number without rounding it.", member);
     }
 
     /// <summary>Reads true or false.</summary>
@@ -125,6 +132,13 @@ public static partial class JsonWire
     /// <summary>A number exactly as it stands in JSON: 1.10 stays 1.10.</summary>
     private static string NumberText(ref Utf8JsonReader reader) =>
         Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan);
+
+    /// <summary>Whether a number of JSON is short enough to be a decimal without a closer look.</summary>
+    private static bool FitsAnyDecimal(ref Utf8JsonReader reader) =>
+        !reader.HasValueSequence && reader.ValueSpan.Length <= DecimalDigits && !reader.ValueSpan.ContainsAny((byte)'e', (byte)'E');
+
+    private static bool IsExact(string text, decimal value) =>
+        JsonNumber.TryParse(text, out var said) && JsonNumber.TryParse(WireText.Of(value), out var held) && said.IsSameAs(held);
 
     private static ContractJsonException TooLarge(string? member) => ContractJsonException.Create("The number is too large.", member);
 }
