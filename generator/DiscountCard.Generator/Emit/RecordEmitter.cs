@@ -74,7 +74,19 @@ internal static class RecordEmitter
             writer.Write(attribute);
         // Whoever makes a value has to set a required member: to warn of that would help nobody, and C# itself warns against it.
         writer.EmitObsolete(member.Deprecated && !member.IsRequired());
-        writer.Write($"public {(member.IsRequired() ? "required " : "")}{member.Type.Declaration(names)}{(member.IsNullable() ? "?" : "")} {member.Name} {{ get; init; }}");
+        var nullable = member.IsNullable() ? "?" : "";
+        var declaration = $"public {(member.IsRequired() ? "required " : "")}{member.Type.Declaration(names)}{nullable} {member.Name}";
+        if (!member.Type.IsAny)
+        {
+            writer.Write($"{declaration} {{ get; init; }}");
+            return;
+        }
+        // Records compare their fields, and a JsonElement would compare by the document that it was read from.
+        var field = $"_{CSharpName.Uncapitalize(member.Name)}Json";
+        writer.Write($$"""
+            {{declaration}} { get => {{field}}; init => {{field}} = value; }
+            private readonly {{Runtime}}.EquatableJsonElement{{nullable}} {{field}};
+            """);
     }
 
     private static void EmitValidate(SourceWriter writer, RecordModel record, ContractNames names)

@@ -51,9 +51,9 @@ internal static class TypeSyntax
     {
         ValueKind.Object or ValueKind.IntegerEnum => $"{Converter(type, names)}.Write(writer, {value})",
         ValueKind.Enum => $"{Wire}.WriteEnum(writer, {value})",
-        ValueKind.List => $"{Wire}.WriteList(writer, {value}, {ItemWriter(type.Item!, names)})",
+        ValueKind.List => $"{Wire}.WriteList(writer, {value}, {EntryWriter(type.Item!, names)})",
         ValueKind.JsonText => $"{Wire}.WriteJsonText(writer, {value}, {ItemWriter(type.Item!, names)})",
-        ValueKind.Map => $"{Wire}.WriteMap(writer, {value}, {ItemWriter(type.Item!, names)})",
+        ValueKind.Map => $"{Wire}.WriteMap(writer, {value}, {EntryWriter(type.Item!, names)})",
         _ when type.Encrypted => $"{Wire}.WriteEncrypted(writer, {value})",
         _ => $"{Wire}.Write{Primitive(type.Kind)}(writer, {value})",
     };
@@ -85,6 +85,9 @@ internal static class TypeSyntax
     public static string ItemWriter(this TypeReference item, ContractNames names) => item.Kind == ValueKind.Object
         ? $"{Converter(item, names)}.Write"
         : $"static (writer, item) => {item.Write(names, "item")}";
+
+    // A member that is null is left out. An item has its place.
+    private static string EntryWriter(TypeReference item, ContractNames names) => item.Kind == ValueKind.Any ? $"{Wire}.WriteAnyItem" : item.ItemWriter(names);
 
     private static string Primitive(ValueKind kind) => kind == ValueKind.Text ? "String" : kind.ToString();
 }

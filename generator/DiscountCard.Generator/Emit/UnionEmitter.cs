@@ -69,6 +69,12 @@ internal static class UnionEmitter
         /// <param name="Value">The object.</param>
         public sealed record OtherCase({{Json}}.JsonElement Value) : {{self}}
         {
+            // Compares by what the JSON says, as a record's other fields do.
+            private readonly {{Runtime}}.EquatableJsonElement _json = Value;
+
+            /// <summary>The object.</summary>
+            public {{Json}}.JsonElement Value { get => _json; init => _json = value; }
+
             /// <inheritdoc/>
             public override void Validate({{Runtime}}.ContractValidator validator)
             {

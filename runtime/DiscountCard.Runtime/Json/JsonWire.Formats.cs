@@ -125,6 +125,18 @@ public static partial class JsonWire
         value.WriteTo(writer);
     }
 
+    /// <summary>Writes any JSON as an item of a list or a value of a map, where a null has its place, as it has inside such JSON.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="InvalidOperationException"><paramref name="value"/> is undefined.</exception>
+    public static void WriteAnyItem(Utf8JsonWriter writer, JsonElement value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (value.ValueKind == JsonValueKind.Undefined)
+            throw new ContractWriteException("An item of any kind was never set. Give it a value, or leave it out.");
+        value.WriteTo(writer);
+    }
+
     private static ContractJsonException NotOfFormat(string text, string what, string? member) =>
         ContractJsonException.Create($"\"{TextExcerpt.Of(text, TextExcerpt.OfValue)}\" is {what}.", member);
 }

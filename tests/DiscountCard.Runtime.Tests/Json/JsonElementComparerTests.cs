@@ -38,6 +38,11 @@ public class JsonElementComparerTests
         Assert.Equal(same, JsonElementComparer.Instance.Equals(a, b));
         Assert.Equal(same, (ValueList<JsonElement>)[a] == (ValueList<JsonElement>)[b]);
         Assert.Equal(same, ValueMap.Create<JsonElement>([new("k", a)]) == ValueMap.Create<JsonElement>([new("k", b)]));
+        Assert.Equal(same, (EquatableJsonElement)a == b);
+        Assert.Equal(!same, (EquatableJsonElement)a != b);
+        Assert.Equal(same, EqualityComparer<EquatableJsonElement?>.Default.Equals(a, b));
+        if (same)
+            Assert.Equal(((EquatableJsonElement)a).GetHashCode(), ((EquatableJsonElement)b).GetHashCode());
         if (same)
             Assert.Equal(((ValueList<JsonElement>)[a]).GetHashCode(), ((ValueList<JsonElement>)[b]).GetHashCode());
     }
@@ -58,6 +63,8 @@ public class JsonElementComparerTests
     public void Values_that_were_never_set_are_the_same()
     {
         Assert.True(JsonElementComparer.Instance.Equals(default, default));
+        Assert.Equal(default, default(EquatableJsonElement));
+        Assert.Equal("", default(EquatableJsonElement).ToString());
         Assert.False(JsonElementComparer.Instance.Equals(default, Parse("null")));
         Assert.Equal(JsonElementComparer.Instance.GetHashCode(default), JsonElementComparer.Instance.GetHashCode(default));
     }

@@ -202,6 +202,7 @@ public class JsonValueTests
         Assert.Contains("Required bytes are null.", Wire.Refuses<ValueList<byte>>(null!, JsonWire.WriteBytes), StringComparison.Ordinal);
         Assert.Contains("was never set", Wire.Refuses(default(JsonElement), JsonWire.WriteAny), StringComparison.Ordinal);
         Assert.Contains("is null or", Wire.Refuses(JsonDocument.Parse("null").RootElement, JsonWire.WriteAny), StringComparison.Ordinal);
+        Assert.Contains("was never set", Wire.Refuses(default(JsonElement), JsonWire.WriteAnyItem), StringComparison.Ordinal);
         Assert.Contains("half a surrogate pair", Wire.Refuses(new Uri("a\uD83D", UriKind.Relative), JsonWire.WriteUri), StringComparison.Ordinal);
         Assert.Contains("is not a number, which", Wire.Refuses(double.NaN, JsonWire.WriteDouble), StringComparison.Ordinal);
         Assert.Contains("is infinite, which", Wire.Refuses(float.PositiveInfinity, JsonWire.WriteSingle), StringComparison.Ordinal);
