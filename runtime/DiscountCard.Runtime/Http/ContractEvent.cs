@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace DiscountCard.Runtime;
@@ -23,4 +24,19 @@ public sealed class ContractEvent<T>
 
     /// <summary>How its decrypted resource is read.</summary>
     public JsonTypeInfo<T> Resource { get; }
+
+    /// <summary>The same notification, its resource read with other options, as those of a client's <c>Json</c> are for answers.</summary>
+    /// <param name="json">
+    /// The contract's context with the options, for instance <c>JsonNumberHandling.AllowReadingFromString</c>, with which a number
+    /// may arrive as a text and a text as a number.
+    /// </param>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="json"/> is a context that does not know <typeparamref name="T"/>.</exception>
+    public ContractEvent<T> With(JsonSerializerContext json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return json.GetTypeInfo(typeof(T)) is JsonTypeInfo<T> resource
+            ? new(EventType, resource)
+            : throw new ArgumentException($"{json.GetType().Name} does not know {typeof(T).Name}. Give the context that is generated from the same contract.", nameof(json));
+    }
 }

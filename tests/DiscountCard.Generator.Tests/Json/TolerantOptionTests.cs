@@ -9,6 +9,8 @@ public class TolerantOptionTests
 {
     private const string Objective = """{"objective_serial_no":1.50,"objective_id":"2","count":"3.0","performance_time":"2015-05-20T13:29:35Z","performance_description":"d","performance_type":7}""";
 
+    private const string UserPaid = """{"openid":1,"card_id":"c","card_template_id":"t","out_card_code":"o","appid":"a","mchid":1230000109,"state":"FINISHED","total_amount":"30","pay_information":{"pay_amount":"20.0","pay_state":"PAYED"} }""";
+
     private static readonly DiscountCardJsonContext s_tolerant = new(new JsonSerializerOptions { NumberHandling = JsonNumberHandling.AllowReadingFromString });
 
     [Fact]
@@ -56,5 +58,17 @@ public class TolerantOptionTests
         using var http = new HttpClient();
         Assert.Same(DiscountCardJsonContext.Default, new DiscountCardClient(http).Json);
         Assert.Same(s_tolerant, new DiscountCardClient(http) { Json = s_tolerant }.Json);
+    }
+
+    [Fact]
+    public void A_notification_may_be_read_with_a_context()
+    {
+        var tolerant = DiscountCardEvents.UserPaid.With(s_tolerant);
+        var resource = JsonSerializer.Deserialize(UserPaid, tolerant.Resource)!;
+
+        Assert.Equal(DiscountCardEvents.UserPaid.EventType, tolerant.EventType);
+        Assert.Equal(("1", "1230000109", 30L, 20L), (resource.Openid, resource.Mchid, resource.TotalAmount, resource.PayInformation.PayAmount));
+        Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize(UserPaid, DiscountCardEvents.UserPaid.Resource));
+        Assert.Throws<ArgumentException>("json", () => DiscountCardEvents.UserPaid.With(new Encrypted.EncryptedJsonContext()));
     }
 }
