@@ -158,10 +158,15 @@ internal sealed partial class RandomProgram
             $"if (s_list.Count > {_scope.Next(4)}) s_list.Clear();",
             $"{list} = s_list;",
             "TouchField();",
+            $"s_list.Clear(); {UnseenCode()}",
+            $"s_list = [{Expression.Items()}]; {UnseenCode()}",
             $"Property = {list};",
             $"{list} = Property;",
             $"{list}.AddRange(Property.Take(2).ToArray());"));
     }
+
+    private string UnseenCode() => _scope.Pick(
+        "_ = Filling;", "_ = new Filler() + 1;", "_ = \"\" + new Filler();", "_ = new Filler() is { Length: 0 };", "_ = new Filler() is (0, _);", "if (new Filler() is [_, ..]) Touch([1]);");
 
     private void OutOrRef()
     {
@@ -179,7 +184,8 @@ internal sealed partial class RandomProgram
         var list = _scope.List();
         var name = _scope.NewName("f");
         Line($"IEnumerable<int> {name}() {{ yield return {list}.Count; {list}.Add(1); yield return 2; }}");
-        Line(_scope.Pick($"foreach (var each in {name}()) {{ if (B()) break; }}", $"{_scope.List()}.AddRange({name}().ToArray());", $"var o{name} = {name}(); {list}.Clear(); o{name}.ToList();"));
+        Line(_scope.Pick($"foreach (var each in {name}()) {{ if (B()) break; }}", $"{_scope.List()}.AddRange({name}().ToArray());", $"var o{name} = {name}(); {list}.Clear(); {Walk($"o{name}")}"));
+        string Walk(string lazy) => _scope.Pick($"{lazy}.ToList();", $"_ = {lazy}.Count();", $"int[] a{name} = [.. {lazy}];", $"_ = new List<int>({lazy});", $"{_scope.List()}.AddRange({lazy});", $"_ = {lazy}.Concat([1]).ToArray();");
     }
 
     private void Tuple()

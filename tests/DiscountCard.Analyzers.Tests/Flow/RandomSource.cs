@@ -29,6 +29,15 @@ internal static class RandomSource
                 private static List<int>? M() => B() ? null : [.. A()];
                 private static void Touch(List<int> list) { if (B()) list.Clear(); else list.Add(1); }
                 private static void TouchField() => s_list = B() ? [] : [1, 2, 3];
+                private static int Filling { get { TouchField(); return 1; } }
+                private sealed class Filler
+                {
+                    public int Length { get { TouchField(); return 0; } }
+                    public int this[int index] { get { TouchField(); return index; } }
+                    public static int operator +(Filler filler, int number) { TouchField(); return number; }
+                    public void Deconstruct(out int first, out int second) { TouchField(); first = second = 0; }
+                    public override string ToString() { TouchField(); return ""; }
+                }
                 private static void TouchRef(ref List<int> list) { if (B()) list = []; else list.Add(1); }
                 private static bool TouchOut(out List<int> list) { list = B() ? [] : [1, 2, 3]; return B(); }
 
