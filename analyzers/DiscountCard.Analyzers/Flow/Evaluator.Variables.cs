@@ -238,6 +238,8 @@ internal sealed partial class Evaluator
     {
         if (field.Instance is { } receiver)
             state.Escape(Eval(receiver, state));
+        if (field.Field is { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String })
+            return new TextValue("");
         if (field.Field.IsStatic && CollectionMembers.IsEmpty(field.Field))
             return Empty(field, state);
         return IsOwn(field) ? Read(field.Field, field.Type, state) : External(field.Type, field, state);

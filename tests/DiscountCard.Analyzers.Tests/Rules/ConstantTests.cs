@@ -37,6 +37,8 @@ public class ConstantTests
     [InlineData("if (n is >= 0) return; Api.Send(new Detail { Count = {|DCC1005:n|} });")]
     [InlineData("Api.Send(known with { Amount = {|DCC1005:0|} });")]
     [InlineData("client.Send({|DCC1004:\"\"|});")]
+    [InlineData("client.Send({|DCC1004:string.Empty|});")]
+    [InlineData("client.Send({|DCC1004:String.Empty + \"\"|});")]
     [InlineData("client.Send({|DCC1004:\"123456789\"|});")]
     [InlineData("client.Send(page: {|DCC1005:0|}, outOrderNo: \"1\");")]
     [InlineData("client.Send(\"1\", pages: {|DCC1002:[1, 2, 3]|});")]
