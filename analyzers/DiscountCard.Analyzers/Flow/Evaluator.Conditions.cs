@@ -16,6 +16,8 @@ internal sealed partial class Evaluator
     /// <returns>False when that cannot be.</returns>
     public bool Assume(IOperation condition, State state, bool outcome)
     {
+        if (GaveUp)
+            return true;
         switch (condition)
         {
             case IParenthesizedOperation parenthesized:

@@ -10,6 +10,8 @@ internal sealed partial class Evaluator
     {
         var value = Eval(match.Value, state);
         RunPattern(match.Pattern, value, state);
+        if (GaveUp)
+            return Value.AnyBool;
         Declare(match.Pattern, value, state);
         return Value.Of(Matches(match.Pattern, value, state));
     }

@@ -6,6 +6,9 @@ namespace DiscountCard.Analyzers.Flow;
 /// <summary>Code that is not seen, and runs without a call being written: accessors, operators, and what a pattern asks for.</summary>
 internal sealed partial class Evaluator
 {
+    // Patterns are walked by recursion; a chain of choices is as deep as it is long.
+    private const int MostPatternParts = 500;
+
     private void RunUnseen(State state)
     {
         state.Havoc(facts.SharedSlots);
@@ -44,8 +47,15 @@ internal sealed partial class Evaluator
 
     private void RunPattern(IPatternOperation pattern, Value value, State state)
     {
+        var parts = 0;
         foreach (var part in pattern.DescendantsAndSelf())
         {
+            Steps++;
+            if (++parts > MostPatternParts)
+            {
+                GaveUp = true;
+                return;
+            }
             var runs = part switch
             {
                 IPropertySubpatternOperation { Member: IPropertyReferenceOperation { Property: var asked } } => !IsQuiet(asked),
@@ -57,7 +67,6 @@ internal sealed partial class Evaluator
                 continue;
             state.Escape(value);
             RunUnseen(state);
-            return;
         }
     }
 

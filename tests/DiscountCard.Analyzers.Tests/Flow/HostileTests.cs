@@ -57,6 +57,18 @@ public class HostileTests
     [Fact]
     public Task A_switch_of_a_thousand_cases() => Survives($"switch (n) {{ {Repeat(1000, i => $"case {i}: list.Add(o); break;\n")} }}");
 
+    [Theory]
+    [InlineData(1, 1000)]
+    [InlineData(1000, 240)]
+    public Task A_pattern_of_many_choices(int rounds, int choices) =>
+        Survives($"for (var i = 0; i < {rounds}; i++) if (n is {string.Join(" or ", Enumerable.Range(1, choices))}) list.Add(o);");
+
+    [Fact]
+    public Task Patterns_two_hundred_deep() => Survives($"object any = list; if (any is {Repeat(200, _ => "not (List<Objective> and ")}null{Repeat(200, _ => ")")}) n++;");
+
+    [Fact]
+    public Task A_list_of_ten_thousand_limited_items() => Survives($"Api.Send(new Detail {{ Tags = [{string.Join(", ", Enumerable.Repeat("\"a\"", 10_000))}] }});");
+
     [Fact]
     public Task A_thousand_requests() => Survives(Repeat(1000, _ => "Api.Send(new UpdateOrderRequest { Objectives = list });\n"));
 
