@@ -1,3 +1,4 @@
+using System.Text;
 using DiscountCard.Codegen.Tests.Support;
 
 namespace DiscountCard.Codegen.Tests;
@@ -34,6 +35,19 @@ public class BrokenContractTests(ConsumerFolder consumers)
         var warning = Assert.Single(project.Build().Succeeded().Warnings);
 
         Assert.Equal(("DCC0003", project.PathOf("spec/discount-card.yaml")), (warning.Id, warning.File));
+        Assert.Equal(PositionOf(contract, contract.IndexOf("maxItem:", StringComparison.Ordinal)), (warning.Line, warning.Column));
+    }
+
+    [Fact]
+    public void A_file_in_UTF_16_with_line_ends_of_another_age_has_the_same_lines()
+    {
+        var contract = ReplaceFirst(BuiltPackage.Contract, "          maxItems: 5\n", "          maxItems: 5\n          maxItem: 5\n");
+        var project = Project("");
+        File.WriteAllText(project.PathOf("spec/discount-card.yaml"), contract.Replace('\n', '\r'), Encoding.Unicode);
+
+        var warning = Assert.Single(project.Build().Succeeded().Warnings);
+
+        Assert.Equal("DCC0003", warning.Id);
         Assert.Equal(PositionOf(contract, contract.IndexOf("maxItem:", StringComparison.Ordinal)), (warning.Line, warning.Column));
     }
 
