@@ -71,7 +71,7 @@ internal sealed class ParameterBuilder(TypeBuilder types, DiagnosticSink sink)
         if (!type.IsScalar && (place != ParameterPlace.Query || type is not { Kind: ValueKind.List, Item.IsScalar: true }))
             return Refuse(parameter, ContractRules.NotSupported, $"The parameter \"{parameter.Name}\" must be a text, a number, a boolean or, in a query, a list of them");
         if (type.IsSecret)
-            return Refuse(parameter, ContractRules.NotSupported, $"The parameter \"{parameter.Name}\" cannot be encrypted: only what stands in a body can");
+            return Refuse(parameter, ContractRules.NotSupported, $"The parameter \"{parameter.Name}\" cannot be encrypted: only what stands in a body can; take \"x-encrypted\" out, and give the argument as it is to be sent");
         if (parameter.Style is { } style && style != (place == ParameterPlace.Query ? "form" : "simple"))
             return Refuse(parameter, ContractRules.NotSupported, $"The style \"{style}\" of the parameter \"{parameter.Name}\" is not generated; leave \"style\" out");
         if (place == ParameterPlace.Header && !s_token.IsMatch(parameter.Name))

@@ -15,14 +15,14 @@ internal sealed class SecretFinder(IReadOnlyList<TypeModel> types, DiagnosticSin
         if (operation.Body is not { } body || !Holds(body.Type))
             return operation;
         if (body.Upload is not null)
-            sink.Report(ContractRules.NotSupported, document.Operations.First(o => TypeNames.OperationId(o) == operation.Id).Node, "\"x-encrypted\" cannot stand in the JSON of an upload");
+            sink.Report(ContractRules.NotSupported, document.Operations.First(o => TypeNames.OperationId(o) == operation.Id).Node, "\"x-encrypted\" cannot stand in the JSON of an upload; take it out, and give the member as it is to be sent");
         return operation with { EncryptsBody = true };
     }
 
     public void Refuse(EventModel model, OpenApiDocument document)
     {
         if (Holds(model.Resource))
-            sink.Report(ContractRules.NotSupported, document.Webhooks.First(webhook => webhook.Name == model.EventType).Node, "\"x-encrypted\" cannot stand in a notification: its resource is encrypted as a whole");
+            sink.Report(ContractRules.NotSupported, document.Webhooks.First(webhook => webhook.Name == model.EventType).Node, "\"x-encrypted\" cannot stand in a notification: its resource is encrypted as a whole; take it out, or give the notification a schema of its own");
     }
 
     private bool Holds(TypeReference root)

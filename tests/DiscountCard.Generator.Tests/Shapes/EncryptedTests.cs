@@ -146,14 +146,14 @@ public class EncryptedTests
         Assert.Equal([("maxLength", "410")], (s_payee with { Packed = new() { Mail = "a", Kind = new string('k', 45) } }).Validate().Select(v => (v.Rule, v.Actual)));
 
     [Theory]
-    [InlineData("parameters: [ { name: a, in: query, schema: { type: string, x-encrypted: true } } ]\nresponses: { '204': { description: d } }", "DCC0004 7:21 The parameter \"a\" cannot be encrypted: only what stands in a body can")]
-    [InlineData("requestBody: { content: { multipart/form-data: { schema: { type: object, properties: { meta: { type: object, properties: { a: { type: string, x-encrypted: true } } }, file: { type: string, format: binary } } } } } }\nresponses: { '204': { description: d } }", "DCC0004 7:7 \"x-encrypted\" cannot stand in the JSON of an upload")]
+    [InlineData("parameters: [ { name: a, in: query, schema: { type: string, x-encrypted: true } } ]\nresponses: { '204': { description: d } }", "DCC0004 7:21 The parameter \"a\" cannot be encrypted: only what stands in a body can; take \"x-encrypted\" out, and give the argument as it is to be sent")]
+    [InlineData("requestBody: { content: { multipart/form-data: { schema: { type: object, properties: { meta: { type: object, properties: { a: { type: string, x-encrypted: true } } }, file: { type: string, format: binary } } } } } }\nresponses: { '204': { description: d } }", "DCC0004 7:7 \"x-encrypted\" cannot stand in the JSON of an upload; take it out, and give the member as it is to be sent")]
     public void Where_nobody_has_the_key_nothing_can_be_encrypted(string operation, string expected) =>
         Assert.Equal([expected], ContractDriver.Generate(Contract.Operation(operation)).Report);
 
     [Fact]
     public void A_notification_is_encrypted_as_a_whole_and_not_in_its_parts() => Assert.Equal(
-        ["DCC0004 3:13 \"x-encrypted\" cannot stand in a notification: its resource is encrypted as a whole"],
+        ["DCC0004 3:13 \"x-encrypted\" cannot stand in a notification: its resource is encrypted as a whole; take it out, or give the notification a schema of its own"],
         ContractDriver.Generate("openapi: 3.1.0\ninfo: { title: T, version: '1' }\nwebhooks: { A: { post: { requestBody: { content: { application/json: { schema: { type: object, properties: { a: { type: array, items: { type: string, x-encrypted: true } } } } } } } } } }").Report);
 
     [Theory]
