@@ -32,9 +32,9 @@ internal sealed partial class Evaluator
                 return BeMatch(match.Value, match.Pattern, state, outcome);
             case IInvocationOperation { TargetMethod.Name: "MoveNext", Instance: { } walk }:
                 return BeMoved(walk, state, outcome);
-            case IInvocationOperation { TargetMethod: { Name: "Any", IsExtensionMethod: true, Parameters.Length: 1 }, Arguments: [{ Value: var sequence }] }:
+            case IInvocationOperation { TargetMethod: { Name: "Any", IsExtensionMethod: true, Parameters.Length: 1 } any, Arguments: [{ Value: var sequence }] } when TypeFacts.IsOfFramework(any.ContainingType):
                 return BeSized(sequence, state, outcome ? new(1, long.MaxValue) : Interval.Of(0));
-            case IPropertyReferenceOperation { Property.Name: "IsEmpty", Instance: { } sequence }:
+            case IPropertyReferenceOperation { Property: { Name: "IsEmpty" } empty, Instance: { } sequence } when TypeFacts.IsOfFramework(empty.ContainingType):
                 return BeSized(sequence, state, outcome ? Interval.Of(0) : new(1, long.MaxValue));
             case ILocalReferenceOperation or IParameterReferenceOperation or IFlowCaptureReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation:
                 return BeNumber(condition, state, Interval.Of(outcome ? 1 : 0));
@@ -190,10 +190,15 @@ internal sealed partial class Evaluator
     /// <summary>Of an expression that gives a size, the collection; else null.</summary>
     private static IOperation? SizeSource(IOperation operation) => operation switch
     {
-        IPropertyReferenceOperation { Property.Name: "Count" or "Length", Arguments.IsEmpty: true, Instance: { Type: { } type } instance } when TypeFacts.MutabilityOf(type) is not null => instance,
-        IInvocationOperation { TargetMethod: { Name: "Count", IsExtensionMethod: true, Parameters.Length: 1 }, Arguments: [{ Value: var sequence }] } => sequence,
+        IPropertyReferenceOperation { Arguments.IsEmpty: true, Instance: { Type: { } type } instance } size when TypeFacts.MutabilityOf(type) is not null && IsSize(size) => instance,
+        IInvocationOperation { TargetMethod: { Name: "Count", IsExtensionMethod: true, Parameters.Length: 1 } count, Arguments: [{ Value: var sequence }] }
+            when TypeFacts.IsOfFramework(count.ContainingType) => sequence,
         _ => null,
     };
+
+    // Extensions of the user's own may have the same name.
+    private static bool IsSize(IOperation? member) =>
+        member is IPropertyReferenceOperation { Property: { Name: "Count" or "Length", ContainingType: { } owner } } && TypeFacts.IsOfFramework(owner);
 
     private static bool IsNullLiteral(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: null };
 

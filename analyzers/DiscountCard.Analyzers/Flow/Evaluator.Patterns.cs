@@ -92,7 +92,7 @@ internal sealed partial class Evaluator
             && recursive.InputType.Equals(recursive.MatchedType, SymbolEqualityComparer.Default) ? true : null;
         foreach (var part in recursive.PropertySubpatterns)
         {
-            var matches = part.Member is IPropertyReferenceOperation { Property.Name: "Count" or "Length" } && Sizes.Has(value, state)
+            var matches = IsSize(part.Member) && Sizes.Has(value, state)
                 ? Matches(part.Pattern, new IntValue(Sizes.Of(value, state)), state)
                 : null;
             if (matches == false)
@@ -149,7 +149,7 @@ internal sealed partial class Evaluator
     }
 
     private bool HaveSize(IOperation place, IPropertySubpatternOperation part, State state) =>
-        part.Member is not IPropertyReferenceOperation { Property.Name: "Count" or "Length" } || BeSized(place, state, SizesOf(part.Pattern));
+        !IsSize(part.Member) || BeSized(place, state, SizesOf(part.Pattern));
 
     // What is not understood may be any size.
     private static Interval SizesOf(IPatternOperation pattern) => pattern switch

@@ -216,7 +216,7 @@ internal sealed partial class Evaluator
                 return walk is { Items.IsDefault: false } && walk.Position > 0 && walk.Position <= walk.Items.Length
                     ? walk.Items[(int)walk.Position - 1]
                     : External(property.Type, property, state);
-            case CollectionObject or LazyObject when CollectionMembers.Measure(property.Property.Name, Sizes.Of(instance, state)) is { } measured:
+            case CollectionObject or LazyObject when TypeFacts.IsOfFramework(property.Property.ContainingType) && CollectionMembers.Measure(property.Property.Name, Sizes.Of(instance, state)) is { } measured:
                 return measured;
             case CollectionObject { Items.IsDefault: false } known when property.Property.IsIndexer
                 && index is IntValue { Range: { IsConstant: true, Low: var at } } && at >= 0 && at < known.Items.Length:

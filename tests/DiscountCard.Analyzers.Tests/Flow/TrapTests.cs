@@ -56,6 +56,8 @@ public class TrapTests
 
         static class Queries
         {
+            public static int Count(this List<Objective> list) => list.Count - 1;
+            public static bool Any(this List<Objective> list) => list.Count > 7;
             public static IEnumerable<T> Append<T>(this List<T> list, T item) => list.Take(1);
             public static IEnumerable<T> Concat<T>(this List<T> list, List<T> other) => list.Take(1);
         }
@@ -259,6 +261,25 @@ public class TrapTests
         Field = [];
         {{statement}}
         Api.Send(new UpdateOrderRequest { Objectives = Field });
+        """);
+
+    [Theory]
+    [InlineData("if (some.Count() > 0) return;")]
+    [InlineData("if (some.Any()) return;")]
+    [InlineData("some = [o]; if (some.Count() > 0) some.Add(o); else some = [o, o];")]
+    [InlineData("some = some.Count() == 0 ? [o] : [];")]
+    public Task Is_silent_about_what_extensions_of_ones_own_call_a_size(string statement) => Check($"{statement} Api.Send(new UpdateOrderRequest {{ Objectives = some }});");
+
+    [Theory]
+    [Trait("Compiler", "Any")]
+    [InlineData("if (!some.IsEmpty) return;")]
+    [InlineData("if (some.Length > 0) return;")]
+    [InlineData("if (some is not { Length: 0 }) return;")]
+    [InlineData("some = [o]; if (some.Length == 0) some.Add(o); else some = [];")]
+    public Task Is_silent_about_extension_properties_of_that_name(string statement) => AnalyzerRun.IsSilent(Verify.Method(
+        $"{statement} Api.Send(new UpdateOrderRequest {{ Objectives = some }});", "Objective o, List<Objective> some") + """
+
+        static class Sizes { extension(List<Objective> list) { public bool IsEmpty => list.Count < 7; public int Length => 0; } }
         """);
 
     private static Task Check(string statements) => AnalyzerRun.IsSilent(
