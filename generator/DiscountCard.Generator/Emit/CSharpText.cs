@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace DiscountCard.Generator.Emit;
 
@@ -9,6 +10,10 @@ namespace DiscountCard.Generator.Emit;
 /// </summary>
 internal static class CSharpText
 {
+    // Of text that is escaped already, so that nothing in the span is markup: no escape has a backtick in it. A span may go on
+    // in the next line, but ends with its paragraph.
+    private static readonly Regex s_codeSpan = new(@"(?<![`\\])`((?:[^`\n]|\n(?!\n))+)`(?!`)", RegexOptions.CultureInvariant);
+
     /// <summary>A string literal, quotes included.</summary>
     public static string Literal(string text)
     {
@@ -52,6 +57,15 @@ internal static class CSharpText
             lines.RemoveAt(lines.Count - 1);
         return lines;
     }
+
+    /// <summary>
+    /// A description, which is CommonMark, as lines of a documentation comment: a code span between single backticks becomes an
+    /// element, all else stays as it is written.
+    /// </summary>
+    public static IReadOnlyList<string> DescriptionLines(string text) => s_codeSpan.Replace(string.Join("\n", CommentLines(text)), "<c>$1</c>").Split('\n');
+
+    /// <summary>A description within one line of a documentation comment.</summary>
+    public static string InlineDescription(string text) => string.Join(" ", DescriptionLines(text));
 
     /// <summary>Text within one line of a documentation comment.</summary>
     public static string Inline(string text) => string.Join(" ", CommentLines(text));

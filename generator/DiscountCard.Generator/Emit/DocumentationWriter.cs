@@ -7,10 +7,10 @@ internal static class DocumentationWriter
 {
     public static void Document(this SourceWriter writer, Documentation documentation, string fallback, params string?[] notes)
     {
-        writer.Element("summary", CSharpText.CommentLines(documentation.Summary is { Length: > 0 } summary ? summary : fallback));
+        writer.Element("summary", documentation.Summary is { Length: > 0 } summary ? CSharpText.DescriptionLines(summary) : CSharpText.CommentLines(fallback));
         var remarks = new List<string>();
         if (documentation.Remarks is { Length: > 0 } text)
-            remarks.AddRange(CSharpText.CommentLines(text));
+            remarks.AddRange(CSharpText.DescriptionLines(text));
         remarks.AddRange(notes.OfType<string>());
         if (documentation.Example is { Length: > 0 } example)
             remarks.Add($"<para>Example: <c>{CSharpText.Inline(example)}</c></para>");

@@ -61,13 +61,13 @@ internal static class OperationEmitter
         writer.Document(operation.Documentation, $"The operation {operation.Id}.", $"<para><c>{operation.Method} {CSharpText.Inline(operation.Path)}</c></para>");
         foreach (var parameter in operation.Parameters)
         {
-            var words = DocumentationWriter.Sentences(parameter.Type).Prepend(CSharpText.Inline(parameter.Documentation.Summary ?? parameter.WireName));
+            var words = DocumentationWriter.Sentences(parameter.Type).Prepend(parameter.Documentation.Summary is { } summary ? CSharpText.InlineDescription(summary) : CSharpText.Inline(parameter.WireName));
             if (parameter.Documentation.Remarks is { } remarks)
-                words = words.Append(CSharpText.Inline(remarks));
+                words = words.Append(CSharpText.InlineDescription(remarks));
             writer.Parameter(parameter.Name, string.Join(" ", words));
         }
         if (operation.Body is { } body)
-            writer.Parameter(body.ParameterName, CSharpText.Inline(body.Description ?? "The body."));
+            writer.Parameter(body.ParameterName, CSharpText.InlineDescription(body.Description ?? "The body."));
         if (operation.Body is { Upload: not null })
         {
             writer.Parameter("fileName", "The file's name.");
@@ -76,7 +76,7 @@ internal static class OperationEmitter
         }
         writer.Parameter("cancellationToken", "Gives up waiting; whether the server has applied the call is then unknown.");
         if (operation.Result.Kind != ResultKind.Nothing)
-            writer.Element("returns", [CSharpText.Inline(operation.Result.Description ?? "The answer.") + (operation.Result.Kind == ResultKind.Stream ? " The caller disposes of the stream." : "")]);
+            writer.Element("returns", [CSharpText.InlineDescription(operation.Result.Description ?? "The answer.") + (operation.Result.Kind == ResultKind.Stream ? " The caller disposes of the stream." : "")]);
         writer.Write($"/// <exception cref=\"{Runtime}.ContractViolationException\">The request breaks the contract; nothing was sent.</exception>");
         writer.Write($"/// <exception cref=\"{Runtime}.ContractException\">The call failed; its <c>Outcome</c> says whether the server has applied it.</exception>");
     }

@@ -19,16 +19,16 @@ public partial interface IDiscountCardClient
 /// 本契约描述微信支付 APIv3 的先享卡接口, 是 DiscountCard.Codegen 生成 C# 代码的唯一依据。
 ///
 /// **只写已公布的限制。** 订单号的长度、每个列表的条数上限、两个列表不可同时为空、枚举值与必填项来自接口文档。
-/// orders 系列的目标与奖励明细, 各字段的长度从未公布, 因此这里不写 `maxLength`; 平台仍可能以 `PARAM_ERROR` 拒绝过长的内容。
+/// orders 系列的目标与奖励明细, 各字段的长度从未公布, 因此这里不写 <c>maxLength</c>; 平台仍可能以 <c>PARAM_ERROR</c> 拒绝过长的内容。
 /// 数量与金额均为 64 位整数, 金额单位为人民币分; 目标与奖励的编号在 orders 系列是 64 位整数, 在 cards 系列是字符串。
 ///
 /// **关于错误码。** orders 系列的错误码及解决方案来自接口文档。cards 系列的错误码没有找到公布的列表, 这里沿用同样的错误码,
 /// 其中与卡有关的解决方案是本契约所写。
 ///
-/// **关于下线。** 第三方整理的资料 (见各操作的 `externalDocs`) 将 orders 系列接口标为 deprecated, 并指向后继接口
-/// `POST /v3/discount-card/cards/{out_card_code}/add-user-records`; 另有镜像页面曾写明"本接口服务已于 2020.03.26 下线"。
+/// **关于下线。** 第三方整理的资料 (见各操作的 <c>externalDocs</c>) 将 orders 系列接口标为 deprecated, 并指向后继接口
+/// <c>POST /v3/discount-card/cards/{out_card_code}/add-user-records</c>; 另有镜像页面曾写明"本接口服务已于 2020.03.26 下线"。
 /// 该日期恰好等于文档自身的更新日期, 目前没有找到官方的下线公告, 证据不足以断定接口何时停止、是否停止服务。
-/// 所以这里不写 `deprecated: true` (那会使生成的方法带有 `[Obsolete]`)。新接入的商户请先与微信支付确认应使用哪一代接口。
+/// 所以这里不写 <c>deprecated: true</c> (那会使生成的方法带有 <c>[Obsolete]</c>)。新接入的商户请先与微信支付确认应使用哪一代接口。
 /// <para>Every request is checked against the contract before it is sent. Safe for concurrent use, as its <see cref="global::System.Net.Http.HttpClient"/> is.</para>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("DiscountCard.Generator", "{version}")]

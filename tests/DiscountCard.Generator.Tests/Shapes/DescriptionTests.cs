@@ -1,0 +1,59 @@
+using System.Text.Json;
+
+namespace DiscountCard.Generator.Tests;
+
+/// <summary>Descriptions are CommonMark: code in them is shown as code in an editor, and nothing in them is markup of ours.</summary>
+[Trait("Compiler", "Any")]
+public class DescriptionTests
+{
+    [Theory]
+    [InlineData("Set `a` or `b_c`.", "Set <c>a</c> or <c>b_c</c>.")]
+    [InlineData("`List<T>` & `</c>`", "<c>List&lt;T&gt;</c> &amp; <c>&lt;/c&gt;</c>")]
+    [InlineData("`a` and a ` alone", "<c>a</c> and a ` alone")]
+    [InlineData("`a``b`", "`a``b`")]
+    [InlineData("``a`` or ```b``` or ``", "``a`` or ```b``` or ``")]
+    [InlineData("no \\`code\\`", "no \\`code\\`")]
+    [InlineData("a ` alone", "a ` alone")]
+    [InlineData("**bold** [link](https://example.com)", "**bold** [link](https://example.com)")]
+    public void Code_in_a_description_becomes_an_element(string description, string expected)
+    {
+        var generation = ContractDriver.Generate(Described(description));
+        generation.Load();
+        Assert.Contains($"/// <summary>{expected}</summary>", generation.Files["Shop.A.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("one `a\nb` two `c`", "one <c>a\n/// b</c> two <c>c</c>")]
+    [InlineData("one `a\n\nb `c`", "one `a\n///\n/// b <c>c</c>")]
+    [InlineData("one\n```\na `b` < c\n```", "one\n/// ```\n/// a <c>b</c> &lt; c\n/// ```")]
+    public void Code_goes_on_in_the_next_line_but_not_beyond_its_paragraph(string description, string expected)
+    {
+        var generation = ContractDriver.Generate(Described(description));
+        generation.Load();
+        Assert.Contains($"/// <summary>\n/// {expected}\n/// </summary>", generation.Files["Shop.A.g.cs"].ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Descriptions_of_parameters_bodies_and_answers_are_read_alike()
+    {
+        var generation = ContractDriver.Generate(Contract.Operation("""
+            parameters: [ { name: a, in: query, description: 'With `a`.', schema: { type: string } } ]
+            requestBody: { required: true, description: 'With `b`.', content: { application/json: { schema: { type: integer } } } }
+            responses: { '200': { description: 'With `c`.', content: { application/json: { schema: { type: integer } } } } }
+            """));
+        generation.Load();
+        Assert.All("abc", name => Assert.Contains($">With <c>{name}</c>.</", generation.Files["Shop.ShopClient.PutOrders.g.cs"], StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_backtick_in_data_is_a_backtick()
+    {
+        var generation = ContractDriver.Generate(Contract.Schemas("A: { type: object, properties: { a: { type: string, description: d, example: '`a`', pattern: '`b`', const: '`c`' } } }"));
+        generation.Load();
+        var file = generation.Files["Shop.A.g.cs"];
+        Assert.All(["Example: <c>`a`</c>", "Pattern: <c>`b`</c>.", "Always <c>`c`</c>."], text => Assert.Contains(text, file, StringComparison.Ordinal));
+    }
+
+    private static ContractFile Described(string description) =>
+        Contract.Schemas($"A: {{ type: object, properties: {{ a: {{ type: string }} }}, description: {JsonSerializer.Serialize(description)} }}");
+}
