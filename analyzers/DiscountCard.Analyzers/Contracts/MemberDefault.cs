@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DiscountCard.Analyzers.Contracts;
@@ -15,7 +16,7 @@ internal static class MemberDefault
             return IsCertainInMetadata(property, constructor);
         foreach (var reference in property.DeclaringSyntaxReferences)
         {
-            if (reference.GetSyntax() is not PropertyDeclarationSyntax { Initializer: null } declaration || !IsPlain(declaration))
+            if (reference.GetSyntax() is not PropertyDeclarationSyntax { Initializer: null } declaration || !(IsPlain(declaration) || FieldOf(declaration) is { Initializer: null }))
                 return false;
         }
         return ConstructorsAreImplicit(constructor.ContainingType);
@@ -56,6 +57,20 @@ internal static class MemberDefault
                 return false;
         }
         return true;
+    }
+
+    /// <summary>Whether a property of the source holds what it is given, in a field of the compiler's or in one of its own.</summary>
+    public static bool Stores(SyntaxNode property) => IsPlain(property) || FieldOf(property) is not null;
+
+    // Members of any JSON are generated like this: "get => _field; init => _field = value;". A field that is not
+    // readonly may be assigned elsewhere.
+    private static VariableDeclaratorSyntax? FieldOf(SyntaxNode property)
+    {
+        if (property is not PropertyDeclarationSyntax { Parent: TypeDeclarationSyntax type, AccessorList.Accessors: [{ ExpressionBody.Expression: IdentifierNameSyntax read }, { ExpressionBody.Expression: AssignmentExpressionSyntax assignment }] }
+            || assignment is not { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: IdentifierNameSyntax written, Right: IdentifierNameSyntax { Identifier.ValueText: "value" } }
+            || read.Identifier.ValueText != written.Identifier.ValueText)
+            return null;
+        return type.Members.OfType<FieldDeclarationSyntax>().Where(field => field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword)).SelectMany(field => field.Declaration.Variables).FirstOrDefault(field => field.Identifier.ValueText == read.Identifier.ValueText);
     }
 
     private static bool ConstructorsAreImplicit(INamedTypeSymbol type)

@@ -71,6 +71,16 @@ public class TrapTests
             [ItemCount(Max = 2)] public IReadOnlyList<int>? More { get; set; }
         }
 
+        [AtLeastOneOf(nameof(A), nameof(B))]
+        public sealed record Fields
+        {
+            private string? _a;
+            private readonly string? _b = "b";
+            public string? A { get => _a; init => _a = value; }
+            public string? B { get => _b; init => _b = value; }
+            public Fields Fill() { _a = "a"; return this; }
+        }
+
         public sealed record Cut
         {
             private readonly int[]? _items;
@@ -173,6 +183,9 @@ public class TrapTests
     [InlineData("q = new Open { Items = [1] }; C.Note(q); q.Items = []; C.Reset(); Use(q);")]
     [InlineData("q = new Open { Items = [1] }; var same = q; q.Items = null; same.Items = [1]; Use(q);")]
     [InlineData("var x = new Cut { Items = [1, 2, 3] }; Api.Use(x);")]
+    [InlineData("Api.Use(new Fields());")]
+    [InlineData("var x = new Fields { B = null }; x.Fill(); Api.Use(x);")]
+    [InlineData("var x = new Fields { A = null, B = null }; x.Fill(); Api.Use(x);")]
     [InlineData("var x = new Cut(); x = x with { Items = [1, 2, 3] }; Api.Use(x);")]
     public Task Is_silent_about_a_request_that_can_change(string statements) => Check(statements.Replace("Use(q)", "Api.Use(q)", StringComparison.Ordinal));
 

@@ -1,6 +1,7 @@
 namespace DiscountCard.Analyzers.Tests.Flow;
 
 /// <summary>Each way of building a list that the engine follows, once with too many items and once with a number that is allowed.</summary>
+[Trait("Compiler", "Any")]
 public class WaysToBuildTests
 {
     private const string Parameters = "Objective o, Objective[] array, List<Objective> some, bool c, int n";

@@ -3,6 +3,7 @@ using DiscountCard.CodeFixes;
 namespace DiscountCard.Analyzers.Tests.Rules;
 
 /// <summary>The limits of texts, numbers and values where they are asked of each item of a list.</summary>
+[Trait("Compiler", "Any")]
 public class ItemLimitTests
 {
     private const string Parameters = "string text, int n, bool c, PerformanceType type, List<string> many, Client client";

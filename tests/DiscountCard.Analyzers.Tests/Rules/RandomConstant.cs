@@ -67,6 +67,10 @@ internal static class RandomConstant
               properties: { a: { type: string }, b: { type: integer, format: int64 }, c: { type: array, items: { type: string } }, d: { type: boolean } }
               oneOf: [ { required: [ a ] }, { required: [ b ] }, { required: [ c ] } ]
               dependentRequired: { a: [ d ], d: [ c ] }
+            AnyJson:
+              type: object
+              properties: { a: {}, b: { type: string } }
+              anyOf: [ { required: [ a ] }, { required: [ b ] } ]
             AnyList:
               type: object
               properties: { a: { type: array, items: { type: string } }, b: { type: array, items: { type: string } } }
@@ -123,6 +127,8 @@ internal static class RandomConstant
 
     private static readonly Gen<string> s_either = Members("Either", ("A", s_word), ("B", s_number), ("C", List(s_word, 2)), ("D", s_truth));
 
+    private static readonly Gen<string> s_anyJson = Members("AnyJson", ("A", Gen.Const("System.Text.Json.JsonDocument.Parse(\"1\").RootElement")), ("B", s_word));
+
     private static readonly Gen<string> s_anyList = Members("AnyList", ("A", List(s_word, 3)), ("B", List(s_word, 3)));
 
     private static readonly Gen<string> s_call = Gen.Select(
@@ -130,7 +136,7 @@ internal static class RandomConstant
         (no, page, kinds, mode) => $"s_client.GetLimitsAsync({no}, page: {page}, kinds: {kinds}, xMode: {mode})");
 
     /// <summary>An expression that makes an object of the contract, or calls its client.</summary>
-    public static Gen<string> Case { get; } = Gen.OneOf(s_texts, s_numbers, s_lists, s_either, s_anyList, s_call);
+    public static Gen<string> Case { get; } = Gen.OneOf(s_texts, s_numbers, s_lists, s_either, s_anyJson, s_anyList, s_call);
 
     private static Gen<T> Among<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
