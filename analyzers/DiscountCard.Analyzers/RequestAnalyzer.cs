@@ -49,7 +49,7 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
     {
         // Most methods make no request: for them this walk is all there is.
         var scan = BodyScan.Of(block, operation => Concerns(operation, contracts));
-        return scan.Found && scan.Operations <= MostOperations ? MethodAnalysis.Run(graph(), block, scan, contracts, work, cancellation) : [];
+        return scan.Found && scan.Operations <= MostOperations ? MethodAnalysis.Run(graph(), scan, contracts, work, cancellation) : [];
     }
 
     private static bool Concerns(IOperation operation, ContractCache contracts) => operation.Kind switch

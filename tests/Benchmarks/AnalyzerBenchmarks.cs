@@ -29,7 +29,7 @@ public class AnalyzerBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        var contract = new ContractFile(Metadata("Contract"));
+        var contract = new ContractText(File.ReadAllText(Metadata("Contract")), Metadata("Contract"));
         var code = CSharpCompilation.Create(
             "Consumer",
             ManyMethods.Write(Methods, count: 1000).Select((source, i) => CSharpSyntaxTree.ParseText(source, s_parse, $"Orders{i}.cs")),

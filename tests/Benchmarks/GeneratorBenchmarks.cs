@@ -1,12 +1,9 @@
-using System.Text;
 using Basic.Reference.Assemblies;
 using BenchmarkDotNet.Attributes;
 using DiscountCard.Generator;
 using DiscountCard.Runtime;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace DiscountCard.Benchmarks;
 
@@ -33,9 +30,9 @@ public class GeneratorBenchmarks
     public void Setup()
     {
         var yaml = LargeContract.Write(Operations);
-        _contract = new ContractText(yaml);
-        _commented = new ContractText(yaml + "# words\n");
-        _limited = new ContractText(LargeContract.WithAnotherLimit(yaml));
+        _contract = Text(yaml);
+        _commented = Text(yaml + "# words\n");
+        _limited = Text(LargeContract.WithAnotherLimit(yaml));
         _compilation = CSharpCompilation.Create("Consumer", [], [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(ContractCall).Assembly.Location)], new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         _edited = _compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class C;"));
         _warm = Driver().RunGeneratorsAndUpdateCompilation(_compilation, out _generated, out _);
@@ -63,29 +60,7 @@ public class GeneratorBenchmarks
     [Benchmark]
     public object AfterAnEditOfTheCode() => _warm.RunGenerators(_edited);
 
-    private CSharpGeneratorDriver Driver() => CSharpGeneratorDriver.Create([new ContractGenerator().AsSourceGenerator()], [_contract], optionsProvider: new Options());
+    private CSharpGeneratorDriver Driver() => CSharpGeneratorDriver.Create([new ContractGenerator().AsSourceGenerator()], [_contract], optionsProvider: new ContractOptions());
 
-    private sealed class ContractText(string yaml) : AdditionalText
-    {
-        private readonly SourceText _text = SourceText.From(yaml, Encoding.UTF8);
-
-        public override string Path => "/project/spec/large.yaml";
-
-        public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
-    }
-
-    private sealed class Options : AnalyzerConfigOptionsProvider
-    {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Contract();
-
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
-
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
-    }
-
-    private sealed class Contract : AnalyzerConfigOptions
-    {
-        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) =>
-            (value = key == "build_metadata.AdditionalFiles.DiscountCardContract" ? "true" : null) is not null;
-    }
+    private static ContractText Text(string yaml) => new(yaml, "/project/spec/large.yaml");
 }

@@ -8,12 +8,16 @@ internal sealed class BodyScan
 {
     private readonly List<(IOperation Operation, IMethodSymbol Symbol)> _functions = [];
 
-    private BodyScan()
-    {
-    }
+    private BodyScan(IOperation root) => Root = root;
+
+    /// <summary>The body; of a lambda or local function, its operation.</summary>
+    public IOperation Root { get; }
 
     /// <summary>Whether there is what cannot be followed: pointers, and variables that stand for others.</summary>
     public bool IsBeyondReach { get; private set; }
+
+    /// <summary>Whether the body, or a function in it, is an iterator's, which runs when it is walked.</summary>
+    public bool Yields { get; private set; }
 
     /// <summary>How many operations there are.</summary>
     public int Operations { get; private set; }
@@ -25,11 +29,11 @@ internal sealed class BodyScan
     public IReadOnlyList<(IOperation Operation, IMethodSymbol Symbol)> Functions => _functions;
 
     /// <summary>Walks over a body.</summary>
-    /// <param name="root">The body.</param>
+    /// <param name="root">The body; of a lambda or local function, its operation.</param>
     /// <param name="find">What to look for; it is asked until it has answered yes once.</param>
     public static BodyScan Of(IOperation root, Func<IOperation, bool>? find = null)
     {
-        var scan = new BodyScan();
+        var scan = new BodyScan(root);
         foreach (var operation in root.Descendants())
         {
             scan.Operations++;
@@ -37,6 +41,17 @@ internal sealed class BodyScan
             scan.Add(operation);
         }
         return scan;
+    }
+
+    /// <summary>The operation of a lambda or local function; null when it is not one of these.</summary>
+    public IOperation? Find(IMethodSymbol function)
+    {
+        foreach (var (operation, symbol) in _functions)
+        {
+            if (SymbolEqualityComparer.Default.Equals(symbol, function))
+                return operation;
+        }
+        return null;
     }
 
     private void Add(IOperation operation)
@@ -48,6 +63,9 @@ internal sealed class BodyScan
             case OperationKind.Conditional when ((IConditionalOperation)operation).IsRef:
             case OperationKind.Argument when operation is IArgumentOperation { Parameter.RefKind: not RefKind.None, Parent: { } call } && KeepsReference(call):
                 IsBeyondReach = true;
+                break;
+            case OperationKind.YieldReturn or OperationKind.YieldBreak:
+                Yields = true;
                 break;
             case OperationKind.AnonymousFunction:
                 _functions.Add((operation, ((IAnonymousFunctionOperation)operation).Symbol));

@@ -36,9 +36,7 @@ internal sealed partial class Evaluator
             case CollectionObject { Mutability: not Mutability.Open }:
                 return false;
         }
-        while (place is IConversionOperation { IsImplicit: true } conversion)
-            place = conversion.Operand;
-        return sequence is not NullValue && CollectionMembers.IsSequence(place.Type) && !TypeFacts.IsStored(place.Type!);
+        return sequence is not NullValue && AsWritten(place).Type is { } type && CollectionMembers.IsSequence(type) && !TypeFacts.HoldsItems(type);
     }
 
     private Value Walk(IOperation place, Value sequence, State state)

@@ -35,11 +35,10 @@ internal sealed partial class Evaluator
     // To join an object to a text asks it for its text.
     private void RunConcatenation(IOperation operand, Value value, State state)
     {
-        while (operand is IConversionOperation { IsImplicit: true } conversion)
-            operand = conversion.Operand;
-        if (value is NullValue || operand.Type is null or { TypeKind: TypeKind.Enum } or { SpecialType: not (SpecialType.None or SpecialType.System_Object) })
+        var type = AsWritten(operand).Type;
+        if (value is NullValue || type is null or { TypeKind: TypeKind.Enum } or { SpecialType: not (SpecialType.None or SpecialType.System_Object) })
             return;
-        if (operand.Type.IsValueType && TypeFacts.IsOfFramework(operand.Type))
+        if (type.IsValueType && TypeFacts.IsOfFramework(type))
             return;
         state.Escape(value);
         RunUnseen(state);
@@ -68,6 +67,13 @@ internal sealed partial class Evaluator
             state.Escape(value);
             RunUnseen(state);
         }
+    }
+
+    private static IOperation AsWritten(IOperation operation)
+    {
+        while (operation is IConversionOperation { IsImplicit: true } conversion)
+            operation = conversion.Operand;
+        return operation;
     }
 
     // Members of requests are stored wherever they were compiled; those of the framework run no code of the user's.

@@ -172,7 +172,7 @@ internal sealed partial class Evaluator
     {
         foreach (var part in target.DescendantsAndSelf())
         {
-            if (!IsTarget(part))
+            if (!MethodFacts.IsWritten(part))
                 continue;
             ISymbol? variable = part switch
             {
@@ -192,15 +192,6 @@ internal sealed partial class Evaluator
                 Store(captured, captured is IPropertyReferenceOperation { Instance: { } receiver } ? Eval(receiver, state) : null, captured, Value.Unknown, state);
         }
     }
-
-    private static bool IsTarget(IOperation variable) => variable.Parent?.Kind switch
-    {
-        OperationKind.Argument => ((IArgumentOperation)variable.Parent).Parameter is { RefKind: RefKind.Ref or RefKind.Out },
-        OperationKind.Tuple or OperationKind.DeclarationExpression or OperationKind.Increment or OperationKind.Decrement => true,
-        OperationKind.SimpleAssignment or OperationKind.CompoundAssignment or OperationKind.CoalesceAssignment or OperationKind.DeconstructionAssignment =>
-            ((IAssignmentOperation)variable.Parent).Target == variable,
-        _ => false,
-    };
 
     private Value ReadProperty(IPropertyReferenceOperation property, State state)
     {

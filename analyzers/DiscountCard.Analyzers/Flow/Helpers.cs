@@ -14,7 +14,7 @@ internal sealed record Helper(GraphFacts Graph, MethodFacts Facts, SyntaxNode Sy
 /// The helpers that one method calls. Only those are taken whose body is certainly the one that runs, once and to its end
 /// before the call returns, and that reach no variable of their caller.
 /// </summary>
-internal sealed class Helpers(ControlFlowGraph graph, IOperation root, MethodFacts caller, CancellationToken cancellation)
+internal sealed class Helpers(ControlFlowGraph graph, BodyScan scan, MethodFacts caller, CancellationToken cancellation)
 {
     // What is larger is no helper, and costs too much to be run at each call.
     private const int MostOperations = 400;
@@ -35,7 +35,7 @@ internal sealed class Helpers(ControlFlowGraph graph, IOperation root, MethodFac
         return known;
     }
 
-    private INamedTypeSymbol? Type => _type ??= root.SemanticModel?.GetEnclosingSymbol(root.Syntax.SpanStart, cancellation)?.ContainingType;
+    private INamedTypeSymbol? Type => _type ??= scan.Root.SemanticModel?.GetEnclosingSymbol(scan.Root.Syntax.SpanStart, cancellation)?.ContainingType;
 
     private bool IsPlain(IInvocationOperation call)
     {
@@ -56,9 +56,9 @@ internal sealed class Helpers(ControlFlowGraph graph, IOperation root, MethodFac
 
     private Helper? ReadMember(SyntaxNode syntax)
     {
-        if (root.SemanticModel is not { } model || model.SyntaxTree != syntax.SyntaxTree)
+        if (scan.Root.SemanticModel is not { } model || model.SyntaxTree != syntax.SyntaxTree)
             return null;
-        return model.GetOperation(syntax, cancellation) is IMethodBodyOperation body && MethodFacts.OfHelper(body, caller) is { } facts && IsSmall(body)
+        return model.GetOperation(syntax, cancellation) is IMethodBodyOperation body && FactsOf(body) is { } facts
             ? new Helper(new GraphFacts(ControlFlowGraph.Create(body, cancellation)), facts, syntax)
             : null;
     }
@@ -67,21 +67,11 @@ internal sealed class Helpers(ControlFlowGraph graph, IOperation root, MethodFac
     {
         if (!graph.LocalFunctions.Contains(method, SymbolEqualityComparer.Default))
             return null;
-        var body = root.Descendants().FirstOrDefault(part => part is ILocalFunctionOperation local && SymbolEqualityComparer.Default.Equals(local.Symbol, method));
-        return body is not null && !MethodFacts.ReachesOut(body, method) && MethodFacts.OfHelper(body, caller) is { } facts && IsSmall(body)
+        return scan.Find(method) is { } body && !MethodFacts.ReachesOut(body, method) && FactsOf(body) is { } facts
             ? new Helper(new GraphFacts(graph.GetLocalFunctionControlFlowGraph(method, cancellation)), facts, syntax)
             : null;
     }
 
-    // An iterator runs when it is walked.
-    private static bool IsSmall(IOperation body)
-    {
-        var operations = 0;
-        foreach (var part in body.Descendants())
-        {
-            if (++operations > MostOperations || part.Kind is OperationKind.YieldReturn or OperationKind.YieldBreak)
-                return false;
-        }
-        return true;
-    }
+    private MethodFacts? FactsOf(IOperation body) =>
+        BodyScan.Of(body) is { Operations: <= MostOperations, Yields: false } small ? MethodFacts.OfHelper(small, caller) : null;
 }

@@ -10,26 +10,25 @@ internal static class MethodAnalysis
 {
     /// <summary>What is found in a method.</summary>
     /// <param name="graph">Its control flow.</param>
-    /// <param name="root">Its body.</param>
     /// <param name="scan">What a walk over the body showed.</param>
     /// <param name="contracts">The contracts of the compilation.</param>
     /// <param name="work">Counts what this takes.</param>
     /// <param name="cancellation">Stops the analysis.</param>
-    public static IEnumerable<Diagnostic> Run(ControlFlowGraph graph, IOperation root, BodyScan scan, ContractCache contracts, Work work, CancellationToken cancellation)
+    public static IEnumerable<Diagnostic> Run(ControlFlowGraph graph, BodyScan scan, ContractCache contracts, Work work, CancellationToken cancellation)
     {
         var findings = new List<Diagnostic>();
-        Run(graph, root, scan, null, contracts, findings, work, cancellation);
+        Run(graph, scan, null, contracts, findings, work, cancellation);
         return findings;
     }
 
     private static void Run(
-        ControlFlowGraph graph, IOperation root, BodyScan scan, ISymbol? nested, ContractCache contracts, List<Diagnostic> findings, Work work, CancellationToken cancellation)
+        ControlFlowGraph graph, BodyScan scan, ISymbol? nested, ContractCache contracts, List<Diagnostic> findings, Work work, CancellationToken cancellation)
     {
-        var facts = new MethodFacts(root, nested, scan);
+        var facts = new MethodFacts(scan, nested);
         if (!facts.IsBeyondReach)
         {
             var judge = new Judge(contracts);
-            var helpers = new Helpers(graph, root, facts, cancellation);
+            var helpers = new Helpers(graph, scan, facts, cancellation);
             if (Run(graph, facts, judge, Budget.Precise, helpers, work, cancellation)
                 || (helpers.Any && Run(graph, facts, judge, Budget.Precise, null, work, cancellation))
                 || Run(graph, facts, judge, Budget.Coarse, null, work, cancellation))
@@ -39,14 +38,11 @@ internal static class MethodAnalysis
             return;
         foreach (var function in graph.LocalFunctions)
         {
-            if (Find(scan, function) is { } inner)
-                Run(graph.GetLocalFunctionControlFlowGraph(function, cancellation), inner, BodyScan.Of(inner), function, contracts, findings, work, cancellation);
+            if (scan.Find(function) is { } inner)
+                Run(graph.GetLocalFunctionControlFlowGraph(function, cancellation), BodyScan.Of(inner), function, contracts, findings, work, cancellation);
         }
         foreach (var lambda in Lambdas(graph))
-        {
-            var inner = Find(scan, lambda.Symbol) ?? lambda;
-            Run(graph.GetAnonymousFunctionControlFlowGraph(lambda, cancellation), inner, BodyScan.Of(inner), lambda.Symbol, contracts, findings, work, cancellation);
-        }
+            Run(graph.GetAnonymousFunctionControlFlowGraph(lambda, cancellation), BodyScan.Of(scan.Find(lambda.Symbol) ?? lambda), lambda.Symbol, contracts, findings, work, cancellation);
     }
 
     private static bool Run(ControlFlowGraph graph, MethodFacts facts, Judge judge, Budget budget, Helpers? helpers, Work work, CancellationToken cancellation)
@@ -71,15 +67,5 @@ internal static class MethodAnalysis
                 }
             }
         }
-    }
-
-    private static IOperation? Find(BodyScan scan, IMethodSymbol function)
-    {
-        foreach (var (operation, symbol) in scan.Functions)
-        {
-            if (SymbolEqualityComparer.Default.Equals(symbol, function))
-                return operation;
-        }
-        return null;
     }
 }

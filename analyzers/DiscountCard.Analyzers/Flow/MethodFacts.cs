@@ -23,28 +23,26 @@ internal sealed class MethodFacts
     private int _identities;
 
     /// <summary>Reads a method.</summary>
-    /// <param name="root">Its body; of a lambda or local function, its operation.</param>
+    /// <param name="scan">What a walk over its body showed.</param>
     /// <param name="nested">The lambda or local function: what it shares with the code around it can change behind its back.</param>
-    /// <param name="scan">What a walk over the body showed; null: it was not walked over yet.</param>
-    public MethodFacts(IOperation root, ISymbol? nested = null, BodyScan? scan = null)
+    public MethodFacts(BodyScan scan, ISymbol? nested = null)
     {
         _nested = nested;
-        _statics = new(root.SemanticModel);
-        scan ??= BodyScan.Of(root);
+        _statics = new(scan.Root.SemanticModel);
         IsBeyondReach = scan.IsBeyondReach;
         foreach (var (function, symbol) in IsBeyondReach ? [] : scan.Functions)
             ReadCaptured(function, symbol);
     }
 
-    private MethodFacts(IOperation root, MethodFacts caller)
-        : this(root)
+    private MethodFacts(BodyScan scan, MethodFacts caller)
+        : this(scan)
     {
         _caller = caller;
         ResultSlot = caller.NewSlot();
     }
 
     /// <summary>The facts of a helper, whose variables are kept in the states of its caller; null when it cannot be followed.</summary>
-    public static MethodFacts? OfHelper(IOperation root, MethodFacts caller) => new MethodFacts(root, caller) is { IsBeyondReach: false } facts ? facts : null;
+    public static MethodFacts? OfHelper(BodyScan scan, MethodFacts caller) => new MethodFacts(scan, caller) is { IsBeyondReach: false } facts ? facts : null;
 
     public StaticFields Statics => _caller?.Statics ?? _statics;
 
@@ -158,12 +156,13 @@ internal sealed class MethodFacts
         && property.DeclaringSyntaxReferences is [var reference]
         && MemberDefault.IsPlain(reference.GetSyntax());
 
-    private static bool IsWritten(IOperation reference) => reference.Parent switch
+    /// <summary>Whether an operation stands where it is assigned, or may be.</summary>
+    public static bool IsWritten(IOperation reference) => reference.Parent?.Kind switch
     {
-        IAssignmentOperation assignment => assignment.Target == reference,
-        IIncrementOrDecrementOperation => true,
-        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } => true,
-        ITupleOperation or IDeclarationExpressionOperation => true,
+        OperationKind.Argument => ((IArgumentOperation)reference.Parent).Parameter is { RefKind: RefKind.Ref or RefKind.Out },
+        OperationKind.Tuple or OperationKind.DeclarationExpression or OperationKind.Increment or OperationKind.Decrement => true,
+        OperationKind.SimpleAssignment or OperationKind.CompoundAssignment or OperationKind.CoalesceAssignment or OperationKind.DeconstructionAssignment =>
+            ((IAssignmentOperation)reference.Parent).Target == reference,
         _ => false,
     };
 }

@@ -36,7 +36,7 @@ internal sealed class StaticFields(SemanticModel? model)
         if (initializer is null || model.GetOperation(initializer, cancellation) is not ISymbolInitializerOperation { Value: var operation })
             return (Value.Unknown, null);
         var state = new State();
-        var value = new Evaluator(new MethodFacts(operation), new Judge(new ContractCache(ContractDocuments.None)), null, cancellation).Evaluate(operation, state);
+        var value = new Evaluator(new MethodFacts(BodyScan.Of(operation)), new Judge(new ContractCache(ContractDocuments.None)), null, cancellation).Evaluate(operation, state);
         var type = (member as IFieldSymbol)?.Type ?? ((IPropertySymbol)member).Type;
         return value switch
         {

@@ -55,7 +55,7 @@ internal static class TypeFacts
     public static Mutability? MutabilityOfNew(ITypeSymbol type) => MutabilityOf(type) is var found && found == Mutability.Open ? Mutability.List : found;
 
     /// <summary>Whether a sequence of this type holds its items: to walk it runs no code that matters.</summary>
-    public static bool IsStored(ITypeSymbol type) => MutabilityOf(type) is { } found && (found != Mutability.Open || type.Name is not ("IEnumerable" or "IOrderedEnumerable" or "IQueryable"));
+    public static bool HoldsItems(ITypeSymbol type) => MutabilityOf(type) is { } found && (found != Mutability.Open || type.Name is not ("IEnumerable" or "IOrderedEnumerable" or "IQueryable"));
 
     /// <summary>Whether a type gives a view of the items that another holds.</summary>
     public static bool IsView(ITypeSymbol type) => type.Name is "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" && IsIn(type, "System");

@@ -32,7 +32,6 @@ public class TrapTests
             public void Deconstruct(out int first, out int second) { Field.Add(null!); first = second = 1; }
             public int Count { get { Field.Add(null!); return 1; } }
             public int Length => Count;
-            public static int Made = 1;
             public event Action? Changed;
             public void Raise() => Changed?.Invoke();
             public static void Clear(List<Objective> list) => list.Clear();

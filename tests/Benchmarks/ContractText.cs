@@ -6,10 +6,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace DiscountCard.Benchmarks;
 
-/// <summary>A contract on the disk, as a project gives it to the compiler.</summary>
-internal sealed class ContractFile(string path) : AdditionalText
+/// <summary>A contract, as a project gives it to the compiler.</summary>
+internal sealed class ContractText(string yaml, string path) : AdditionalText
 {
-    private readonly SourceText _text = SourceText.From(File.ReadAllText(path), Encoding.UTF8);
+    private readonly SourceText _text = SourceText.From(yaml, Encoding.UTF8);
 
     public override string Path => path;
 
