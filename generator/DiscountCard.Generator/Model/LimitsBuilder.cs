@@ -173,7 +173,7 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
     // As C# writes it: 5.0 and 1e3 are integers for JSON Schema.
     private static string? NumberOf(YamlScalar value, ValueKind kind)
     {
-        if (!value.IsNumber || !decimal.TryParse(value.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+        if (!value.IsNumber || NumberReader.Exact(value.Value) is not { } number)
             return null;
         return !kind.IsInteger() || HoldsInteger(kind, number) ? Text(number) : null;
     }

@@ -34,10 +34,33 @@ internal static class NumberReader
     private static decimal? Number(MappingReader reader, string keyword, DiagnosticSink sink)
     {
         var node = reader.Take(keyword);
-        if (node is YamlScalar { IsPlain: true } scalar && decimal.TryParse(scalar.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
+        if (node is YamlScalar { IsPlain: true } scalar && Exact(scalar.Value) is { } value)
             return value;
-        if (node is not null)
-            sink.Report(ContractRules.NotOpenApi, node, $"\"{keyword}\" must be a number that a C# decimal holds, found {node.Kind}");
+        if (node is YamlScalar { IsNumber: true })
+            sink.Report(ContractRules.NotOpenApi, node, $"\"{keyword}\" must be a number that a C# decimal holds: at most 28 digits, below 7.9e28");
+        else if (node is not null)
+            sink.Report(ContractRules.NotOpenApi, node, $"\"{keyword}\" must be a number, found {node.Kind}");
         return null;
+    }
+
+    /// <summary>A number as a decimal; null where it is none, or one that a decimal would round.</summary>
+    public static decimal? Exact(string text) =>
+        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && Significant(text) == Significant(value.ToString(CultureInfo.InvariantCulture))
+            ? value
+            : null;
+
+    /// <summary>What two notations of one number share: the digits between the outer zeros, and the power of ten of the last.</summary>
+    private static (bool IsNegative, string Digits, int Exponent) Significant(string text)
+    {
+        var parts = text.Trim().Split('e', 'E');
+        var mantissa = parts[0].TrimStart('+', '-');
+        var fraction = mantissa.IndexOf('.') is >= 0 and var point ? mantissa.Length - 1 - point : 0;
+        var digits = mantissa.Replace(".", "").TrimStart('0');
+        var trimmed = digits.TrimEnd('0');
+        if (trimmed.Length == 0)
+            return default;
+        // A power beyond all integers is one of a number that a decimal takes for 0, whose digits are none.
+        var exponent = parts.Length > 1 && int.TryParse(parts[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var power) ? power : 0;
+        return (parts[0][0] == '-', trimmed, unchecked(exponent - fraction + digits.Length - trimmed.Length));
     }
 }

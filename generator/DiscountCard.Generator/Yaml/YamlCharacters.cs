@@ -26,8 +26,11 @@ internal static class YamlCharacters
         var place = SourceText.From(text).Lines.GetLinePosition(index);
         var span = new LinePositionSpan(place, new(place.Line, place.Character + 1));
         var number = ((int)text[index]).ToString("X4", System.Globalization.CultureInfo.InvariantCulture);
-        return new(span, char.IsSurrogate(text[index])
-            ? $"half of a surrogate pair (U+{number}) stands here; save the file as UTF-8"
+        return new(span, char.IsSurrogate(text[index]) ? $"half of a surrogate pair (U+{number}) stands here; save the file as UTF-8"
+            : IsHalf(text, index) ? "every second character is U+0000, as in UTF-16 without a byte order mark; save the file as UTF-8"
             : $"the character U+{number} is not allowed in YAML; take it out, or write \"\\u{number}\" in double quotes");
     }
+
+    // The compiler reads a file that does not name its encoding as UTF-8, in which UTF-16 is letters between zeros.
+    private static bool IsHalf(string text, int index) => text[index] == '\0' && index + 2 < text.Length && text[index + 2] == '\0';
 }

@@ -54,6 +54,11 @@ public class BrokenYamlTests
         AssertReport("a: b\r\nc: " + '\uD83D' + "x", "2:4 half of a surrogate pair (U+D83D) stands here; save the file as UTF-8");
 
     [Theory]
+    [InlineData("a\0:\0 \0b\0", "1:2 every second character is U+0000, as in UTF-16 without a byte order mark; save the file as UTF-8")]
+    [InlineData("\0a\0:\0 \0b", "1:1 every second character is U+0000, as in UTF-16 without a byte order mark; save the file as UTF-8")]
+    public void A_file_of_another_encoding_is_told_so(string yaml, string expected) => AssertReport(yaml, expected);
+
+    [Theory]
     [InlineData("a: { b: 1, 'b': 2 }", "1:12 the key \"b\" stands twice in one mapping; remove or rename one")]
     [InlineData("openapi: 3.1.0\ninfo: {}\nopenapi: 3.1.0", "3:1 the key \"openapi\" stands twice in one mapping; remove or rename one")]
     [InlineData("a: &a { x: 1 }\nb: { <<: *a }", "2:6 YAML 1.2 has no merge keys; write the members out, or use $ref")]

@@ -40,6 +40,7 @@ internal static class ConstraintGroups
         new("multipleOf of a large number by a small one", "{ type: number, multipleOf: 1e-8 }", ["12391239123"], ["0.000000001"]),
         new("multipleOf of single precision", "{ type: number, format: float, multipleOf: 0.1 }", ["0.3", "0.7"], ["0.35"]),
         new("multipleOf by small number", "{ type: number, multipleOf: 0.0001 }", ["0.0075"], ["0.00751"]),
+        new("minimum in another notation", "{ type: number, minimum: 1.50e1 }", ["15", "15.5"], ["14.9", "1.5"]),
         new("multipleOf of a decimal", "{ type: number, format: decimal, multipleOf: 0.01 }", ["19.99", "0.1"], ["0.015"]),
         new("maxLength with a decimal", "{ type: string, maxLength: 2.0 }", ["\"f\"", "\"fo\""], ["\"foo\""]),
         new("minLength with a decimal", "{ type: string, minLength: 2.0 }", ["\"fo\""], ["\"f\""]),
