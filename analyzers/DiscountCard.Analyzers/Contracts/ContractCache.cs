@@ -63,18 +63,15 @@ internal sealed class ContractCache(ContractDocuments documents)
         var exactlyOne = ContractAttributes.Is(attribute, ContractAttributes.ExactlyOneOf);
         if (!exactlyOne && !ContractAttributes.Is(attribute, ContractAttributes.AtLeastOneOf))
             return null;
-        var names = ContractAttributes.Texts(attribute);
-        var positions = ImmutableArray.CreateBuilder<int>(names.Length);
-        foreach (var name in names)
-        {
-            if (Position(type, name, members) is >= 0 and var position)
-                positions.Add(position);
-        }
+        var choices = ContractAttributes.Texts(attribute).Select(choice => Positions(type, choice, members)).ToImmutableArray();
         // A name that is no member might be given in a way that is not seen here.
-        return positions.Count > 0 && positions.Count == names.Length
-            ? new GroupContract(positions.ToImmutable(), ContractAttributes.Named(attribute, "MinItems", 0), exactlyOne, ContractAttributes.Place(attribute, documents))
+        return choices.Length > 0 && choices.All(choice => !choice.Contains(-1))
+            ? new GroupContract(choices, ContractAttributes.Named(attribute, "MinItems", 0), exactlyOne, ContractAttributes.Place(attribute, documents))
             : null;
     }
+
+    private static ImmutableArray<int> Positions(INamedTypeSymbol type, string names, ImmutableArray<MemberContract>.Builder members) =>
+        [.. names.Split(',').Select(name => Position(type, name.Trim(), members))];
 
     private DependencyContract? ReadDependency(INamedTypeSymbol type, AttributeData attribute, ImmutableArray<MemberContract>.Builder members) =>
         ContractAttributes.Is(attribute, ContractAttributes.DependentRequired)

@@ -51,12 +51,12 @@ internal sealed record MemberContract(IPropertySymbol Property, Limits? Limits)
     public bool IsAlwaysGiven => Property.Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T };
 }
 
-/// <summary>Members of which one must be given.</summary>
-/// <param name="Members">Positions in <see cref="TypeContract.Members"/>.</param>
+/// <summary>Members, or several that go together, of which one must be given.</summary>
+/// <param name="Choices">For each choice the positions in <see cref="TypeContract.Members"/> of what must be given for it.</param>
 /// <param name="MinItems">How many items the one that is given holds at least; 0: being there is enough.</param>
 /// <param name="ExactlyOne">Whether no other may be given beside it.</param>
 /// <param name="Place">Where the contract says so.</param>
-internal sealed record GroupContract(ImmutableArray<int> Members, int MinItems, bool ExactlyOne, ContractPlace Place);
+internal sealed record GroupContract(ImmutableArray<ImmutableArray<int>> Choices, int MinItems, bool ExactlyOne, ContractPlace Place);
 
 /// <summary>A member that needs another.</summary>
 /// <param name="Member">The position of the one that needs the other.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using DiscountCard.Analyzers.Contracts;
 using DiscountCard.Analyzers.Rules;
@@ -41,15 +42,17 @@ internal static class Checks
 
     private static Violation? OfGroup(RequestObject request, GroupContract group, State state)
     {
-        if (group.Members.All(member => Lacks(request.Members[member], group.MinItems, state)))
-            return new($"group {group.Members[0]}", request.Creation, s_none, found => Reports.NoneGiven(found.Where, request.Contract, group));
+        if (group.Choices.All(choice => choice.Any(member => Lacks(request.Members[member], group.MinItems, state))))
+            return new($"none of {Key(group)}", request.Creation, s_none, found => Reports.NoneGiven(found.Where, request.Contract, group));
         if (!group.ExactlyOne)
             return null;
-        var given = group.Members.Where(member => IsGiven(request, member)).Select(member => request.Contract.Members[member].Property.Name).ToArray();
+        var given = group.Choices.Where(choice => choice.All(member => IsGiven(request, member))).ToImmutableArray();
         return given.Length > 1
-            ? new($"one of {group.Members[0]}", request.Creation, s_none, found => Reports.SeveralGiven(found.Where, request.Contract, group, given))
+            ? new($"several of {Key(group)}", request.Creation, s_none, found => Reports.SeveralGiven(found.Where, request.Contract, group, given))
             : null;
     }
+
+    private static string Key(GroupContract group) => string.Join(" ", group.Choices.SelectMany(choice => choice));
 
     private static Violation? OfDependency(RequestObject request, DependencyContract rule)
     {

@@ -29,15 +29,14 @@ internal static class Reports
 
     public static Diagnostic NoneGiven(SyntaxNode creation, TypeContract contract, GroupContract group)
     {
-        var names = NamesOf(contract, group);
         var needs = group.MinItems > 0
-            ? $"at least {Interval.Of(group.MinItems).Describe("item")} in one of {names}"
-            : $"one of {names}";
-        return Create(Descriptors.NoneGiven, Head(creation), group.Place, s_properties.Add(CandidateMembers, names), contract.Type.Name, needs);
+            ? $"at least {Interval.Of(group.MinItems).Describe("item")} in one of {NamesOf(contract, group.Choices)}"
+            : $"one of {NamesOf(contract, group.Choices)}";
+        return Create(Descriptors.NoneGiven, Head(creation), group.Place, Candidates(contract, group.Choices), contract.Type.Name, needs);
     }
 
-    public static Diagnostic SeveralGiven(SyntaxNode creation, TypeContract contract, GroupContract group, IEnumerable<string> given) =>
-        Create(Descriptors.SeveralGiven, Head(creation), group.Place, s_properties.Add(CandidateMembers, string.Join(", ", given)), contract.Type.Name, NamesOf(contract, group), string.Join(", ", given));
+    public static Diagnostic SeveralGiven(SyntaxNode creation, TypeContract contract, GroupContract group, ImmutableArray<ImmutableArray<int>> given) =>
+        Create(Descriptors.SeveralGiven, Head(creation), group.Place, Candidates(contract, given), contract.Type.Name, NamesOf(contract, group.Choices), NamesOf(contract, given));
 
     public static Diagnostic NeededNotGiven(SyntaxNode creation, string member, string needed, DependencyContract rule) =>
         Create(Descriptors.NeededNotGiven, Head(creation), rule.Place, s_properties.Add(CandidateMembers, needed), member, needed);
@@ -105,8 +104,12 @@ internal static class Reports
         DiagnosticDescriptor rule, Location where, ContractPlace place, ImmutableDictionary<string, string?> properties, params object[] words) =>
         Diagnostic.Create(rule, where, place.Location is { } line ? [line] : [], properties, [.. words, place.ToString()]);
 
-    private static string NamesOf(TypeContract contract, GroupContract group) =>
-        string.Join(", ", group.Members.Select(member => contract.Members[member].Property.Name));
+    private static string NamesOf(TypeContract contract, ImmutableArray<ImmutableArray<int>> choices) =>
+        string.Join(", ", choices.Select(choice => string.Join(" with ", choice.Select(member => contract.Members[member].Property.Name))));
+
+    // Members that go together are not given, or left out, by a repair of one.
+    private static ImmutableDictionary<string, string?> Candidates(TypeContract contract, ImmutableArray<ImmutableArray<int>> choices) =>
+        choices.Any(choice => choice.Length > 1) ? s_properties : s_properties.Add(CandidateMembers, NamesOf(contract, choices));
 
     private static string Describe(Interval number, bool isTooLarge) =>
         number.IsConstant ? Number(number.Low) : isTooLarge ? $"at least {Number(number.Low)}" : $"at most {Number(number.High)}";

@@ -53,8 +53,8 @@ internal static class RecordEmitter
         writer.Write($"[global::System.Text.Json.Serialization.JsonConverter(typeof({names.Global(record.Name)}JsonConverter))]");
         foreach (var group in record.Rules.AtLeastOneOf)
             writer.Write(ConstraintAttributes.Attribute("AtLeastOneOf", [.. group.Members.Select(m => $"nameof({m.Name})"), $"MinItems = {group.MinItems}"], group.Pointer));
-        foreach (var combination in record.Rules.Combinations.Where(c => c.ExactlyOne && c.Sets.All(s => s.Count == 1)))
-            writer.Write(ConstraintAttributes.Attribute("ExactlyOneOf", combination.Sets.Select(s => $"nameof({s[0].Name})"), combination.Pointer));
+        foreach (var combination in record.Rules.Combinations)
+            writer.Write(ConstraintAttributes.Attribute(combination.ExactlyOne ? "ExactlyOneOf" : "AtLeastOneOf", combination.Sets.Select(s => string.Join(" + \", \" + ", s.Select(m => $"nameof({m.Name})"))), combination.Pointer));
         foreach (var rule in record.Rules.Dependencies)
             writer.Write(ConstraintAttributes.Attribute("DependentRequired", [$"nameof({rule.Member.Name})", $"nameof({rule.Needed.Name})"], rule.Pointer));
         writer.EmitObsolete(record.Deprecated);

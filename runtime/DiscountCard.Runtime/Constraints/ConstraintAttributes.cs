@@ -4,11 +4,11 @@ namespace DiscountCard.Runtime;
 /// At least one of the named members must be given; with <see cref="MinItems"/>, it must hold that many items.
 /// Stands for a contract's <c>anyOf</c> over <c>required</c>.
 /// </summary>
-/// <param name="members">The names of the C# members.</param>
+/// <param name="members">The names of the C# members. Those that must be given together are one text, with commas between them.</param>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 public sealed class AtLeastOneOfAttribute(params string[] members) : Attribute
 {
-    /// <summary>The names of the C# members of which one must be given.</summary>
+    /// <summary>The names of the C# members of which one must be given; with commas between those that go together.</summary>
     public IReadOnlyList<string> Members { get; } = members;
 
     /// <summary>How many items the member that is given must hold at least; 0: being there is enough.</summary>
@@ -145,11 +145,11 @@ public sealed class MapSizeAttribute : Attribute
 }
 
 /// <summary>Exactly one of the named members must be given. Stands for a contract's <c>oneOf</c> over <c>required</c>.</summary>
-/// <param name="members">The names of the C# members.</param>
+/// <param name="members">The names of the C# members. Those that must be given together are one text, with commas between them.</param>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 public sealed class ExactlyOneOfAttribute(params string[] members) : Attribute
 {
-    /// <summary>The names of the C# members of which one must be given.</summary>
+    /// <summary>The names of the C# members of which one must be given; with commas between those that go together.</summary>
     public IReadOnlyList<string> Members { get; } = members;
 
     /// <summary>Where the contract says so, as a JSON pointer into its document.</summary>

@@ -143,8 +143,28 @@ internal static class ContractTypes
                 public string? Remark { get; init; }
             }
 
+            /// <summary>Is reached by mail, or by a number with its country.</summary>
+            [AtLeastOneOf(nameof(Mail), nameof(Country) + ", " + nameof(Number))]
+            public sealed partial record Addressee
+            {
+                public string? Mail { get; init; }
+                public string? Country { get; init; }
+                public string? Number { get; init; }
+            }
+
+            /// <summary>Is paid to a card, or to a bank with an account, not both.</summary>
+            [ExactlyOneOf(nameof(Card), nameof(Bank) + ", " + nameof(Account))]
+            public sealed partial record Beneficiary
+            {
+                public string? Card { get; init; }
+                public string? Bank { get; init; }
+                public string? Account { get; init; }
+            }
+
             public static class Api
             {
+                public static void Send(Addressee request) { }
+                public static void Send(Beneficiary request) { }
                 public static void Send(Extra request) { }
                 public static void Send(Refund request) { }
                 public static void Send(UpdateOrderRequest request) { }

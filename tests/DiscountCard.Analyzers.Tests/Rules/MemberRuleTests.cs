@@ -10,6 +10,11 @@ public class MemberRuleTests
     [InlineData("{|DCC1001:new Refund|} { TransactionId = null }")]
     [InlineData("{|DCC1013:new Refund|} { TransactionId = \"1\", OutTradeNo = \"2\" }")]
     [InlineData("{|DCC1013:known with|} { TransactionId = \"1\", OutTradeNo = \"\" }")]
+    [InlineData("{|DCC1001:new Addressee|}()")]
+    [InlineData("{|DCC1001:new Addressee|} { Country = \"86\" }")]
+    [InlineData("{|DCC1001:new Addressee|} { Mail = null, Number = maybe }")]
+    [InlineData("{|DCC1001:new Beneficiary|} { Account = \"1\" }")]
+    [InlineData("{|DCC1013:new Beneficiary|} { Card = \"1\", Bank = \"2\", Account = \"3\" }")]
     [InlineData("{|DCC1014:new Refund|} { OutTradeNo = \"2\", Reason = \"a\" }")]
     [InlineData("{|DCC1014:new Refund|} { OutTradeNo = \"2\", Reason = \"a\", Remark = null }")]
     [InlineData("new Extra { Currency = {|DCC1015:\"USD\"|} }")]
@@ -25,6 +30,14 @@ public class MemberRuleTests
     [InlineData("new Refund { TransactionId = text }")]
     [InlineData("new Refund { TransactionId = maybe, OutTradeNo = \"2\" }")]
     [InlineData("new Refund { TransactionId = flag ? \"1\" : null, OutTradeNo = flag ? null : \"2\" }")]
+    [InlineData("new Addressee { Country = \"86\", Number = \"1\" }")]
+    [InlineData("new Addressee { Country = \"86\", Number = maybe }")]
+    [InlineData("new Addressee { Mail = text, Country = \"86\" }")]
+    [InlineData("new Addressee { Mail = text, Country = \"86\", Number = \"1\" }")]
+    [InlineData("new Beneficiary { Bank = \"2\", Account = \"1\" }")]
+    [InlineData("new Beneficiary { Card = \"1\", Account = \"2\" }")]
+    [InlineData("new Beneficiary { Card = \"1\", Bank = \"2\", Account = text }")]
+    [InlineData("new Beneficiary { Card = \"1\", Bank = \"2\", Account = maybe }")]
     [InlineData("new Refund { OutTradeNo = \"2\", Reason = \"a\", Remark = \"b\" }")]
     [InlineData("new Refund { OutTradeNo = \"2\", Reason = maybe }")]
     [InlineData("new Refund { OutTradeNo = \"2\", Reason = \"a\", Remark = maybe }")]
@@ -41,6 +54,15 @@ public class MemberRuleTests
     [InlineData("new Extra { Level = (Level)n }")]
     [InlineData("new Extra { Level = (Level)2 }")]
     public Task Is_silent_about(string expression) => Verify.Body($"Api.Send({expression});", Parameters);
+
+    [Fact]
+    public async Task Says_which_members_go_together()
+    {
+        var found = await AnalyzerRun.Diagnostics(AnalyzerRun.Compile(Verify.Method("Api.Send(new Beneficiary { Card = \"1\", Bank = \"2\", Account = \"3\" });")));
+        Assert.Equal(
+            "'Beneficiary' takes exactly one of Card, Bank with Account; here it has Card, Bank with Account",
+            Assert.Single(found).GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+    }
 
     [Fact]
     public Task Knows_what_a_condition_says_of_a_value() => Verify.Body(

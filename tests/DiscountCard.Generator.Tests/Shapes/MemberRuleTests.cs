@@ -1,0 +1,30 @@
+using System.Reflection;
+using DiscountCard.Runtime;
+
+namespace DiscountCard.Generator.Tests;
+
+/// <summary>Rules between members, as the attributes that tell an analyzer of them.</summary>
+public class MemberRuleTests
+{
+    private static readonly Lazy<Assembly> s_generated = new(() => ContractDriver.Generate(Contract.Schemas("""
+        Any: { type: object, properties: { a: { type: string }, b: { type: string }, c: { type: string } }, anyOf: [ { required: [ a ] }, { required: [ b, c ] } ] }
+        One: { type: object, properties: { a: { type: string }, b: { type: string }, c: { type: string } }, oneOf: [ { required: [ b, c ] }, { required: [ a, c ] } ] }
+        Each: { type: object, properties: { a: { type: string }, b: { type: string } }, oneOf: [ { required: [ a ] }, { required: [ b ] } ] }
+        """)).Load());
+
+    [Fact]
+    public void Members_that_go_together_are_one_choice_of_several() =>
+        Assert.Equal(["A", "B, C"], RuleOf<AtLeastOneOfAttribute>("Any").Members);
+
+    [Theory]
+    [InlineData("One", "B, C", "A, C")]
+    [InlineData("Each", "A", "B")]
+    public void Of_a_choice_that_excludes_the_others_too(string type, params string[] choices) =>
+        Assert.Equal(choices, RuleOf<ExactlyOneOfAttribute>(type).Members);
+
+    [Fact]
+    public void A_rule_names_its_place() => Assert.Equal("shop.yaml#/components/schemas/One/oneOf", RuleOf<ExactlyOneOfAttribute>("One").Pointer);
+
+    private static T RuleOf<T>(string type)
+        where T : Attribute => s_generated.Value.GetType("Shop." + type, throwOnError: true)!.GetCustomAttributes<T>().Single();
+}
