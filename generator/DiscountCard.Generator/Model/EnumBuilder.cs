@@ -29,6 +29,15 @@ internal sealed class EnumBuilder(TypeBuilder types, DiagnosticSink sink)
         return new(name, types.DocumentationOf(schema), types.Source(schema), new(Named(name, schema, values, IntegerName)));
     }
 
+    /// <summary>Whether there are as many names as values, if there are any; an error otherwise.</summary>
+    public static bool HasNameForEach(Schema schema, int values, DiagnosticSink sink)
+    {
+        if (schema.EnumNames is not { } given || given.Count == values)
+            return true;
+        sink.Report(ContractRules.NotOpenApi, schema.Node, $"\"x-enum-varnames\" names {given.Count} values, but \"enum\" has {values}");
+        return false;
+    }
+
     private static IReadOnlyList<YamlScalar> Values(Schema schema) => schema.Enum ?? [];
 
     private static string IntegerName(YamlScalar value) =>
@@ -38,14 +47,13 @@ internal sealed class EnumBuilder(TypeBuilder types, DiagnosticSink sink)
     {
         if (values.Count == 0)
             sink.Report(ContractRules.NotOpenApi, schema.Node, "An enumeration needs at least one value");
-        if (schema.EnumNames is { } given && given.Count != values.Count)
-            sink.Report(ContractRules.NotOpenApi, schema.Node, $"\"x-enum-varnames\" names {given.Count} values, but \"enum\" has {values.Count}");
+        HasNameForEach(schema, values.Count, sink);
         var models = new List<EnumValueModel>();
         var owners = new Dictionary<string, YamlScalar>(StringComparer.Ordinal);
         for (var i = 0; i < values.Count; i++)
         {
             var value = values[i];
-            var name = ReservedNames.OfEnumeration.Apart(schema.EnumNames is { } names && i < names.Count ? CSharpName.Pascal(names[i]) : derive(value), "Value", typeName);
+            var name = ReservedNames.OfEnumeration.Apart(schema.EnumNames is { } names && i < names.Count && names[i] is { } given ? CSharpName.Pascal(given) : derive(value), "Value", typeName);
             if (owners.TryGetValue(name, out var twin))
             {
                 var remedy = twin.Value == value.Value ? "remove one" : "name them apart with \"x-enum-varnames\"";

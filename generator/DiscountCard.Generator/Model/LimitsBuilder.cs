@@ -49,29 +49,25 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
     public static bool HasMeaning(string keyword, ValueKind kind) => !s_meaning.TryGetValue(keyword, out var means) || means(kind);
 
     /// <summary>The limits of a value.</summary>
-    /// <param name="schema">Where the value stands.</param>
-    /// <param name="target">The schema it leads to; limits beside a reference narrow those behind it.</param>
+    /// <param name="value">All that is said of it.</param>
     /// <param name="kind">The value's kind.</param>
-    public Limits Build(Schema schema, Schema target, ValueKind kind)
+    public Limits Build(Schema value, ValueKind kind)
     {
-        WarnOutOfPlace(target, kind);
-        if (schema.Ref is not null)
-            WarnOutOfPlace(schema, kind);
-        var narrowed = ReferenceEquals(schema, target) || schema.Ref is null ? target : new SchemaMerger(sink).Merge(schema, target);
-        RefuseEmpty(schema, "minItems", narrowed.MinItems, "maxItems", narrowed.MaxItems);
-        RefuseEmpty(schema, "minLength", narrowed.MinLength, "maxLength", narrowed.MaxLength);
-        RefuseEmpty(schema, "minProperties", narrowed.MinProperties, "maxProperties", narrowed.MaxProperties);
-        RefuseEmpty(schema, "minimum", narrowed.Minimum?.Value, "maximum", narrowed.Maximum?.Value);
+        WarnOutOfPlace(value, kind);
+        RefuseEmpty(value, "minItems", value.MinItems, "maxItems", value.MaxItems);
+        RefuseEmpty(value, "minLength", value.MinLength, "maxLength", value.MaxLength);
+        RefuseEmpty(value, "minProperties", value.MinProperties, "maxProperties", value.MaxProperties);
+        RefuseEmpty(value, "minimum", value.Minimum?.Value, "maximum", value.Maximum?.Value);
         if (kind == ValueKind.Enum || kind.FixedLength() is not null)
-            WarnUnkept(narrowed, kind);
+            WarnUnkept(value, kind);
         return kind switch
         {
-            ValueKind.List => new() { MinItems = narrowed.MinItems, MaxItems = narrowed.MaxItems, UniqueItems = narrowed.UniqueItems },
-            ValueKind.Map => new() { MinProperties = narrowed.MinProperties, MaxProperties = narrowed.MaxProperties },
-            ValueKind.Text or ValueKind.Uri => OfText(narrowed),
-            ValueKind.JsonText => OfLength(narrowed),
-            ValueKind.Boolean => new() { Const = ConstOf(narrowed, kind) },
-            _ when kind.IsNumber() => OfNumber(narrowed, kind),
+            ValueKind.List => new() { MinItems = value.MinItems, MaxItems = value.MaxItems, UniqueItems = value.UniqueItems },
+            ValueKind.Map => new() { MinProperties = value.MinProperties, MaxProperties = value.MaxProperties },
+            ValueKind.Text or ValueKind.Uri => OfText(value),
+            ValueKind.JsonText => OfLength(value),
+            ValueKind.Boolean => new() { Const = ConstOf(value, kind) },
+            _ when kind.IsNumber() => OfNumber(value, kind),
             _ => Limits.None,
         };
     }

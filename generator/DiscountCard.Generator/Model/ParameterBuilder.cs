@@ -92,7 +92,7 @@ internal sealed class ParameterBuilder(TypeBuilder types, DiagnosticSink sink)
     private string? Remarks(Parameter parameter, Schema schema)
     {
         var remarks = new List<string>();
-        if ((schema.Default ?? types.Resolve(schema)?.Default) is { } value)
+        if (types.Resolve(schema)?.Default is { } value)
             remarks.Add($"When absent, the server takes: {value}");
         if (parameter.Deprecated)
             remarks.Add("The contract marks it deprecated.");

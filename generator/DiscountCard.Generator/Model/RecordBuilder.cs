@@ -43,10 +43,9 @@ internal sealed class RecordBuilder(TypeBuilder types, SchemaTable table, Diagno
 
     private MemberModel? BuildMember(string typeName, Property property, bool required)
     {
-        if (types.Reference(property.Schema) is not { } type || table.Resolve(property.Schema) is not var (target, _))
+        if (types.Reference(property.Schema) is not { } type || table.Resolve(property.Schema) is not { Value: var value })
             return null;
-        var readOnly = property.Schema.ReadOnly || target.ReadOnly;
-        var writeOnly = property.Schema.WriteOnly || target.WriteOnly;
+        var (readOnly, writeOnly) = (value.ReadOnly, value.WriteOnly);
         if (readOnly && writeOnly)
             sink.Report(ContractRules.NotOpenApi, property.Name, $"\"{property.Name.Value}\" is both readOnly and writeOnly, so nobody may send it");
         return new(
@@ -55,9 +54,9 @@ internal sealed class RecordBuilder(TypeBuilder types, SchemaTable table, Diagno
             type,
             required,
             readOnly ? Direction.Read : writeOnly ? Direction.Write : Direction.Both,
-            property.Schema.Deprecated || target.Deprecated,
-            property.Schema.IdempotencyKey || target.IdempotencyKey,
-            WithDefault(types.DocumentationOf(property.Schema), property.Schema.Default ?? target.Default),
+            value.Deprecated,
+            value.IdempotencyKey,
+            WithDefault(types.DocumentationOf(property.Schema), value.Default),
             types.Source(property.Schema));
     }
 

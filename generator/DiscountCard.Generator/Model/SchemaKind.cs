@@ -46,12 +46,22 @@ internal sealed class SchemaKind(SchemaTable table, DiagnosticSink sink)
             return Refuse(schema.Node, "A choice between whole schemas cannot stand beside \"properties\" or beside another choice; write the common members in each branch");
         if (_active.Count >= MaxChoices || !_active.Add(schema.Pointer))
             return Refuse(schema.Node, "This choice is, through its branches, a choice of itself; take that branch out");
-        var kinds = new List<ValueKind?>();
-        foreach (var branch in schema.OneOf ?? schema.AnyOf ?? [])
-            kinds.Add(table.Resolve(branch) is { } resolved ? Of(resolved.Schema) : null);
+        var branches = (schema.OneOf ?? schema.AnyOf ?? []).Select(table.Resolve).ToList();
+        var kinds = branches.Select(branch => branch is null ? null : Of(branch.Target)).ToList();
         _active.Remove(schema.Pointer);
+        if (kinds.All(kind => kind == ValueKind.Object))
+            WarnBesideChoice(schema, [.. branches.OfType<ResolvedSchema>().Select(branch => branch.Value)]);
         ValueKind? common = kinds.Contains(null) ? null : kinds.All(kind => kind == ValueKind.Object) ? ValueKind.Object : ValueKind.Any;
         return _choices[schema.Pointer] = common;
+    }
+
+    // Only the branches become types.
+    private void WarnBesideChoice(Schema schema, List<Schema> branches)
+    {
+        foreach (var required in schema.Required.Where(name => !branches.All(branch => branch.Required.Any(own => own.Value == name.Value))))
+            sink.Report(ContractRules.NotHonoured, required, $"required: {required.Value}", "a choice between objects", "write it in each branch");
+        foreach (var keyword in schema.Keywords.Where(k => k is "minProperties" or "maxProperties" or "dependentRequired" || (k == "additionalProperties" && schema.AdditionalProperties is { Keywords.Count: > 0 })))
+            sink.Report(ContractRules.NotHonoured, At(schema, keyword), keyword, "a choice between objects", "write it in each branch");
     }
 
     // A document may leave "type" out; its other keywords then tell.

@@ -13,7 +13,7 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
     public Schema Merge(Schema first, Schema second) => first with
     {
         Types = Types(first, second),
-        Nullable = first.Nullable && second.Nullable,
+        Nullable = (first.Nullable || second.Nullable) && AllowsNull(first) && AllowsNull(second),
         Format = One(first.Format, second.Format, "format", first),
         Title = first.Title ?? second.Title,
         Description = first.Description ?? second.Description,
@@ -23,8 +23,8 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
         ReadOnly = first.ReadOnly || second.ReadOnly,
         WriteOnly = first.WriteOnly || second.WriteOnly,
         Properties = Properties(first, second),
-        Required = [.. first.Required.Concat(second.Required).GroupBy(r => r.Value, StringComparer.Ordinal).Select(g => g.First())],
-        DependentRequired = [.. first.DependentRequired, .. second.DependentRequired],
+        Required = first.Required.Count == 0 ? second.Required : [.. first.Required.Concat(second.Required).GroupBy(r => r.Value, StringComparer.Ordinal).Select(g => g.First())],
+        DependentRequired = first.DependentRequired.Count == 0 ? second.DependentRequired : [.. first.DependentRequired, .. second.DependentRequired],
         AdditionalProperties = Additional(first, second),
         Closed = first.Closed || second.Closed,
         Items = first.Items is not null && second.Items is not null ? Both(first.Items, second.Items) : first.Items ?? second.Items,
@@ -33,7 +33,7 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
         Discriminator = first.Discriminator ?? second.Discriminator,
         Enum = first.Enum is { } values && second.Enum is { } others ? Common(values, others) : first.Enum ?? second.Enum,
         EnumDescriptions = first.EnumDescriptions.Count > 0 ? first.EnumDescriptions : second.EnumDescriptions,
-        EnumNames = first.EnumNames ?? second.EnumNames,
+        EnumNames = first.Enum is not null && second.Enum is not null ? Names(first, second) : first.EnumNames ?? second.EnumNames,
         Const = One(first.Const?.Value, second.Const?.Value, "const", first) is null ? null : first.Const ?? second.Const,
         MinItems = Highest(first.MinItems, second.MinItems),
         MaxItems = Lowest(first.MaxItems, second.MaxItems),
@@ -67,14 +67,42 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
         return common;
     }
 
+    // A part that says nothing of the type says nothing against null either.
+    private static bool AllowsNull(Schema schema) => schema.Nullable || (schema.Types.Count == 0 && schema.Enum is null && schema.Const is null);
+
+    // Names belong to values, wherever these stand in the narrower list.
+    private List<string?>? Names(Schema first, Schema second)
+    {
+        if (first.EnumNames is null && second.EnumNames is null)
+            return null;
+        var names = NamesOf(second);
+        foreach (var named in NamesOf(first))
+            names[named.Key] = named.Value;
+        return [.. Common(first.Enum!, second.Enum!).Select(value => names.TryGetValue(value.Value, out var name) ? name : null)];
+    }
+
+    private Dictionary<string, string?> NamesOf(Schema schema)
+    {
+        var names = new Dictionary<string, string?>(StringComparer.Ordinal);
+        var values = schema.Enum!.Where(value => !value.IsNull).ToList();
+        if (schema.EnumNames is { } given && EnumBuilder.HasNameForEach(schema, values.Count, sink))
+        {
+            for (var i = 0; i < values.Count; i++)
+                names[values[i].Value] = given[i];
+        }
+        return names;
+    }
+
     private static List<YamlScalar> Common(IReadOnlyList<YamlScalar> first, IReadOnlyList<YamlScalar> second)
     {
         var others = new HashSet<string>(second.Select(v => v.Value), StringComparer.Ordinal);
         return [.. first.Where(v => others.Contains(v.Value))];
     }
 
-    private List<Property> Properties(Schema first, Schema second)
+    private IReadOnlyList<Property> Properties(Schema first, Schema second)
     {
+        if (first.Properties.Count == 0 || second.Properties.Count == 0)
+            return first.Properties.Count == 0 ? second.Properties : first.Properties;
         var merged = first.Properties.ToList();
         var places = Enumerable.Range(0, merged.Count).ToDictionary(i => merged[i].Name.Value, StringComparer.Ordinal);
         foreach (var property in second.Properties)
@@ -100,12 +128,26 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
     {
         if (first.Pointer == second.Pointer)
             return first;
+        if (HasOnlyWords(first) || HasOnlyWords(second))
+            return Described(HasOnlyWords(first) ? second : first, first, second);
         var pointer = first.Pointer + Schema.MergeMark + second.Pointer;
         if (pointer.Count(c => c == Schema.MergeMark) < MaxParts)
-            return new() { Node = first.Node, Pointer = pointer, AllOf = [first, second], Keywords = ["allOf"] };
+            return new() { Node = first.Node, Pointer = pointer, AllOf = [first, second], CSharpName = One(first.CSharpName, second.CSharpName, "x-csharp-name", first), Keywords = ["allOf"] };
         sink.Report(ContractRules.NotSupported, first.Node, $"More than {MaxParts} schemas meet here through \"allOf\", perhaps because they contain one another; merge them by hand");
         return first;
     }
+
+    // Words about a member that another part describes leave it its type.
+    private Schema Described(Schema value, Schema first, Schema second) => value with
+    {
+        Title = first.Title ?? second.Title,
+        Description = first.Description ?? second.Description,
+        Example = first.Example ?? second.Example,
+        CSharpName = One(first.CSharpName, second.CSharpName, "x-csharp-name", first),
+    };
+
+    private static bool HasOnlyWords(Schema schema) =>
+        schema.Keywords.All(k => k is "description" or "title" or "example" or "examples" or "$comment" or "externalDocs" or "x-csharp-name");
 
     private T? One<T>(T? first, T? second, string keyword, Schema place)
         where T : class

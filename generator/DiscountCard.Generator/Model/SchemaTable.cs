@@ -5,9 +5,10 @@ using DiscountCard.Generator.Yaml;
 namespace DiscountCard.Generator.Model;
 
 /// <summary>A schema behind its references, its <c>allOf</c> merged.</summary>
-/// <param name="Schema">The schema; neither a reference nor an <c>allOf</c>.</param>
+/// <param name="Target">The schema that has a type: neither a reference nor an <c>allOf</c>.</param>
+/// <param name="Value">All that is said of the value: by the target, and beside each reference on the way.</param>
 /// <param name="Nullable">Whether a step on the way allows null.</param>
-internal sealed record ResolvedSchema(Schema Schema, bool Nullable);
+internal sealed record ResolvedSchema(Schema Target, Schema Value, bool Nullable);
 
 /// <summary>Follows references, merges <c>allOf</c>, and sees through the ways in which OpenAPI says "or null".</summary>
 internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
@@ -56,15 +57,19 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
     private ResolvedSchema? Follow(Schema schema)
     {
         if (schema.Ref is not null)
-            return index.Target(schema) is not { } target ? null : NarrowsAtMost(schema) ? Through(schema, target) : Merge(schema with { Ref = null }, [target, .. schema.AllOf ?? []]);
+            return index.Target(schema) is { } target ? Beside(schema with { Ref = null }, "$ref", target) : null;
         if (schema.AllOf is { Count: 1 } only && HasOnlyText(schema, "allOf"))
-            return Through(schema, only[0]);
-        if ((NullOr(schema.AnyOf) is { } any && HasOnlyText(schema, "anyOf") ? any : null) is { } fromAny)
-            return Through(schema with { Nullable = true }, fromAny);
-        if ((NullOr(schema.OneOf) is { } one && HasOnlyText(schema, "oneOf") ? one : null) is { } fromOne)
-            return Through(schema with { Nullable = true }, fromOne);
-        return schema.AllOf is { Count: > 0 } parts ? Merge(schema, parts) : new(schema, schema.Nullable);
+            return Through(schema with { AllOf = null }, only[0]);
+        if (NullOr(schema.AnyOf) is { } any)
+            return Beside(schema with { AnyOf = null, Nullable = true }, "anyOf", any);
+        if (NullOr(schema.OneOf) is { } one)
+            return Beside(schema with { OneOf = null, Nullable = true }, "oneOf", one);
+        return schema.AllOf is { Count: > 0 } parts ? Merge(schema, parts) : new(schema, schema, schema.Nullable);
     }
+
+    // What stands beside a keyword that leads to another schema.
+    private ResolvedSchema? Beside(Schema schema, string keyword, Schema target) =>
+        NarrowsAtMost(schema, keyword) ? Through(schema, target) : Merge(schema, [target, .. schema.AllOf ?? []]);
 
     private ResolvedSchema? Merge(Schema schema, IReadOnlyList<Schema> parts)
     {
@@ -75,11 +80,12 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
             return null;
         foreach (var part in resolved.OfType<ResolvedSchema>())
         {
-            if (!Count(part.Schema.Properties, schema))
+            if (!Count(part.Value.Properties, schema))
                 return null;
-            merged = merger.Merge(merged, part.Schema);
+            merged = merger.Merge(merged, part.Value with { Nullable = part.Nullable });
         }
-        return new(merged with { Parts = [.. resolved.OfType<ResolvedSchema>().Select(part => part.Schema)] }, schema.Nullable);
+        merged = merged with { Parts = [.. resolved.OfType<ResolvedSchema>().Select(part => part.Value)] };
+        return new(merged, merged, schema.Nullable || merged.Nullable);
     }
 
     private bool Count(IReadOnlyList<Property> members, Schema place)
@@ -92,8 +98,19 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
         return _mergedMembers <= MaxMergedMembers;
     }
 
-    private ResolvedSchema? Through(Schema schema, Schema target) =>
-        Resolve(target) is { } resolved ? resolved with { Nullable = resolved.Nullable || schema.Nullable } : null;
+    private ResolvedSchema? Through(Schema schema, Schema target)
+    {
+        if (Resolve(target) is not { } resolved)
+            return null;
+        var value = schema.Keywords.Count == 1 ? resolved.Value : Narrowed(schema, resolved.Value);
+        return resolved with { Value = value, Nullable = resolved.Nullable || schema.Nullable };
+    }
+
+    private Schema Narrowed(Schema schema, Schema value)
+    {
+        var words = schema.Title is null && schema.Description is null ? value : schema;
+        return new SchemaMerger(sink).Merge(schema, value) with { Title = words.Title, Description = words.Description, Parts = [value] };
+    }
 
     // anyOf: [X, {type: null}] is how 3.1 says that X may be null.
     private static Schema? NullOr(IReadOnlyList<Schema>? branches)
@@ -104,9 +121,10 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
         return rest.Count == 1 ? rest[0] : null;
     }
 
-    // Beside a reference, limits narrow what stands behind it, and LimitsBuilder sees to that; what gives it another shape makes another type.
-    private static bool NarrowsAtMost(Schema schema) => !schema.Keywords.Any(k =>
-        k is "properties" or "required" or "dependentRequired" or "additionalProperties" or "items" or "enum" or "allOf" or "anyOf" or "oneOf" or "format"
+    // Limits narrow a value and leave it its type; what gives it another shape, or other names, makes another type.
+    private static bool NarrowsAtMost(Schema schema, string keyword) => !schema.Keywords.Any(k => k != keyword
+        && k is "properties" or "required" or "dependentRequired" or "additionalProperties" or "minProperties" or "maxProperties" or "items"
+        or "enum" or "x-enum-varnames" or "x-enumDescriptions" or "allOf" or "anyOf" or "oneOf" or "format"
         or "contentEncoding" or "contentMediaType" or "contentSchema");
 
     // A schema that adds nothing but words to another one is that one: it gets no type of its own.

@@ -56,8 +56,8 @@ internal sealed class TypeBuilder
         foreach (var component in document.Schemas)
         {
             // What is never sent or received as itself, but only merged into others, gets no type of its own: theirs have its members.
-            if (isCalled && _table.IsMerged(component.Value) && _table.Resolve(component.Value) is { } part && _kinds.Of(part.Schema) == ValueKind.Object)
-                _limits.Build(component.Value, part.Schema, ValueKind.Object);
+            if (isCalled && _table.IsMerged(component.Value) && _table.Resolve(component.Value) is { } part && _kinds.Of(part.Target) == ValueKind.Object)
+                _limits.Build(part.Value, ValueKind.Object);
             else
                 Reference(component.Value);
         }
@@ -79,8 +79,8 @@ internal sealed class TypeBuilder
         }
     }
 
-    /// <summary>A schema behind its references; null, and an error, when one leads nowhere.</summary>
-    public Schema? Resolve(Schema schema) => _table.Resolve(schema)?.Schema;
+    /// <summary>All that is said of a value behind its references; null, and an error, when one leads nowhere.</summary>
+    public Schema? Resolve(Schema schema) => _table.Resolve(schema)?.Value;
 
     /// <summary>The C# type of a value; null, and an error, when it has none.</summary>
     public TypeReference? Reference(Schema schema)
@@ -92,19 +92,20 @@ internal sealed class TypeBuilder
 
     private TypeReference? Build(Schema schema)
     {
-        if (_table.Resolve(schema) is not var (target, nullable))
+        if (_table.Resolve(schema) is not var (target, value, nullable))
             return null;
-        if (_kinds.Of(target) is not { } kind)
+        // Of a schema that may be anything, what stands beside a reference to it may say more.
+        if ((_kinds.Of(target) is ValueKind.Any && value != target ? _kinds.Of(value) : _kinds.Of(target)) is not { } kind)
             return null;
-        var limits = _limits.Build(schema, target, kind);
-        var tolerant = (schema.Tolerant || target.Tolerant) && LimitsBuilder.HasMeaning("x-tolerant", kind);
+        var limits = _limits.Build(value, kind);
+        var tolerant = value.Tolerant && LimitsBuilder.HasMeaning("x-tolerant", kind);
         return kind switch
         {
             ValueKind.Object or ValueKind.Enum or ValueKind.IntegerEnum => new(kind, limits, Name: NameOf(target, kind), Nullable: nullable),
             ValueKind.List => Item(target, target.Items) is { } item ? new(kind, limits with { Key = KeyOf(item, target.Items) }, Item: item, Nullable: nullable) : null,
-            ValueKind.Map => Item(target, target.AdditionalProperties) is { } value ? new(kind, limits, Item: value, Nullable: nullable) : null,
+            ValueKind.Map => Item(target, target.AdditionalProperties) is { } entry ? new(kind, limits, Item: entry, Nullable: nullable) : null,
             ValueKind.JsonText => Item(target, target.ContentSchema, "A text") is { } content ? new(kind, limits, Item: content, Nullable: nullable) : null,
-            _ => new(kind, limits, Nullable: nullable, Tolerant: tolerant, Encrypted: kind == ValueKind.Text && (schema.Encrypted || target.Encrypted)),
+            _ => new(kind, limits, Nullable: nullable, Tolerant: tolerant, Encrypted: kind == ValueKind.Text && value.Encrypted),
         };
     }
 
@@ -132,9 +133,9 @@ internal sealed class TypeBuilder
 
     private MemberKey? KeyOf(TypeReference item, Schema? items)
     {
-        if (item.Kind != ValueKind.Object || items is null || _table.Resolve(items) is not var (target, _))
+        if (item.Kind != ValueKind.Object || items is null || _table.Resolve(items) is not { Target: var target })
             return null;
-        return target.Properties.Where(p => p.Schema.IdempotencyKey || _table.Resolve(p.Schema) is { Schema.IdempotencyKey: true })
+        return target.Properties.Where(p => _table.Resolve(p.Schema) is { Value.IdempotencyKey: true })
             .Select(p => new MemberKey(p.Name.Value, RecordBuilder.MemberName(item.Name!, p))).FirstOrDefault();
     }
 
@@ -148,10 +149,10 @@ internal sealed class TypeBuilder
     /// <summary>The words of a schema, or else of the one it leads to.</summary>
     public Documentation DocumentationOf(Schema schema)
     {
-        var target = _table.Resolve(schema)?.Schema ?? schema;
-        var description = schema.Description ?? (schema.Title is null ? target.Description : null);
-        var title = schema.Title ?? (schema.Description is null ? target.Title : null);
-        var example = schema.Example ?? target.Example;
+        var value = _table.Resolve(schema)?.Value ?? schema;
+        var description = schema.Description ?? (schema.Title is null ? value.Description : null);
+        var title = schema.Title ?? (schema.Description is null ? value.Title : null);
+        var example = schema.Example ?? value.Example;
         return title is null ? new(description, null, example) : new(title, description, example);
     }
 

@@ -11,7 +11,7 @@ internal sealed class UnionBuilder(TypeBuilder types, SchemaTable table, Diagnos
         var variants = new List<VariantModel>();
         foreach (var branch in schema.OneOf ?? schema.AnyOf ?? [])
         {
-            if (types.Reference(branch) is not { Name: { } type } || table.Resolve(branch) is not var (target, _))
+            if (types.Reference(branch) is not { Name: { } type } || table.Resolve(branch) is not { Target: var target })
                 continue;
             if (variants.Any(v => v.Type == type))
                 sink.Report(ContractRules.NotOpenApi, branch.Node, $"{type} stands twice among the schemas to choose between");

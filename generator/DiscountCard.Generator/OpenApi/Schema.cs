@@ -45,7 +45,9 @@ internal sealed record Schema : Element
 
     public IReadOnlyList<YamlScalar>? Enum { get; init; }
     public IReadOnlyDictionary<string, string> EnumDescriptions { get; init; } = new Dictionary<string, string>();
-    public IReadOnlyList<string>? EnumNames { get; init; }
+
+    /// <summary>The C# names of <see cref="Enum"/>, one for each; null for a value that has none of its own.</summary>
+    public IReadOnlyList<string?>? EnumNames { get; init; }
     public YamlScalar? Const { get; init; }
 
     public int? MinItems { get; init; }

@@ -19,6 +19,36 @@ public class NotHonouredTests
     }
 
     [Theory]
+    [InlineData("required: [ a ]", "7:114 \"required: a\"")]
+    [InlineData("minProperties: 2", "7:117 \"minProperties\"")]
+    [InlineData("maxProperties: 2", "7:117 \"maxProperties\"")]
+    [InlineData("dependentRequired: { a: [ b ] }", "7:121 \"dependentRequired\"")]
+    [InlineData("additionalProperties: { type: string }", "7:124 \"additionalProperties\"")]
+    public async Task A_keyword_beside_a_choice_between_objects(string keyword, string expected)
+    {
+        var line = Assert.Single(await Advice.LinesOf(Choice(keyword)));
+        Assert.Equal($"DCC0003 {expected} in a choice between objects has no effect on the generated code; write it in each branch", line);
+    }
+
+    [Theory]
+    [InlineData("type: object")]
+    [InlineData("required: [ b ]")]
+    [InlineData("additionalProperties: false")]
+    [InlineData("additionalProperties: true")]
+    public async Task A_keyword_beside_a_choice_that_each_branch_has_itself(string keyword) => Assert.Empty(await Advice.LinesOf(Choice(keyword)));
+
+    private static ContractFile Choice(string keyword)
+    {
+        ContractFile contract = Contract.Schemas($$"""
+            One: { type: object, required: [ b ], properties: { a: { type: string }, b: { type: string } } }
+            Two: { type: object, required: [ b, c ], properties: { a: { type: string }, b: { type: string }, c: { type: string } } }
+            Choice: { oneOf: [ { $ref: '#/components/schemas/One' }, { $ref: '#/components/schemas/Two' } ], {{keyword}} }
+            """);
+        ContractDriver.Generate(contract).Load();
+        return contract;
+    }
+
+    [Theory]
     [InlineData("Wechatpay-Timestamp")]
     [InlineData("content-disposition")]
     [InlineData("Host")]
