@@ -11,11 +11,6 @@ public sealed class ContractGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var referenced = context.MetadataReferencesProvider
-            .SelectMany(ReferencedContracts.Of)
-            .Collect()
-            .WithComparer(ImmutableArrayComparer<ReferencedContracts.Item>.Instance);
-
         var files = context.AdditionalTextsProvider
             .Select(ProjectFile.From)
             .Where(static file => file is not null)
@@ -23,19 +18,33 @@ public sealed class ContractGenerator : IIncrementalGenerator
             .Collect()
             .WithComparer(ImmutableArrayComparer<ProjectFile>.Instance);
 
-        var loaded = context.AdditionalTextsProvider
+        var inputs = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select(static (pair, cancellationToken) => ContractInput.From(pair.Left, pair.Right, cancellationToken))
-            .WhereNotNull(ContractSteps.Inputs)
+            .WhereNotNull(ContractSteps.Inputs);
+
+        var question = inputs.Collect()
+            .Combine(context.CompilationProvider.Select(static (compilation, _) => compilation.AssemblyName))
+            .Select(static (pair, _) => ReferenceQuestion.Of(pair.Left, pair.Right));
+
+        var referenced = context.MetadataReferencesProvider
+            .Combine(question)
+            .SelectMany(ReferencedAssembly.Of)
+            .WithTrackingName(ContractSteps.References)
+            .Collect()
+            .WithComparer(ImmutableArrayComparer<ReferencedAssembly>.Instance);
+
+        var loaded = inputs
             .Combine(files)
             .Select(static (pair, _) => ContractSource.Of(pair.Left, pair.Right))
             .WithTrackingName(ContractSteps.Sources)
-            .Combine(referenced)
+            .Combine(referenced.Select(ReferencedAssembly.ContractsOf))
             .Select(static (pair, cancellationToken) => ContractLoader.Load(pair.Left, pair.Right, cancellationToken));
 
         var clashes = loaded.Select(ContractClashes.DeclarationOf)
             .Collect()
             .WithComparer(ImmutableArrayComparer<ContractClashes.Declaration>.Instance)
+            .Combine(referenced)
             .Select(ContractClashes.Find);
 
         var contracts = loaded.Combine(clashes)

@@ -11,7 +11,7 @@ internal sealed record LoadedContract(string Path, ContractModel? Model, Equatab
 /// <summary>Text → YAML nodes → OpenAPI document → contract model.</summary>
 internal static class ContractLoader
 {
-    public static LoadedContract Load(ContractSource source, IReadOnlyList<ReferencedContracts.Item> referenced, CancellationToken cancellationToken)
+    public static LoadedContract Load(ContractSource source, IReadOnlyList<ReferencedAssembly.Contract> referenced, CancellationToken cancellationToken)
     {
         var input = source.Input;
         var file = new YamlFile(input.Path, input.Text);

@@ -11,6 +11,7 @@ namespace DiscountCard.Generator;
 internal static class ContractSteps
 {
     public const string Inputs = nameof(Inputs);
+    public const string References = nameof(References);
     public const string Sources = nameof(Sources);
     public const string Contracts = nameof(Contracts);
     public const string Models = nameof(Models);

@@ -9,9 +9,7 @@ internal static class ClientEmitter
     public static SourceFile Emit(ClientModel client)
     {
         var names = client.Names;
-        // Internal types are nobody else's to see: another project may generate its own.
-        var known = names.Accessibility == "public" ? $"{Runtime}.GeneratedContract({CSharpText.Literal($"{names.Namespace}.{names.Client}")})" : null;
-        var writer = Start(names, known);
+        var writer = Start(names, $"{Runtime}.GeneratedContract({CSharpText.Literal($"{names.Namespace}.{names.Client}")})");
         writer.Document(new(client.Title, null, null), $"The operations of {names.File}.");
         writer.Write($$"""
             {{Marker}}

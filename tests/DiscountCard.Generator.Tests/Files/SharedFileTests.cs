@@ -53,8 +53,9 @@ public class SharedFileTests
     {
         var refund = s_refund.WithOption("ContractNamespace", "Shop").WithOption("ContractAccessibility", "internal");
         Assert.Equal(
-            ["DCC0006 1:1 The C# name Shop.Currency belongs to the contract shop.yaml already; give one of the two ContractSpec items another Namespace"],
+            ["DCC0006 1:1 The C# name Shop.Currency belongs to the contract shop.yaml already, where it is public, while here it would be internal; give both ContractSpec items one Accessibility, or one of them another Namespace"],
             ContractDriver.Generate(s_order, refund, CommonAlone).Report);
+        ContractDriver.Generate(s_order.WithOption("ContractAccessibility", "internal"), refund, CommonAlone).Load();
     }
 
     [Fact]
