@@ -43,7 +43,7 @@ internal static class Checks
     private static Violation? OfGroup(RequestObject request, GroupContract group, State state)
     {
         if (group.Choices.All(choice => choice.Any(member => Lacks(request.Members[member], group.MinItems, state))))
-            return new($"none of {Key(group)}", request.Creation, s_none, found => Reports.NoneGiven(found.Where, request.Contract, group));
+            return new($"none of {Key(group)}", request.Creation, s_none, found => Reports.NoneGiven(found.Where, request.Contract, group)) { IsLack = true };
         if (!group.ExactlyOne)
             return null;
         var given = group.Choices.Where(choice => choice.All(member => IsGiven(request, member))).ToImmutableArray();
@@ -59,7 +59,7 @@ internal static class Checks
         if (!IsGiven(request, rule.Member) || request.Members[rule.Needed] is not NullValue)
             return null;
         var (member, needed) = (request.Contract.Members[rule.Member].Property.Name, request.Contract.Members[rule.Needed].Property.Name);
-        return new($"{member} needs {needed}", request.Creation, s_none, found => Reports.NeededNotGiven(found.Where, member, needed, rule));
+        return new($"{member} needs {needed}", request.Creation, s_none, found => Reports.NeededNotGiven(found.Where, member, needed, rule)) { IsLack = true };
     }
 
     private static IEnumerable<Violation?> OfItems(string name, Limits limits, Value value, SyntaxNode where, State state)

@@ -45,6 +45,7 @@ internal sealed partial class Evaluator
         {
             if (MemberDefault.CopiesPlainly(contract.Type))
                 copy = copy with { Members = original.Members, Places = original.Places };
+            judge.Replaced(source, state);
             state.Set(reference.Id, original with { IsUsed = true });
         }
         return state.Allocate(facts.SiteOf(clone), copy);

@@ -25,6 +25,12 @@ internal sealed partial class Evaluator
 
     private void RunOperator(IMethodSymbol? method, Value left, Value? right, State state)
     {
+        // What is compared is of use, also where it is never sent.
+        foreach (var operand in new[] { left, right })
+        {
+            if (state.Find(operand) is RequestObject)
+                state.Escape(operand);
+        }
         if (method is null || IsQuiet(method))
             return;
         state.Escape(left);

@@ -39,13 +39,13 @@ internal sealed partial class Evaluator
                 StoreProperty(property, instance, source, value, state);
                 break;
             case IFieldReferenceOperation field:
-                judge.Leaving(source, value, state);
+                judge.Leaving(source, value, state, mayGrow: true);
                 state.Escape(value);
                 // Through another name it may be the same object's field, and may not.
                 state.SetSlot(facts.SlotOf(field.Field), IsOwn(field) ? value : null);
                 break;
             case IArrayElementReferenceOperation element:
-                judge.Joining(source, value, state);
+                judge.Joining(source, value, state, mayGrow: true);
                 StoreElement(element, value, state);
                 break;
             case IDiscardOperation:
@@ -69,13 +69,17 @@ internal sealed partial class Evaluator
 
     private void StoreVariable(ISymbol variable, IOperation source, Value value, State state)
     {
-        var leaves = facts.IsOpaque(variable) || (_result is null && variable is IParameterSymbol { RefKind: RefKind.Ref or RefKind.Out });
+        var leaves = _result is null && variable is IParameterSymbol { RefKind: RefKind.Ref or RefKind.Out };
         if (leaves)
-            judge.Leaving(source, value, state);
-        if (leaves || facts.IsExposed(variable))
+            judge.Leaving(source, value, state, mayGrow: true);
+        if (leaves || facts.IsOpaque(variable) || facts.IsExposed(variable))
             state.Escape(value);
-        if (!facts.IsOpaque(variable))
-            state.SetSlot(facts.SlotOf(variable), value);
+        if (facts.IsOpaque(variable))
+            return;
+        var slot = facts.SlotOf(variable);
+        if (state.Slot(slot) is RefValue before && before != value)
+            judge.Replaced(before, state);
+        state.SetSlot(slot, value);
     }
 
     private void StoreProperty(IPropertyReferenceOperation property, Value? instance, IOperation source, Value value, State state)
@@ -98,7 +102,7 @@ internal sealed partial class Evaluator
         }
         else
         {
-            judge.Leaving(source, value, state);
+            judge.Leaving(source, value, state, mayGrow: true);
         }
         state.Escape(value);
         var key = Value.Unknown;

@@ -45,7 +45,7 @@ internal sealed partial class Evaluator(MethodFacts facts, Judge judge, Helpers?
             return;
         }
         if (isReturn)
-            judge.Leaving(operation, value, state);
+            judge.Leaving(operation, value, state, mayGrow: state.Find(value) is RequestObject && facts.IsHidden);
         state.Escape(value);
     }
 

@@ -24,11 +24,16 @@ internal sealed class Judge(ContractCache contracts, Judge? caller = null, Synta
     public Judge Through(IOperation place, SyntaxNode declaration) => new(contracts, this, place.Syntax, declaration);
 
     /// <summary>A value is handed to other code.</summary>
-    public void Leaving(IOperation place, Value value, State state, IParameterSymbol? parameter = null)
+    /// <param name="place">Where.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="state">What is known there.</param>
+    /// <param name="parameter">The parameter that it becomes the value of.</param>
+    /// <param name="mayGrow">Whether what it lacks may be added before it is sent.</param>
+    public void Leaving(IOperation place, Value value, State state, IParameterSymbol? parameter = null, bool mayGrow = false)
     {
         if (caller is not null)
         {
-            caller.LeavingHelper(place.Syntax, call!, helper!, value, state);
+            caller.LeavingHelper(place.Syntax, call!, helper!, value, state, mayGrow);
             return;
         }
         var limits = parameter is null ? null : contracts.Of(parameter);
@@ -38,26 +43,33 @@ internal sealed class Judge(ContractCache contracts, Judge? caller = null, Synta
         if (limits is not null)
             arrival.Add(Checks.OfValue(parameter!.Name, limits, value, place.Syntax, state));
         if (state.Find(value) is RequestObject request)
-            arrival.Add(Checks.OfRequest(request, state));
+            arrival.Add(OfRequest(request, state, mayGrow));
     }
 
     /// <summary>A value becomes part of a collection or of another request. What can still be changed there is judged no earlier than it leaves.</summary>
-    public void Joining(IOperation place, Value value, State state)
+    public void Joining(IOperation place, Value value, State state, bool mayGrow = false)
     {
         if (place.Type is not ({ IsReferenceType: true } or null))
             return;
         if (caller is not null)
         {
             if (state.Find(value) is RequestObject { Contract.IsOpen: false })
-                caller.LeavingHelper(place.Syntax, call!, helper!, value, state);
+                caller.LeavingHelper(place.Syntax, call!, helper!, value, state, mayGrow);
             return;
         }
         var arrival = Arrive(place.Syntax, isEnd: false);
         if (state.Find(value) is RequestObject { Contract.IsOpen: false } request && value is RefValue reference)
         {
-            arrival.Add(Checks.OfRequest(request, state));
+            arrival.Add(OfRequest(request, state, mayGrow));
             state.Set(reference.Id, request with { IsUsed = true });
         }
+    }
+
+    /// <summary>A value serves as the start of another, or gives its variable up to another: on this path, it was never meant to be sent.</summary>
+    public void Replaced(Value? value, State state)
+    {
+        if (state.Find(value) is RequestObject request)
+            (caller ?? this).Arrive(request.Creation, isEnd: true);
     }
 
     /// <summary>The variable that holds a value comes to its end.</summary>
@@ -85,12 +97,15 @@ internal sealed class Judge(ContractCache contracts, Judge? caller = null, Synta
         }
     }
 
-    private void LeavingHelper(SyntaxNode place, SyntaxNode through, SyntaxNode declaration, Value value, State state)
+    private static IEnumerable<Violation> OfRequest(RequestObject request, State state, bool mayGrow) =>
+        Checks.OfRequest(request, state).Where(violation => !(mayGrow && violation.IsLack));
+
+    private void LeavingHelper(SyntaxNode place, SyntaxNode through, SyntaxNode declaration, Value value, State state, bool mayGrow)
     {
         var arrival = Arrive(place, isEnd: false, through);
         if (state.Find(value) is not RequestObject request || State.IsInside(request.Creation, declaration))
             return;
-        arrival.Add(Checks.OfRequest(request, state));
+        arrival.Add(OfRequest(request, state, mayGrow));
         state.Set(((RefValue)value).Id, request with { IsUsed = true });
     }
 

@@ -19,7 +19,9 @@ internal sealed class MethodFacts
     private readonly ISymbol? _nested;
     private readonly MethodFacts? _caller;
     private readonly StaticFields _statics;
+    private readonly BodyScan _scan;
     private int _slotCount;
+    private bool? _isHidden;
     private int _identities;
 
     /// <summary>Reads a method.</summary>
@@ -27,6 +29,7 @@ internal sealed class MethodFacts
     /// <param name="nested">The lambda or local function: what it shares with the code around it can change behind its back.</param>
     public MethodFacts(BodyScan scan, ISymbol? nested = null)
     {
+        _scan = scan;
         _nested = nested;
         _statics = new(scan.Root.SemanticModel);
         IsBeyondReach = scan.IsBeyondReach;
@@ -45,6 +48,10 @@ internal sealed class MethodFacts
     public static MethodFacts? OfHelper(BodyScan scan, MethodFacts caller) => new MethodFacts(scan, caller) is { IsBeyondReach: false } facts ? facts : null;
 
     public StaticFields Statics => _caller?.Statics ?? _statics;
+
+    /// <summary>Whether what is returned stays among the code around it: of a lambda, a local function, a private method or a getter.</summary>
+    public bool IsHidden => _isHidden ??= _nested is not null || _scan.Root.SemanticModel?.GetEnclosingSymbol(_scan.Root.Syntax.SpanStart)
+        is not (IMethodSymbol { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: not Accessibility.Private } or IMethodSymbol { MethodKind: MethodKind.ExplicitInterfaceImplementation });
 
     /// <summary>Where a helper leaves the value that it returns.</summary>
     public int ResultSlot { get; }

@@ -7,4 +7,8 @@ namespace DiscountCard.Analyzers.Flow;
 /// <param name="Where">What the editor underlines.</param>
 /// <param name="Amount">The number that the message gives.</param>
 /// <param name="Report">Makes the diagnostic.</param>
-internal sealed record Violation(string Key, SyntaxNode Where, Interval Amount, Func<Violation, Diagnostic> Report);
+internal sealed record Violation(string Key, SyntaxNode Where, Interval Amount, Func<Violation, Diagnostic> Report)
+{
+    /// <summary>Whether something is missing, which may still be added.</summary>
+    public bool IsLack { get; init; }
+}

@@ -29,7 +29,7 @@ public class HelperTests
     [InlineData("Api.Send({|DCC1002:Twice(new UpdateOrderRequest { Objectives = [o, o, o] })|});", "private static UpdateOrderRequest Twice(UpdateOrderRequest q) => q with { Objectives = [.. q.Objectives, .. q.Objectives] };")]
     [InlineData("Hand({|DCC1001:new UpdateOrderRequest|}());", "private static void Hand(UpdateOrderRequest q) => Api.Send(q);")]
     [InlineData("Hand({|DCC1001:new UpdateOrderRequest|}(), c);", "private static void Hand(UpdateOrderRequest q, bool c) { if (c) Api.Send(q); }")]
-    [InlineData("Keep({|DCC1001:new UpdateOrderRequest|}());", "private UpdateOrderRequest? _kept; private void Keep(UpdateOrderRequest q) => _kept = q;")]
+    [InlineData("Keep(new UpdateOrderRequest { Objectives = {|DCC1002:new Objective[6]|} });", "private UpdateOrderRequest? _kept; private void Keep(UpdateOrderRequest q) => _kept = q;")]
     public Task Reports_a_request(string statements, string member, string? from = null, string? to = null) =>
         Verify.Latest(Source(from is null ? statements : statements.Replace(from, to, StringComparison.Ordinal), member));
 

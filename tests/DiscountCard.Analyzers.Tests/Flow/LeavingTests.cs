@@ -15,10 +15,11 @@ public class LeavingTests
     [InlineData("_ = {|DCC1001:new UpdateOrderRequest|}();")]
     [InlineData("var list = new List<UpdateOrderRequest>(); list.Add({|DCC1001:new UpdateOrderRequest|}());")]
     [InlineData("UpdateOrderRequest[] all = [{|DCC1001:new UpdateOrderRequest|}()];")]
-    [InlineData("Func<UpdateOrderRequest> make = () => {|DCC1001:new UpdateOrderRequest|}();")]
-    [InlineData("UpdateOrderRequest Make() { return {|DCC1001:new UpdateOrderRequest|}(); } Make();")]
-    [InlineData("UpdateOrderRequest Make() => {|DCC1001:new UpdateOrderRequest|}(); Make();")]
-    [InlineData("IEnumerable<UpdateOrderRequest> Make() { yield return {|DCC1001:new UpdateOrderRequest|}(); } Make();")]
+    [InlineData("Func<UpdateOrderRequest> make = () => new UpdateOrderRequest { Objectives = {|DCC1002:[o, o, o, o, o, o]|} };")]
+    [InlineData("UpdateOrderRequest Make() { return new UpdateOrderRequest { Objectives = {|DCC1002:[o, o, o, o, o, o]|} }; } Make();")]
+    [InlineData("IEnumerable<UpdateOrderRequest> Make() { yield return new UpdateOrderRequest { Objectives = {|DCC1002:[o, o, o, o, o, o]|} }; } Make();")]
+    [InlineData("UpdateOrderRequest Make() => new(); Api.Send({|DCC1001:Make()|});")]
+    [InlineData("Action<UpdateOrderRequest> send = Api.Send; send({|DCC1001:new UpdateOrderRequest|}());")]
     [InlineData("Action send = () => { var list = new List<Objective>(); for (var i = 0; i < 6; i++) list.Add(o); Api.Send(new UpdateOrderRequest { Objectives = {|DCC1002:list|} }); };")]
     [InlineData("while (c) { var list = new List<Objective>(); for (var i = 0; i < 6; i++) list.Add(o); Api.Send(new UpdateOrderRequest { Objectives = {|DCC1002:list|} }); }")]
     [InlineData("foreach (var part in new[] { o }.Chunk(6)) Api.Send({|DCC1001:new UpdateOrderRequest|} { Rewards = [] });")]
@@ -58,16 +59,20 @@ public class LeavingTests
 
         class C
         {
-            private static readonly UpdateOrderRequest s_empty = {|DCC1001:new()|};
-            private UpdateOrderRequest _request = {|DCC1001:new()|};
-            private UpdateOrderRequest Property => {|DCC1001:new UpdateOrderRequest|}();
-            private UpdateOrderRequest Automatic { get; } = {|DCC1001:new UpdateOrderRequest|}();
-            private UpdateOrderRequest Method() => {|DCC1001:new UpdateOrderRequest|}();
-            private void Assign() => _request = {|DCC1001:new UpdateOrderRequest|}();
-            private C() => Automatic = {|DCC1001:new UpdateOrderRequest|}();
-            public override string ToString() => $"{s_empty}{_request}";
+            private static readonly UpdateOrderRequest s_long = new() { Objectives = {|DCC1002:new Objective[6]|} };
+            private UpdateOrderRequest _request = new() { Objectives = {|DCC1002:new Objective[6]|} };
+            private UpdateOrderRequest Property => new() { Objectives = {|DCC1002:new Objective[6]|} };
+            private UpdateOrderRequest Automatic { get; } = new() { Objectives = {|DCC1002:new Objective[6]|} };
+            private UpdateOrderRequest Method() => new() { Objectives = {|DCC1002:new Objective[6]|} };
+            internal UpdateOrderRequest Empty() => {|DCC1001:new|}();
+            private void Assign() => _request = new() { Objectives = {|DCC1002:new Objective[6]|} };
+            private C() => Automatic = new() { Objectives = {|DCC1002:new Objective[6]|} };
+            public override string ToString() => $"{s_long}{_request}";
         }
-        """.Replace("{|DCC1001:new()|}", "{|DCC1001:new|}()", StringComparison.Ordinal));
+
+        interface IStart { UpdateOrderRequest Start(); }
+        class Starts : IStart { UpdateOrderRequest IStart.Start() => {|DCC1001:new|}(); }
+        """);
 
     [Fact]
     public Task Reports_in_top_level_statements() => Verify.Program("DiscountCard.Api.Send({|DCC1001:new DiscountCard.UpdateOrderRequest|}());");

@@ -5,7 +5,7 @@ namespace DiscountCard.Analyzers.Tests.Rules;
 /// <summary>What a project sets of the rules.</summary>
 public class ConfigurationTests
 {
-    private const string Empty = "using DiscountCard; class C { object M() => new UpdateOrderRequest(); }";
+    private const string Empty = "using DiscountCard; class C { internal object M() => new UpdateOrderRequest(); }";
 
     private static readonly string s_onSomePath = Verify.Method(
         "var list = new List<Objective>(); if (bought) list.Add(o); Api.Send(new UpdateOrderRequest { Objectives = list });", "Objective o, bool bought");
@@ -32,8 +32,8 @@ public class ConfigurationTests
         Assert.Equal(expected is { } severity ? [("DCC1009", severity)] : [], Found(await AnalyzerRun.Diagnostics(s_onSomePath, line)));
 
     [Theory]
-    [InlineData("using DiscountCard; class C {\n#pragma warning disable DCC1001\nobject M() => new UpdateOrderRequest();\n#pragma warning restore DCC1001\nobject N() => new UpdateOrderRequest(); }")]
-    [InlineData("using DiscountCard; class C { [System.Diagnostics.CodeAnalysis.SuppressMessage(\"Contract\", \"DCC1001\")] object M() => new UpdateOrderRequest();\n object N() => new UpdateOrderRequest(); }")]
+    [InlineData("using DiscountCard; class C {\n#pragma warning disable DCC1001\ninternal object M() => new UpdateOrderRequest();\n#pragma warning restore DCC1001\ninternal object N() => new UpdateOrderRequest(); }")]
+    [InlineData("using DiscountCard; class C { [System.Diagnostics.CodeAnalysis.SuppressMessage(\"Contract\", \"DCC1001\")] internal object M() => new UpdateOrderRequest();\n internal object N() => new UpdateOrderRequest(); }")]
     public async Task A_place_is_suppressed_and_no_other(string source) =>
         Assert.Equal(source.Count(c => c == '\n'), Assert.Single(await AnalyzerRun.Diagnostics(source, "")).Location.GetLineSpan().StartLinePosition.Line);
 
