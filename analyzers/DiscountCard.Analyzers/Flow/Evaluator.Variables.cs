@@ -243,6 +243,8 @@ internal sealed partial class Evaluator
     private Value ReadElement(IArrayElementReferenceOperation element, State state)
     {
         var array = Eval(element.ArrayReference, state);
+        if (element.Indices is [IRangeOperation range])
+            return Slice(element, array, range, state);
         var index = Value.Unknown;
         foreach (var position in element.Indices)
             index = Eval(position, state);

@@ -118,6 +118,8 @@ internal sealed partial class Evaluator(MethodFacts facts, Judge judge, Helpers?
                 return ReadField((IFieldReferenceOperation)operation, state);
             case OperationKind.ArrayElementReference:
                 return ReadElement((IArrayElementReferenceOperation)operation, state);
+            case OperationKind.ImplicitIndexerReference:
+                return ReadImplicitly((IImplicitIndexerReferenceOperation)operation, state);
             case OperationKind.Invocation:
                 return Invoke((IInvocationOperation)operation, state);
             case OperationKind.IsNull:

@@ -58,6 +58,7 @@ internal static class CallSummaries
         ["AsReadOnly"] = s_keep,
         ["ToImmutable"] = s_copy,
         ["GetRange"] = new(CallEffect.Produce, Second) { Argument = 1 },
+        ["Slice"] = new(CallEffect.Produce, Second) { Argument = 1 },
         ["AsSpan"] = s_copy,
     };
 
@@ -82,6 +83,8 @@ internal static class CallSummaries
         ["Remove"] = s_without,
         ["RemoveAt"] = new(CallEffect.Produce, MinusOne),
         ["RemoveAll"] = new(CallEffect.Produce, AtMost),
+        ["Slice"] = new(CallEffect.Produce, Second) { Argument = 1 },
+        ["GetRange"] = new(CallEffect.Produce, Second) { Argument = 1 },
         ["Clear"] = new(CallEffect.Produce, None),
         ["SetItem"] = new(CallEffect.Produce, Same),
         ["Replace"] = new(CallEffect.Produce, Same),

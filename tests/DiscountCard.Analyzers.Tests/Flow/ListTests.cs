@@ -120,6 +120,15 @@ public class ListTests
     [InlineData("var list = new List<Objective> { o, o, o, o, o, o }; ref var same = ref list; same = [];")]
     [InlineData("var list = new List<Objective> { o, o, o, o, o, o }; if (c) list.Clear(); else list.RemoveAt(0);")]
     [InlineData("dynamic any = 1; var list = new List<Objective> { o, o, o, o, o, o }; any.Use(list);")]
+    [InlineData("var list = array[..n];")]
+    [InlineData("var list = array[(c ? 1 : 2)..7];")]
+    [InlineData("var list = array[^6..^1];")]
+    [InlineData("Index end = 6; var list = array[..end];")]
+    [InlineData("Range part = ..6; var list = array[part];")]
+    [InlineData("if (array.Length < 6) return; var list = array[1..];")]
+    [InlineData("var part = array.AsSpan()[..6]; part = part[..2]; var list = part.ToArray();")]
+    [InlineData("var list = some[..6]; list.Clear();")]
+    [InlineData("var list = array.Take(..6);")]
     [InlineData("var size = int.MaxValue; size++; if (size < 0) size = 5; var list = new Objective[size < 6 ? 5 : n];")]
     public Task Is_silent_about(string statements) => Verify.Body(
         $"{statements} Api.Send(new UpdateOrderRequest {{ Objectives = [.. list], Rewards = [new Reward()] }});", Parameters);

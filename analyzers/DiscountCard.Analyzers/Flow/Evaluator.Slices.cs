@@ -1,0 +1,52 @@
+using DiscountCard.Analyzers.Summaries;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DiscountCard.Analyzers.Flow;
+
+/// <summary>Parts of a list: <c>list[2..^1]</c>. One that does not fit throws, so its length is what the range says.</summary>
+internal sealed partial class Evaluator
+{
+    /// <summary>A part of a list that has <c>Slice</c>; what else a range or an index of the language asks for is not modelled.</summary>
+    private Value ReadImplicitly(IImplicitIndexerReferenceOperation element, State state)
+    {
+        if (element is not { Argument: IRangeOperation range, IndexerSymbol: IMethodSymbol slice } || CallSummaries.Find(slice) is null)
+            return Unseen(element, state);
+        return Slice(element, Eval(element.Instance, state), range, state);
+    }
+
+    private Value Slice(IOperation place, Value source, IRangeOperation range, State state)
+    {
+        var size = Sizes.Of(source, state);
+        var start = range.LeftOperand is { } left ? Position(left, size, state) : (Place: Interval.Of(0), IsFromEnd: false);
+        var end = range.RightOperand is { } right ? Position(right, size, state) : (Place: Interval.Of(0), IsFromEnd: true);
+        state.EscapeItems(source);
+        if (place.Type is not { } type || TypeFacts.MutabilityOfNew(type) is not { } mutability)
+            return Value.Unknown;
+        // Counted from one end, the length does not depend on the size.
+        var length = (start.IsFromEnd, end.IsFromEnd) switch
+        {
+            (false, false) => end.Place - start.Place,
+            (true, true) => start.Place - end.Place,
+            (false, true) => size - end.Place - start.Place,
+            (true, false) => end.Place - (size - start.Place),
+        };
+        return NewCollection(place, Fitting(length.AsSize(), size), default, mutability, state);
+    }
+
+    private (Interval Place, bool IsFromEnd) Position(IOperation operand, Interval size, State state)
+    {
+        var isFromEnd = operand is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat };
+        var value = operand switch
+        {
+            IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat, Operand: var fromEnd } => Eval(fromEnd, state),
+            IConversionOperation { IsImplicit: true, Operand: { Type.SpecialType: SpecialType.System_Int32 } fromStart } => Eval(fromStart, state),
+            _ => Eval(operand, state),
+        };
+        return (Fitting(value is IntValue { Range: var place } ? place : Interval.All, size), isFromEnd);
+    }
+
+    // Where nothing fits, this path ends here with an exception.
+    private static Interval Fitting(Interval place, Interval size) =>
+        place.Intersect(new(0, size.High)) is { IsEmpty: false } fitting ? fitting : new(0, size.High);
+}
