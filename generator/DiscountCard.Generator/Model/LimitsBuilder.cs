@@ -187,10 +187,14 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
         {
             if (schema.Encrypted && entry.Key.Value is "const" or "x-idempotency-key" or "x-tolerant")
                 sink.Report(ContractRules.NotHonoured, entry.Key, entry.Key.Value, "a text that is encrypted", "take it out");
-            else if (!HasMeaning(entry.Key.Value, kind))
+            else if (!HasMeaning(entry.Key.Value, kind) || (kind == ValueKind.Any && IsRuleOfNothing(schema, entry.Key.Value)))
                 sink.Report(ContractRules.NotHonoured, entry.Key, entry.Key.Value, "a schema of this type", "take it out, or correct \"type\" or \"format\"");
         }
     }
+
+    // A rule between members, where there are none.
+    private static bool IsRuleOfNothing(Schema schema, string keyword) =>
+        (keyword == "anyOf" ? schema.AnyOf : keyword == "oneOf" ? schema.OneOf : null) is not null && !SchemaKind.IsUnion(schema);
 
     // Whatever the format, hence the kind, of a text: what it holds may be said.
     private static bool MayHoldContent(ValueKind kind) =>

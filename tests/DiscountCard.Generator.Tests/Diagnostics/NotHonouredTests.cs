@@ -9,6 +9,7 @@ public class NotHonouredTests
     [InlineData("{ type: string, format: uuid, maxLength: 32 }", "5:57 \"maxLength\" in a schema of this type has no effect on the generated code; a uuid is written with 36 characters: correct the limit, or what it limits")]
     [InlineData("{ type: string, enum: [ A, 完成 ], maxLength: 2, x-length-unit: bytes }", "5:60 \"maxLength\" in a schema of this type has no effect on the generated code; the value \"完成\" is written with 6 UTF-8 bytes: correct the limit, or what it limits")]
     [InlineData("{ type: string, format: date-time, pattern: a }", "5:62 \"pattern\" in a schema of this type has no effect on the generated code; take it out, or correct \"type\" or \"format\"")]
+    [InlineData("{ anyOf: [ { required: [ a ] }, { required: [ b ] } ] }", "5:29 \"anyOf\" in a schema of this type has no effect on the generated code; take it out, or correct \"type\" or \"format\"")]
     [InlineData("{ type: integer, maxLength: 2 }", "5:44 \"maxLength\" in a schema of this type has no effect on the generated code; take it out, or correct \"type\" or \"format\"")]
     [InlineData("{ type: string, format: ipv4 }", "5:51 \"format: ipv4\" in a text has no effect on the generated code; the value is a string; give a \"pattern\" if it is to be checked")]
     [InlineData("{ allOf: [ { type: string, format: ipv4 } ] }", "5:62 \"format: ipv4\" in a text has no effect on the generated code; the value is a string; give a \"pattern\" if it is to be checked")]
