@@ -48,20 +48,36 @@ internal static class UnionEmitter
     private static void EmitCase(SourceWriter writer, UnionModel union, VariantModel variant, string self, ContractNames names)
     {
         var type = names.Global(variant.Type);
-        writer.Write($$"""
-            /// <summary>The case of <see cref="{{type}}"/>.</summary>
+        writer.Write($"""
+            /// <summary>The case of <see cref="{type}"/>.</summary>
             /// <param name="Value">The object.</param>
-            public sealed record {{CaseOf(union, variant)}}({{type}} Value) : {{self}}
+            """);
+        using (writer.Braces($"public sealed record {CaseOf(union, variant)}({type} Value) : {self}"))
+        {
+            writer.Write("/// <inheritdoc/>");
+            using (writer.Braces($"public override void Validate({Runtime}.ContractValidator validator)"))
             {
-                /// <inheritdoc/>
-                public override void Validate({{Runtime}}.ContractValidator validator) => (({{Runtime}}.IContractObject)Value).Validate(validator);
+                writer.Write($"(({Runtime}.IContractObject)Value).Validate(validator);");
+                if (variant.Tag is { } tag)
+                    EmitTagCheck(writer, tag, CSharpText.Literal(union.Discriminator!), variant.Values);
             }
+        }
+        writer.Write($$"""
 
             /// <summary>The object as a case of the choice.</summary>
             /// <param name="value">The object.</param>
             public static implicit operator {{self}}({{type}} value) => new {{CaseOf(union, variant)}}(value);
 
             """);
+    }
+
+    // What the object says of itself must lead back to this case: read with another text, it would be another object.
+    private static void EmitTagCheck(SourceWriter writer, TagModel tag, string discriminator, EquatableArray<string> values)
+    {
+        if (tag.IsOptional)
+            writer.Write($"validator.Required({discriminator}, Value.{tag.Name});");
+        if (!tag.IsFixed)
+            writer.Write($"validator.Discriminator({discriminator}, Value.{tag.Name}{(!tag.IsEnumeration ? "" : tag.IsNullable ? "?.Value" : ".Value")}, [{string.Join(", ", values.Select(CSharpText.Literal))}]);");
     }
 
     private static void EmitOther(SourceWriter writer, string self) => writer.Write($$"""

@@ -22,7 +22,19 @@ internal sealed record UnionModel(string Name, Documentation Documentation, stri
     : TypeModel(Name, Documentation, Pointer);
 
 /// <summary>One of the objects to choose between: its type, the discriminator's texts that stand for it, the members that it must have.</summary>
-internal sealed record VariantModel(string Type, EquatableArray<string> Values, EquatableArray<string> Required);
+internal sealed record VariantModel(string Type, EquatableArray<string> Values, EquatableArray<string> Required)
+{
+    /// <summary>The member that holds the discriminator's text, where the choice has to check it.</summary>
+    public TagModel? Tag { get; init; }
+}
+
+/// <summary>The member of an object that holds a discriminator's text.</summary>
+/// <param name="Name">Its C# name.</param>
+/// <param name="IsEnumeration">Whether it is an enumeration rather than a string.</param>
+/// <param name="IsNullable">Whether it may be null.</param>
+/// <param name="IsOptional">Whether the object itself may go without it.</param>
+/// <param name="IsFixed">Whether the object itself allows no text but those that stand for it.</param>
+internal sealed record TagModel(string Name, bool IsEnumeration, bool IsNullable, bool IsOptional, bool IsFixed);
 
 /// <summary>A text of which some values are known.</summary>
 internal sealed record OpenEnumModel(string Name, Documentation Documentation, string Pointer, EquatableArray<EnumValueModel> Values)

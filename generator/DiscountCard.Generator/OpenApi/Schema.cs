@@ -93,4 +93,7 @@ internal sealed record Property(YamlScalar Name, Schema Schema);
 internal sealed record DependentRequired(YamlScalar Name, IReadOnlyList<YamlScalar> Needed);
 
 /// <summary>The member whose value tells which schema of a <c>oneOf</c> an object follows.</summary>
-internal sealed record Discriminator(string PropertyName, IReadOnlyList<KeyValuePair<string, string>> Mapping);
+/// <param name="Place">Where its name stands.</param>
+/// <param name="PropertyName">The member's name.</param>
+/// <param name="Mapping">Texts, and the schemas that each stands for.</param>
+internal sealed record Discriminator(YamlNode Place, string PropertyName, IReadOnlyList<KeyValuePair<string, string>> Mapping);

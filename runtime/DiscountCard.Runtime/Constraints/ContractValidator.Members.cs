@@ -30,6 +30,19 @@ public sealed partial class ContractValidator
         Report(name, "const", limit, actual, $" is {actual}; the contract allows only {limit}.");
     }
 
+    /// <summary>The member that tells which object of a choice this one is: with another object's text, it would be read as that one.</summary>
+    /// <param name="name">The member's JSON name.</param>
+    /// <param name="value">The text; null is not checked.</param>
+    /// <param name="expected">The texts that stand for this object.</param>
+    public void Discriminator(string name, string? value, ReadOnlySpan<string> expected)
+    {
+        if (value is null || expected.Contains(value))
+            return;
+        var actual = Quote(value);
+        var limit = string.Join(", ", expected.ToArray().Select(Quote));
+        Report(name, "discriminator", limit, actual, $" is {actual}; an object of this type has {limit} there. Set it, or send the object that {actual} stands for.");
+    }
+
     /// <summary>Members of which at least one must be given.</summary>
     /// <param name="names">Their JSON names.</param>
     /// <param name="counts">For each: null when absent, else how many items it holds (1 for what is no list).</param>

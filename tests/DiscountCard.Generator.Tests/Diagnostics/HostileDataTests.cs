@@ -123,11 +123,12 @@ public class HostileDataTests
                       properties:
                         {{text}}: { type: string, x-csharp-name: Member, title: {{text}}, description: {{text}}, example: {{text}}, default: {{text}}, const: {{text}} }
                     State{{i}}: { type: string, enum: [ {{text}} ], x-enum-varnames: [ Given ], x-enumDescriptions: { {{text}}: {{text}} }, description: {{text}} }
-                    Choice{{i}}: { oneOf: [ { $ref: '#/components/schemas/Record{{i}}' }, { $ref: '#/components/schemas/Other' } ], description: {{text}}, discriminator: { propertyName: {{text}}, mapping: { {{text}}: Record{{i}} } } }
+                    Choice{{i}}: { oneOf: [ { $ref: '#/components/schemas/Record{{i}}' }, { $ref: '#/components/schemas/Other{{i}}' } ], description: {{text}}, discriminator: { propertyName: {{text}}, mapping: { {{text}}: Record{{i}} } } }
+                    Other{{i}}: { type: object, properties: { {{text}}: { type: string, x-csharp-name: Member } } }
 
                 """);
         }
-        return contract.Append("    Other: { type: object, properties: { o: { type: string } } }\n").ToString();
+        return contract.ToString();
     }
 
     // JSON's escapes are YAML's as well.

@@ -74,6 +74,31 @@ public class NotSupportedTests
         Dog: { type: object, required: [ kind ], properties: { kind: { type: string } } }
         """)).Report);
 
+    [Theory]
+    [InlineData("{ type: string }", "nope", "", "DCC0002 5:128 The discriminator \"nope\" is no member of #/components/schemas/Cat; name a member that each of the schemas to choose between has", "DCC0002 5:128 The discriminator \"nope\" is no member of #/components/schemas/Dog; name a member that each of the schemas to choose between has")]
+    [InlineData("{ type: string }", "bark", "", "DCC0002 5:128 The discriminator \"bark\" is no member of #/components/schemas/Cat; name a member that each of the schemas to choose between has")]
+    [InlineData("{ type: integer }", "kind", "", "DCC0002 5:128 The discriminator \"kind\" is no plain text in #/components/schemas/Cat; only a text tells schemas apart")]
+    [InlineData("{ type: string, x-encrypted: true }", "kind", "", "DCC0002 5:128 The discriminator \"kind\" is no plain text in #/components/schemas/Cat; only a text tells schemas apart")]
+    [InlineData("{ const: cat }", "kind", ", mapping: { meow: Cat }", "DCC0002 5:128 \"meow\" stands for Cat, which allows only \"cat\" in \"kind\"; correct one of the two")]
+    [InlineData("{ type: string, enum: [ cat, dog ] }", "kind", ", mapping: { meow: Cat }", "DCC0002 5:128 \"meow\" stands for Cat, which allows only \"cat\", \"dog\" in \"kind\"; correct one of the two")]
+    [InlineData("{ type: string, enum: [ cat, Dog ] }", "kind", "", "DCC0002 5:8 \"Dog\" in \"kind\" stands for Cat and for Dog; give each a text of its own under \"mapping\"")]
+    public void A_discriminator_that_tells_nothing_apart(string kind, string name, string mapping, params string[] expected) => Assert.Equal(expected, ContractDriver.Generate(Contract.Schemas($$"""
+        A: { oneOf: [ { $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' } ], discriminator: { propertyName: {{name}}{{mapping}} } }
+        Cat: { type: object, required: [ kind ], properties: { kind: {{kind}} } }
+        Dog: { type: object, required: [ kind ], properties: { kind: { type: string }, bark: { type: string } } }
+        """)).Report);
+
+    [Fact]
+    public void A_choice_within_a_choice_must_say_itself_which_texts_lead_to_it() => Assert.Equal(
+        ["DCC0004 5:58 Wallet is a choice itself: each of its schemas must require \"kind\" and say with \"const\" or \"enum\" that it is one of \"Wallet\""],
+        ContractDriver.Generate(Contract.Schemas("""
+            A: { oneOf: [ { $ref: '#/components/schemas/Card' }, { $ref: '#/components/schemas/Wallet' } ], discriminator: { propertyName: kind } }
+            Card: { type: object, required: [ kind ], properties: { kind: { type: string } } }
+            Wallet: { oneOf: [ { $ref: '#/components/schemas/Mine' }, { $ref: '#/components/schemas/Yours' } ] }
+            Mine: { type: object, required: [ kind, mine ], properties: { kind: { type: string }, mine: { type: string } } }
+            Yours: { type: object, required: [ kind, yours ], properties: { kind: { type: string }, yours: { type: string } } }
+            """)).Report);
+
     [Fact]
     public void A_mapping_may_name_its_schemas_without_a_reference() => ContractDriver.Generate(Contract.Schemas("""
         A: { oneOf: [ { $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' } ], discriminator: { propertyName: kind, mapping: { cat: Cat, dog: Dog } } }

@@ -14,7 +14,7 @@ internal static class GeneratedTypes
     public static object Read(this Assembly assembly, string type, string json) => JsonSerializer.Deserialize(json, assembly.GetType("Shop." + type, throwOnError: true)!, s_options)!;
 
     /// <summary>Writes a value as the client does.</summary>
-    public static string Write(object value) => JsonSerializer.Serialize(value, value.GetType(), s_options);
+    public static string Write(object value, Type? type = null) => JsonSerializer.Serialize(value, type ?? value.GetType(), s_options);
 
     /// <summary>The violations of a value, each as <c>/pointer rule</c>.</summary>
     public static IEnumerable<string> Violations(object value) => ContractValidator.Validate((IContractObject)value).Select(v => $"{v.Pointer} {v.Rule}");

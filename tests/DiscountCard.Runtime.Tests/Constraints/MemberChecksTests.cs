@@ -24,6 +24,9 @@ public class MemberChecksTests
         validator.OneOfRequired(["a, b", "c"], [true, true]);
         validator.MemberCount(0, min: 1);
         validator.DependentRequired("total", true, "currency", false);
+        validator.Discriminator("kind", "cash", ["card", "debit"]);
+        validator.Discriminator("kind", "debit", ["card", "debit"]);
+        validator.Discriminator("kind", null, ["card"]);
         Assert.Equal(
             [
                 "The body: of a, b exactly one must be given, but found a, b.",
@@ -31,6 +34,7 @@ public class MemberChecksTests
                 "The body: of the combinations [a, b], c exactly one must be given whole, but found [a, b], c.",
                 "The body has 0 members; the contract asks for at least 1.",
                 "/currency is absent, but total is given, which needs it. Give both or neither.",
+                "/kind is \"cash\"; an object of this type has \"card\", \"debit\" there. Set it, or send the object that \"cash\" stands for.",
             ],
             validator.Violations.Select(violation => violation.Message));
     }

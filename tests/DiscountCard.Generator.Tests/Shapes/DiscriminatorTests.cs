@@ -1,0 +1,75 @@
+using System.Reflection;
+
+namespace DiscountCard.Generator.Tests;
+
+/// <summary>Choices in which a member's text tells the objects apart: what is sent is read back as what it was.</summary>
+public class DiscriminatorTests
+{
+    private static readonly Lazy<Assembly> s_generated = new(() => ContractDriver.Generate(Contract.Schemas("""
+        C1: { type: object, required: [ k, one ], properties: { k: { const: c1 }, one: { type: string } } }
+        C2: { type: object, required: [ k, two ], properties: { k: { type: string, enum: [ c2 ] }, two: { type: string } } }
+        C3: { type: object, properties: { k: { const: c3 } } }
+        D1: { type: object, required: [ k, one ], properties: { k: { type: string }, one: { type: string } } }
+        D2: { type: object, properties: { k: { $ref: '#/components/schemas/Kind' }, two: { type: string } } }
+        D3: { type: object, required: [ k ], properties: { k: { type: string, readOnly: true } } }
+        Kind: { type: string, enum: [ one, two, three, D2, later ] }
+        Wallet: { oneOf: [ { $ref: '#/components/schemas/C1' }, { $ref: '#/components/schemas/C2' } ], discriminator: { propertyName: k } }
+        ByConst: { oneOf: [ { $ref: '#/components/schemas/C1' }, { $ref: '#/components/schemas/C2' }, { $ref: '#/components/schemas/C3' } ], discriminator: { propertyName: k } }
+        ByMapping: { oneOf: [ { $ref: '#/components/schemas/D1' }, { $ref: '#/components/schemas/D2' }, { $ref: '#/components/schemas/D3' } ], discriminator: { propertyName: k, mapping: { one: D1, two: D2, three: D2, D3: D3 } } }
+        ByName: { anyOf: [ { $ref: '#/components/schemas/D1' }, { $ref: '#/components/schemas/D2' } ], discriminator: { propertyName: k } }
+        Nested: { oneOf: [ { $ref: '#/components/schemas/D1' }, { $ref: '#/components/schemas/Wallet' } ], discriminator: { propertyName: k } }
+        """)).Load());
+
+    [Theory]
+    [InlineData("ByConst", "C1Case", """{"k":"c1","one":"x"}""")]
+    [InlineData("ByConst", "C2Case", """{"k":"c2","two":"x"}""")]
+    [InlineData("ByConst", "C3Case", """{"k":"c3"}""")]
+    [InlineData("ByConst", "OtherCase", """{"k":"C1","one":"x"}""")]
+    [InlineData("ByMapping", "D1Case", """{"k":"one","one":"x"}""")]
+    [InlineData("ByMapping", "D2Case", """{"k":"three"}""")]
+    [InlineData("ByMapping", "OtherCase", """{"k":"D1","one":"x"}""")]
+    [InlineData("ByName", "D1Case", """{"k":"D1","one":"x"}""")]
+    [InlineData("ByName", "D2Case", """{"k":"D2"}""")]
+    [InlineData("Nested", "WalletCase", """{"k":"c1","one":"x"}""")]
+    public void The_text_that_an_object_allows_leads_to_it_and_back(string choice, string expected, string json)
+    {
+        var value = s_generated.Value.Read(choice, json);
+        Assert.Equal(expected, value.GetType().Name);
+        Assert.Empty(GeneratedTypes.Violations(value));
+        Assert.Equal(json, GeneratedTypes.Write(value, TypeOf(choice)));
+    }
+
+    // An object that says of itself that it is another one would be read as that one.
+    [Theory]
+    [InlineData("ByMapping", "D1", "two", "/k discriminator")]
+    [InlineData("ByMapping", "D1", "one", null)]
+    [InlineData("ByMapping", "D1", "D1", "/k discriminator")]
+    [InlineData("ByName", "D1", "D2", "/k discriminator")]
+    [InlineData("ByConst", "C1", "c2", "/k const")]
+    [InlineData("ByConst", "C3", "c1", "/k const")]
+    [InlineData("ByConst", "C3", null, "/k required")]
+    [InlineData("ByConst", "C1", null, "/k required")]
+    [InlineData("ByMapping", "D3", "one", null)]
+    public void An_object_must_have_the_text_that_leads_back_to_it(string choice, string type, string? text, string? expected) =>
+        Assert.Equal(expected is null ? [] : [expected], GeneratedTypes.Violations(Case(choice, type, text)));
+
+    [Theory]
+    [InlineData("one", "/k discriminator")]
+    [InlineData("two", null)]
+    [InlineData("three", null)]
+    [InlineData("later", "/k discriminator")]
+    [InlineData(null, "/k required")]
+    public void So_must_one_that_has_it_as_an_enumeration(string? text, string? expected) =>
+        Assert.Equal(expected is null ? [] : [expected], GeneratedTypes.Violations(Case("ByMapping", "D2", text is null ? null : Activator.CreateInstance(TypeOf("Kind"), text))));
+
+    private static object Case(string choice, string type, object? text)
+    {
+        var value = Activator.CreateInstance(TypeOf(type))!;
+        GeneratedTypes.Set(value, "K", text);
+        if (value.GetType().GetProperty("One") is not null)
+            GeneratedTypes.Set(value, "One", "x");
+        return Activator.CreateInstance(TypeOf($"{choice}+{type}Case"), value)!;
+    }
+
+    private static Type TypeOf(string name) => s_generated.Value.GetType("Shop." + name, throwOnError: true)!;
+}
