@@ -11,12 +11,11 @@ internal sealed class EventBuilder(TypeBuilder types, string className, Diagnost
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var webhook in webhooks)
         {
-            // WeChat Pay writes DOMAIN.EVENT; within one contract the event tells them apart.
-            var name = ReservedNames.OfEvents.Apart(CSharpName.Pascal(webhook.Name.Substring(webhook.Name.LastIndexOf('.') + 1)), "Event", className);
+            var name = ReservedNames.OfEvents.Apart(TypeNames.EventName(webhook), "Event", className);
             if (webhook.Resource is null)
                 sink.Report(ContractRules.NotOpenApi, webhook.Node, $"The webhook \"{webhook.Name}\" needs \"post\" with a \"requestBody\", whose schema is what the notification's resource holds once it is decrypted");
             else if (owners.TryGetValue(name, out var twin))
-                sink.Report(ContractRules.NameClash, webhook.Node, $"The webhooks \"{twin}\" and \"{webhook.Name}\" get one C# name, {name}; write them in two contracts");
+                sink.Report(ContractRules.NameClash, webhook.Node, $"The webhooks \"{twin}\" and \"{webhook.Name}\" get one C# name, {name}; give one of them an \"operationId\" or \"x-csharp-name\" of its own under \"post\"");
             else if (types.Reference(webhook.Resource) is { Kind: ValueKind.Object } resource)
                 yield return new(name, webhook.Name, resource, webhook.Description);
             else

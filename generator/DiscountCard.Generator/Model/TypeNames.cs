@@ -17,6 +17,9 @@ internal sealed class TypeNames(OpenApiDocument document)
     private readonly Dictionary<string, string> _operations = document.Operations
         .GroupBy(o => o.Pointer).ToDictionary(g => g.Key, g => OperationId(g.First()), StringComparer.Ordinal);
 
+    private readonly Dictionary<string, string> _events = document.Webhooks
+        .GroupBy(w => w.Pointer).ToDictionary(g => g.Key, g => EventName(g.First()), StringComparer.Ordinal);
+
     private readonly Dictionary<string, int> _successes = document.Operations
         .GroupBy(o => o.Pointer).ToDictionary(g => g.Key, g => g.First().Responses.Count(r => r.Status.StartsWith("2", StringComparison.Ordinal)), StringComparer.Ordinal);
 
@@ -28,6 +31,20 @@ internal sealed class TypeNames(OpenApiDocument document)
         var path = operation.Path.Split('/').Select(s => s.StartsWith("{", StringComparison.Ordinal) ? "By" + CSharpName.Pascal(s) : s);
         return CSharpName.Pascal(operation.Method.ToLowerInvariant() + "_" + string.Join("_", path.Where(s => s.Length > 0)));
     }
+
+    /// <summary>
+    /// The notification's name in C#: the one that it is given, else its <c>operationId</c> without the "On" that handlers begin
+    /// with, else all of its <c>event_type</c>.
+    /// </summary>
+    public static string EventName(Webhook webhook) => webhook switch
+    {
+        { CSharpName: { } given } => given,
+        { OperationId: { Length: > 0 } id } => WithoutOn(CSharpName.Pascal(id)),
+        _ => CSharpName.Pascal(webhook.Name),
+    };
+
+    private static string WithoutOn(string name) =>
+        name.Length > 2 && name.StartsWith("On", StringComparison.Ordinal) && char.IsUpper(name[2]) ? name.Substring(2) : name;
 
     /// <summary>The name for a schema's type.</summary>
     public string Of(Schema schema) => ReservedNames.OfTypes.Apart(schema.CSharpName ?? CSharpName.Cut(Derive(schema)), "Type");
@@ -56,19 +73,21 @@ internal sealed class TypeNames(OpenApiDocument document)
         var segments = JsonPointer.Segments(pointer).ToList();
         if (segments.Count > 2 && segments[0] == "components" && segments[1] == "schemas")
             return (CSharpName.Pascal(segments[2]), segments.Skip(3).ToList());
-        if (OperationAround(pointer) is { } operation)
+        if (Around(pointer, _events) is { } webhook)
+            return (_events[webhook] + "Resource", AfterSchema(segments));
+        if (Around(pointer, _operations) is { } operation)
             return InOperation(_operations[operation], operation, segments.Skip(JsonPointer.Segments(operation).Count()).ToList());
         if (segments.Count > 2 && segments[0] == "components")
             return (CSharpName.Pascal(segments[2]) + (segments[1] == "responses" ? "Response" : segments[1] == "requestBodies" ? "Request" : ""), AfterSchema(segments.Skip(3).ToList()));
         return JsonPointer.Document(pointer) is { Length: > 0 } document ? InFile(document, segments) : ("", segments);
     }
 
-    // An operation stands under its path, or where the path's reference leads.
-    private string? OperationAround(string pointer)
+    // An operation or a webhook stands under its path, or where the path's reference leads.
+    private static string? Around(string pointer, Dictionary<string, string> owners)
     {
         for (var end = pointer.LastIndexOf('/'); end > 0; end = pointer.LastIndexOf('/', end - 1))
         {
-            if (_operations.ContainsKey(pointer.Substring(0, end)))
+            if (owners.ContainsKey(pointer.Substring(0, end)))
                 return pointer.Substring(0, end);
         }
         return null;

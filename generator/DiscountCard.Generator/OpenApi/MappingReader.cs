@@ -89,6 +89,17 @@ internal sealed class MappingReader
         return null;
     }
 
+    /// <summary>A name for a type or a property. In lower case it could be a word of C#, now or later, or a name of our own code's.</summary>
+    public string? PublicIdentifier(string keyword)
+    {
+        if (Identifier(keyword) is not { } name)
+            return null;
+        if (char.IsUpper(name[0]) || (char.IsLetter(name[0]) && !char.IsLower(name[0])))
+            return name;
+        _sink.Report(ContractRules.NotOpenApi, Take(keyword)!, $"\"{name}\" in \"{keyword}\" names a type or a property: begin it with a capital letter");
+        return null;
+    }
+
     public string RequiredText(string keyword)
     {
         if (_mapping.Find(keyword) is null)

@@ -104,11 +104,13 @@ internal sealed record ErrorCode : Element
     public required string Remedy { get; init; }
 }
 
-/// <summary>A notification that the server sends.</summary>
+/// <summary>A notification that the server sends: the <c>post</c> of a webhook.</summary>
 internal sealed record Webhook : Element
 {
     /// <summary>The <c>event_type</c> it comes with.</summary>
     public required string Name { get; init; }
+    public required string? OperationId { get; init; }
+    public required string? CSharpName { get; init; }
     public required string? Description { get; init; }
 
     /// <summary>What its <c>resource</c> holds once it is decrypted.</summary>

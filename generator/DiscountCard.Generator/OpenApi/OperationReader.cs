@@ -60,12 +60,14 @@ internal sealed class OperationReader(References references, SchemaReader schema
                     Name = key.Value,
                     Description = post.Text("summary") ?? post.Text("description"),
                     Resource = body?.Content.Select(c => c.Schema).FirstOrDefault(),
+                    OperationId = post.Text("operationId"),
+                    CSharpName = post.PublicIdentifier("x-csharp-name"),
                 });
-                post.ForReaders("operationId", "tags", "summary", "description", "responses", "externalDocs", "security");
+                post.ForReaders("tags", "summary", "description", "responses", "externalDocs", "security");
                 post.End("a webhook's post has a \"requestBody\"");
             }
             path.ForReaders("summary", "description");
-            path.End("a notification comes by \"post\"");
+            path.End("a notification comes by \"post\", under which all that is said of it stands");
         }
         return webhooks;
     }

@@ -64,7 +64,7 @@ internal sealed class SchemaReader(DiagnosticSink sink, SchemaIndex index)
             Minimum = minimum,
             Maximum = maximum,
             MultipleOf = NumberReader.MultipleOf(reader, sink),
-            CSharpName = ReadName(reader),
+            CSharpName = reader.PublicIdentifier("x-csharp-name"),
             IdempotencyKey = reader.Flag("x-idempotency-key") is true && !encrypted,
             Tolerant = reader.Flag("x-tolerant") is true && !encrypted,
             Encrypted = encrypted,
@@ -102,15 +102,6 @@ internal sealed class SchemaReader(DiagnosticSink sink, SchemaIndex index)
         if (items.Count == 0)
             sink.Report(ContractRules.NotOpenApi, reader.Take(keyword)!, $"\"{keyword}\" needs at least one schema");
         return [.. items.Select(i => Read(i.Node, i.Pointer)).OfType<Schema>()];
-    }
-
-    // It becomes a type or a property. In lower case it could be a word of C#, now or later, or a name of our own code's.
-    private string? ReadName(MappingReader reader)
-    {
-        if (reader.Identifier("x-csharp-name") is not { } name || char.IsUpper(name[0]) || char.IsLetter(name[0]) && !char.IsLower(name[0]))
-            return reader.Text("x-csharp-name");
-        sink.Report(ContractRules.NotOpenApi, reader.Take("x-csharp-name")!, $"\"{name}\" in \"x-csharp-name\" names a type or a property: begin it with a capital letter");
-        return null;
     }
 
     private (Schema? Schema, bool Closed) ReadAdditional(MappingReader reader) =>
