@@ -15,6 +15,8 @@ internal sealed class OperationReader(References references, SchemaReader schema
         var operations = new List<Operation>();
         foreach (var (key, value, pointer) in document.Entries("paths"))
         {
+            if (ReportExtension(key, "paths"))
+                continue;
             CheckPath(key);
             if (Open(value, pointer, "a path item") is not { } path)
                 continue;
@@ -56,12 +58,12 @@ internal sealed class OperationReader(References references, SchemaReader schema
                 webhooks.Add(new Webhook
                 {
                     Node = key,
-                    Pointer = pointer,
+                    Pointer = post.Pointer,
                     Name = key.Value,
-                    Description = post.Text("summary") ?? post.Text("description"),
-                    Resource = body?.Content.Select(c => c.Schema).FirstOrDefault(),
                     OperationId = post.Text("operationId"),
                     CSharpName = post.PublicIdentifier("x-csharp-name"),
+                    Description = post.Text("summary") ?? post.Text("description"),
+                    Resource = body?.Content.Select(c => c.Schema).FirstOrDefault(),
                 });
                 post.ForReaders("tags", "summary", "description", "responses", "externalDocs", "security");
                 post.End("a webhook's post has a \"requestBody\"");
@@ -185,10 +187,12 @@ internal sealed class OperationReader(References references, SchemaReader schema
         var responses = new List<Response>();
         foreach (var (key, value, pointer) in operation.Entries("responses"))
         {
+            if (ReportExtension(key, "responses"))
+                continue;
             // What would be a success is looked at where successes are.
             if (!Regex.IsMatch(key.Value, "^([1345]([0-9][0-9]|XX|xx)|default|2.*)$"))
             {
-                ReportNoStatus(key);
+                sink.Report(ContractRules.NotOpenApi, key, $"\"{key.Value}\" is no HTTP status; write one such as \"200\", a range such as \"2XX\", or \"default\"");
                 continue;
             }
             if (Open(value, pointer, "a response") is not { } reader)
@@ -209,12 +213,13 @@ internal sealed class OperationReader(References references, SchemaReader schema
         return responses;
     }
 
-    private void ReportNoStatus(YamlScalar key)
+    // OpenAPI allows words of one's own beside the names of paths and of statuses.
+    private bool ReportExtension(YamlScalar key, string what)
     {
-        if (key.Value.StartsWith("x-", StringComparison.Ordinal))
-            sink.Report(ContractRules.NotHonoured, key, key.Value, "responses", "see the table of honoured keywords");
-        else
-            sink.Report(ContractRules.NotOpenApi, key, $"\"{key.Value}\" is no HTTP status; write one such as \"200\", a range such as \"2XX\", or \"default\"");
+        var isExtension = key.Value.StartsWith("x-", StringComparison.Ordinal);
+        if (isExtension)
+            sink.Report(ContractRules.NotHonoured, key, key.Value, what, "see the table of honoured keywords");
+        return isExtension;
     }
 
     private List<ErrorCode> ReadErrorCodes(MappingReader response)

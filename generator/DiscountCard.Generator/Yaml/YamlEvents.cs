@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -7,6 +8,8 @@ namespace DiscountCard.Generator.Yaml;
 /// <summary>The events of a YAML text. Whatever is wrong with the text is one kind of exception, which names the place.</summary>
 internal sealed class YamlEvents
 {
+    private static readonly Regex s_anchoredValue = new(@"\G\s*:\s*(&[^\s,{}\[\]]+)", RegexOptions.CultureInvariant);
+
     private readonly string _text;
     private readonly Scanner _scanner;
     private readonly Parser _parser;
@@ -63,6 +66,9 @@ internal sealed class YamlEvents
         // The scanner stops at the tab, but names the place where the collection or text around it starts.
         if (index < _text.Length && _text[index] == '\t' && error.Message.Contains("tab"))
             return new(Here(), "a tab stands where only spaces may indent; replace it with spaces");
+        // YamlDotNet has no state for an anchor before a text that is a value between braces, unless the brace closes behind it.
+        if (_open.Count > 0 && _open.Peek() is MappingStart { Style: MappingStyle.Flow } && s_anchoredValue.Match(_text, (int)Current.End.Index) is { Success: true } anchor)
+            return new(Span(Current), $"the value of this key has an anchor, {anchor.Groups[1].Value}, which cannot be read between braces; write the mapping as lines without braces, or take the anchor out");
         return new(Span(error.Start, error.End), WithoutPlace(error.Message));
     }
 

@@ -81,6 +81,21 @@ public class BrokenYamlTests
     public void Depth_is_bounded(string level, string place) =>
         AssertReport(string.Concat(Enumerable.Repeat(level, 100_000)), $"{place} the document nests deeper than 100 levels");
 
+    // YamlDotNet does not read what YAML allows here; its own message would blame the comma.
+    [Theory]
+    [InlineData("a: { type: &s string, title: x }", "1:6")]
+    [InlineData("a: { type: &s 'string', title: x }", "1:6")]
+    [InlineData("a:\n  { b: 1, \"c\":\n &s d, e: f }", "2:11")]
+    public void An_anchor_that_YamlDotNet_cannot_read_is_told_of_as_such(string yaml, string place) =>
+        AssertReport(yaml, $"{place} the value of this key has an anchor, &s, which cannot be read between braces; write the mapping as lines without braces, or take the anchor out");
+
+    [Theory]
+    [InlineData("a: { b: &s x }\nc: *s")]
+    [InlineData("a: { b: &s { x: 1 }, c: *s }")]
+    [InlineData("a: { b: [ &s x, *s ], c: 1 }")]
+    [InlineData("a:\n  b: &s x\n  c: *s")]
+    public void Anchors_elsewhere_are_read(string yaml) => Assert.DoesNotContain(ContractDriver.Generate((ContractFile)yaml).Report, line => line.StartsWith("DCC0001", StringComparison.Ordinal));
+
     [Fact]
     public void Depth_that_aliases_add_up_is_bounded()
     {

@@ -40,6 +40,24 @@ public class OverlookedTests
     [InlineData("responses: { '204': { description: d }, x-more: 1 }", "DCC0003 7:47 \"x-more\" in responses has no effect on the generated code; see the table of honoured keywords")]
     public async Task What_an_operation_does_not_use_is_reported(string operation, string advice) => Assert.Equal([advice], await Advice.LinesOf(Contract.Operation(operation)));
 
+    // OpenAPI allows words of one's own in each of these, whatever they hold.
+    [Theory]
+    [InlineData("paths:\n", "paths:\n  x-own: anything\n", "5:3 \"x-own\" in paths")]
+    [InlineData("paths:\n", "paths:\n  x-own: { get: { no: operation } }\n", "5:3 \"x-own\" in paths")]
+    [InlineData("/orders:\n", "/orders:\n    x-own: [ 1 ]\n", "6:5 \"x-own\" in a path item")]
+    [InlineData("put:\n", "put:\n      x-own: ~\n", "7:7 \"x-own\" in an operation")]
+    [InlineData("responses: { ", "responses: { x-own: { description: d }, ", "7:20 \"x-own\" in responses")]
+    [InlineData("components: { ", "components: { x-own: 1, ", "8:15 \"x-own\" in components")]
+    [InlineData("components: { ", "x-own: 1\ncomponents: { ", "8:1 \"x-own\" in an OpenAPI document")]
+    [InlineData("{ title: T, ", "{ x-own: 1, title: T, ", "2:9 \"x-own\" in info")]
+    [InlineData("{ url: ", "{ x-own: 1, url: ", "3:14 \"x-own\" in a server")]
+    public async Task A_word_of_ones_own_is_reported_and_stops_nothing(string place, string with, string advice)
+    {
+        var contract = Contract.Operation(Done).With(place, with);
+        ContractDriver.Generate(contract).Load();
+        Assert.StartsWith($"DCC0003 {advice} has no effect on the generated code; ", Assert.Single(await Advice.LinesOf(contract)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_reference_to_all_the_responses_of_an_operation_does_no_harm()
     {
