@@ -19,6 +19,7 @@ internal sealed class TypeBuilder
     private readonly RecordBuilder _records;
     private readonly EnumBuilder _enums;
     private readonly UnionBuilder _unions;
+    private readonly LostSecrets _secrets;
     private readonly DiagnosticSink _sink;
     private readonly Queue<(Schema Schema, string Name, ValueKind Kind)> _pending = new();
     private readonly Dictionary<string, (string Name, Schema Schema)> _named = new(StringComparer.Ordinal);
@@ -37,6 +38,7 @@ internal sealed class TypeBuilder
         _enums = new EnumBuilder(this, sink);
         _records = new RecordBuilder(this, table, sink);
         _unions = new UnionBuilder(this, table, sink);
+        _secrets = new LostSecrets(table, sink);
     }
 
     /// <summary>The contract's file name.</summary>
@@ -97,6 +99,8 @@ internal sealed class TypeBuilder
         // Of a schema that may be anything, what stands beside a reference to it may say more.
         if ((_kinds.Of(target) is ValueKind.Any && value != target ? _kinds.Of(value) : _kinds.Of(target)) is not { } kind)
             return null;
+        if (kind == ValueKind.Any)
+            _secrets.Refuse(value);
         var limits = _limits.Build(value, kind);
         var tolerant = value.Tolerant && LimitsBuilder.HasMeaning("x-tolerant", kind);
         return kind switch

@@ -157,6 +157,16 @@ public class EncryptedTests
         ContractDriver.Generate("openapi: 3.1.0\ninfo: { title: T, version: '1' }\nwebhooks: { A: { post: { requestBody: { content: { application/json: { schema: { type: object, properties: { a: { type: array, items: { type: string, x-encrypted: true } } } } } } } } } }").Report);
 
     [Theory]
+    [InlineData("{ oneOf: [ { type: string, x-encrypted: true }, { type: integer } ] }", "5:68")]
+    [InlineData("{ anyOf: [ { type: integer }, { type: object, properties: { a: { type: array, items: { type: string, x-encrypted: true } } } } ] }", "5:142")]
+    [InlineData("{ oneOf: [ { $ref: '#/components/schemas/Secret' }, { type: integer } ] }", "6:29")]
+    [InlineData("{ oneOf: [ { type: object, additionalProperties: { $ref: '#/components/schemas/Secret' } }, { type: integer } ] }", "6:29")]
+    [InlineData("{ type: array, items: { oneOf: [ { oneOf: [ { type: string, x-encrypted: true }, { type: boolean } ] }, { type: integer } ] } }", "5:101")]
+    public void In_a_choice_that_is_any_JSON_nothing_could_encrypt_it(string schema, string place) => Assert.Equal(
+        [$"DCC0004 {place} \"x-encrypted\" stands in a choice that is JSON of any kind in C#: nothing would encrypt the text; choose between objects, or give the member one type"],
+        ContractDriver.Generate(Contract.Schemas($"A: {{ type: object, properties: {{ x: {schema} }} }}\nSecret: {{ type: string, x-encrypted: true }}")).Report);
+
+    [Theory]
     [InlineData("{ type: integer, x-encrypted: true }", "\"x-encrypted\" in a schema of this type has no effect")]
     [InlineData("{ type: string, enum: [ A ], x-encrypted: true }", "\"x-encrypted\" in a schema of this type has no effect")]
     [InlineData("{ type: string, x-encrypted: true, const: a }", "\"const\" in a text that is encrypted has no effect")]
