@@ -26,4 +26,24 @@ public class PackagedContractTests
     [MemberData(nameof(Target.Names), MemberType = typeof(Target))]
     public void Output_is_the_same_for_every_target(string target) =>
         Assert.Equal(ContractDriver.Generate(ContractFile.Packaged).Files, new ContractDriver(Target.Of(target), ContractFile.Packaged).Run().Files);
+
+    [Theory]
+    [InlineData("578354545")]
+    [InlineData("a9Z")]
+    [InlineData("a b-中!", "pattern")]
+    [InlineData("a\n", "pattern")]
+    [InlineData("", "minLength", "pattern")]
+    public void A_serial_number_of_a_completion_has_digits_and_letters(string serial, params string[] broken)
+    {
+        var record = new ObjectiveCompletionRecord
+        {
+            ObjectiveCompletionSerialNo = serial,
+            ObjectiveId = "123456",
+            CompletionTime = DateTimeOffset.UnixEpoch,
+            CompletionType = CompletionType.Increase,
+            Description = "购买商品",
+            CompletionCount = 1,
+        };
+        Assert.Equal(broken.Select(rule => ("/objective_completion_serial_no", rule)), record.Validate().Select(v => (v.Pointer, v.Rule)));
+    }
 }

@@ -30,6 +30,8 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
         ["properties"] = kind => kind == ValueKind.Object,
         ["required"] = kind => kind == ValueKind.Object,
         ["dependentRequired"] = kind => kind == ValueKind.Object,
+        ["additionalProperties"] = kind => kind is ValueKind.Object or ValueKind.Map or ValueKind.Any,
+        ["format"] = kind => kind is not (ValueKind.Boolean or ValueKind.Object or ValueKind.List or ValueKind.Map or ValueKind.Any),
         ["minProperties"] = kind => kind is ValueKind.Object or ValueKind.Map,
         ["maxProperties"] = kind => kind is ValueKind.Object or ValueKind.Map,
         ["enum"] = kind => kind is ValueKind.Enum or ValueKind.IntegerEnum,
@@ -44,6 +46,7 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
     };
 
     private readonly HashSet<string> _checked = new(StringComparer.Ordinal);
+    private readonly ConstChecker _constants = new(sink);
 
     /// <summary>Whether a keyword says something of values of a kind.</summary>
     public static bool HasMeaning(string keyword, ValueKind kind) => !s_meaning.TryGetValue(keyword, out var means) || means(kind);
@@ -60,7 +63,7 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
         RefuseEmpty(value, "minimum", value.Minimum?.Value, "maximum", value.Maximum?.Value);
         if (kind == ValueKind.Enum || kind.FixedLength() is not null)
             WarnUnkept(value, kind);
-        return kind switch
+        return _constants.Checked(value, kind switch
         {
             ValueKind.List => new() { MinItems = value.MinItems, MaxItems = value.MaxItems, UniqueItems = value.UniqueItems },
             ValueKind.Map => new() { MinProperties = value.MinProperties, MaxProperties = value.MaxProperties },
@@ -69,7 +72,7 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
             ValueKind.Boolean => new() { Const = ConstOf(value, kind) },
             _ when kind.IsNumber() => OfNumber(value, kind),
             _ => Limits.None,
-        };
+        });
     }
 
     private void RefuseEmpty(Schema schema, string least, decimal? min, string greatest, decimal? max)

@@ -106,7 +106,7 @@ internal sealed class TypeBuilder
         return kind switch
         {
             ValueKind.Object or ValueKind.Enum or ValueKind.IntegerEnum => new(kind, limits, Name: NameOf(target, kind), Nullable: nullable),
-            ValueKind.List => Item(target, target.Items) is { } item ? new(kind, limits with { Key = KeyOf(item, target.Items) }, Item: item, Nullable: nullable) : null,
+            ValueKind.List => Item(target, target.Items) is { } item ? new(kind, WithKey(limits, item, target.Items), Item: item, Nullable: nullable) : null,
             ValueKind.Map => Item(target, target.AdditionalProperties) is { } entry ? new(kind, limits, Item: entry, Nullable: nullable) : null,
             ValueKind.JsonText => Item(target, target.ContentSchema, "A text") is { } content ? new(kind, limits, Item: content, Nullable: nullable) : null,
             _ => new(kind, limits, Nullable: nullable, Tolerant: tolerant, Encrypted: kind == ValueKind.Text && value.Encrypted),
@@ -135,13 +135,19 @@ internal sealed class TypeBuilder
         return null;
     }
 
-    private MemberKey? KeyOf(TypeReference item, Schema? items)
+    // Of objects a member is the key, a text or a number is its own.
+    private Limits WithKey(Limits limits, TypeReference item, Schema? items)
     {
-        if (item.Kind != ValueKind.Object || items is null || _table.Resolve(items) is not { Target: var target })
-            return null;
-        return target.Properties.Where(p => _table.Resolve(p.Schema) is { Value.IdempotencyKey: true })
-            .Select(p => new MemberKey(p.Name.Value, RecordBuilder.MemberName(item.Name!, p))).FirstOrDefault();
+        if (items is null || _table.Resolve(items) is not var (target, value, _))
+            return limits;
+        return item.Kind == ValueKind.Object
+            ? limits with { Key = KeyOf(item, target) }
+            : limits with { UniqueItems = limits.UniqueItems || (value.IdempotencyKey && LimitsBuilder.HasMeaning("x-idempotency-key", item.Kind)) };
     }
+
+    private MemberKey? KeyOf(TypeReference item, Schema target) =>
+        target.Properties.Where(p => _table.Resolve(p.Schema) is { Value.IdempotencyKey: true })
+            .Select(p => new MemberKey(p.Name.Value, RecordBuilder.MemberName(item.Name!, p))).FirstOrDefault();
 
     public string Source(Schema schema)
     {

@@ -24,7 +24,11 @@ internal static class NumberReader
     {
         var bound = Number(reader, inclusive, sink) is { } value ? new Bound(value, false) : null;
         if (reader.Take(exclusive) is YamlScalar { Boolean: { } flag })
+        {
+            if (flag && reader.Take(inclusive) is null)
+                sink.Report(ContractRules.NotHonoured, reader.Place(exclusive), $"{exclusive}: true", $"a schema without \"{inclusive}\"", $"write the bound as \"{inclusive}\" beside it");
             return bound is null ? null : bound with { Exclusive = flag };
+        }
         if (Number(reader, exclusive, sink) is not { } limit)
             return bound;
         var narrower = bound is null || limit == bound.Value || (limit > bound.Value) == higherWins;

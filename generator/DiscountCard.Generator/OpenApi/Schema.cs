@@ -82,6 +82,14 @@ internal sealed record Schema : Element
 
     /// <summary>The keywords that stand in the schema, in the order of the text.</summary>
     public IReadOnlyList<string> Keywords { get; init; } = [];
+
+    /// <summary>The schemas that stand inside this one.</summary>
+    public IEnumerable<Schema> Below =>
+    [
+        .. Properties.Select(p => p.Schema),
+        .. new[] { AdditionalProperties, Items, ContentSchema }.OfType<Schema>(),
+        .. AllOf ?? [], .. AnyOf ?? [], .. OneOf ?? [],
+    ];
 }
 
 /// <summary>A bound of a number.</summary>

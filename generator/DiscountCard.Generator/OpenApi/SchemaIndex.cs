@@ -13,6 +13,15 @@ internal sealed class SchemaIndex(References references, DiagnosticSink sink)
 
     public void Add(Schema schema) => _byPointer[schema.Pointer] = schema;
 
+    /// <summary>Reports what a schema refers to, itself or inside, and is not there; for one that becomes no type.</summary>
+    public void Check(Schema schema)
+    {
+        if (schema.Ref is not null)
+            Target(schema);
+        foreach (var part in schema.Below)
+            Check(part);
+    }
+
     /// <summary>The schema that another one's <c>$ref</c> names; null, and an error, when there is none.</summary>
     public Schema? Target(Schema schema)
     {

@@ -110,4 +110,101 @@ public class OverlookedTests
     [InlineData("A: { allOf: [ { type: string, maxLength: 9, x-length-unit: bytes }, { minLength: 1, x-length-unit: bytes } ] }")]
     [InlineData("A: { allOf: [ { type: string, maxLength: 9, x-length-unit: bytes }, { pattern: a } ] }")]
     public void Parts_of_an_allOf_may_say_the_same(string schema) => Assert.Empty(ContractDriver.Generate(Contract.Schemas(schema)).Report);
+
+    [Theory]
+    [InlineData("{ type: boolean, format: date-time }", "format")]
+    [InlineData("{ type: array, items: { type: string }, format: date-time }", "format")]
+    [InlineData("{ type: object, additionalProperties: { type: string }, format: byte }", "format")]
+    [InlineData("{ format: date-time }", "format")]
+    [InlineData("{ type: string, additionalProperties: { type: integer } }", "additionalProperties")]
+    [InlineData("{ type: array, items: { type: string }, additionalProperties: false }", "additionalProperties")]
+    public async Task A_keyword_of_another_type_is_reported(string schema, string keyword)
+    {
+        var contract = Contract.Schemas($"A: {{ type: object, properties: {{ a: {schema} }} }}");
+        Assert.Equal(
+            [$"DCC0003 {Place(contract, keyword)} \"{keyword}\" in a schema of this type has no effect on the generated code; take it out, or correct \"type\" or \"format\""],
+            await Advice.LinesOf(contract));
+    }
+
+    [Theory]
+    [InlineData("{ type: string, enum: [ a ], format: word }")]
+    [InlineData("{ type: integer, enum: [ 1 ], format: int32 }")]
+    [InlineData("{ type: object, additionalProperties: true }")]
+    [InlineData("{ type: object, additionalProperties: false }")]
+    [InlineData("{ additionalProperties: {} }")]
+    [InlineData("{ oneOf: [ { $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' } ], additionalProperties: false }")]
+    [InlineData("{ oneOf: [ { type: string }, { type: integer } ], additionalProperties: false }")]
+    [InlineData("{ allOf: [ { format: date-time }, { type: string } ] }")]
+    [InlineData("{ allOf: [ { $ref: '#/components/schemas/A' }, { additionalProperties: false } ] }")]
+    [InlineData("{ type: string, const: ab, minLength: 2, maxLength: 2, pattern: '^a' }")]
+    [InlineData("{ type: string, const: 中文, maxLength: 2 }")]
+    [InlineData("{ type: string, const: 中文, maxLength: 6, x-length-unit: bytes }")]
+    [InlineData("{ type: string, const: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab, pattern: '^(a|aa)+$|b$' }")]
+    [InlineData("{ type: number, const: 0.3, minimum: 0.3, maximum: 0.3, multipleOf: 0.1 }")]
+    [InlineData("{ type: integer, const: 1e1, exclusiveMinimum: 9, exclusiveMaximum: 11, multipleOf: 5 }")]
+    [InlineData("{ type: integer, maximum: 5, exclusiveMaximum: true }")]
+    [InlineData("{ type: integer, exclusiveMaximum: false }")]
+    public async Task A_keyword_in_its_place_is_not_reported(string schema)
+    {
+        var contract = Contract.Schemas($"A: {{ type: object, properties: {{ a: {{ type: string }} }}, required: [ a ] }}\nB: {{ type: object, properties: {{ b: {{ type: string }} }}, required: [ b ] }}\nC: {{ type: object, properties: {{ a: {schema} }} }}");
+        Assert.Empty(ContractDriver.Generate(contract).Report);
+        Assert.Empty(await Advice.LinesOf(contract));
+    }
+
+    [Theory]
+    [InlineData("exclusiveMaximum", "maximum")]
+    [InlineData("exclusiveMinimum", "minimum")]
+    public async Task A_bound_that_is_exclusive_needs_its_number(string exclusive, string inclusive)
+    {
+        var contract = Contract.Schemas($"A: {{ type: integer, {exclusive}: true }}");
+        Assert.Equal(
+            [$"DCC0003 {Place(contract, exclusive)} \"{exclusive}: true\" in a schema without \"{inclusive}\" has no effect on the generated code; write the bound as \"{inclusive}\" beside it"],
+            await Advice.LinesOf(contract));
+    }
+
+    [Theory]
+    [InlineData("{ type: string, const: abc, maxLength: 2 }", "maxLength")]
+    [InlineData("{ type: string, const: a, minLength: 2 }", "minLength")]
+    [InlineData("{ type: string, const: 中文, maxLength: 5, x-length-unit: bytes }", "maxLength")]
+    [InlineData("{ type: string, const: abc, pattern: '^b' }", "pattern")]
+    [InlineData("{ type: integer, const: 5, minimum: 6 }", "minimum")]
+    [InlineData("{ type: integer, const: 5, exclusiveMinimum: 5 }", "exclusiveMinimum")]
+    [InlineData("{ type: number, const: 5.5, maximum: 5 }", "maximum")]
+    [InlineData("{ type: number, const: 5, maximum: 5, exclusiveMaximum: true }", "exclusiveMaximum")]
+    [InlineData("{ type: integer, const: 5, multipleOf: 2 }", "multipleOf")]
+    [InlineData("{ allOf: [ { type: string, const: abc }, { maxLength: 2 } ] }", "maxLength")]
+    public void A_constant_that_no_value_can_be_is_refused(string schema, string keyword)
+    {
+        var contract = Contract.Schemas("A: " + schema);
+        Assert.Equal(
+            [$"DCC0002 {Place(contract, "const: ", behind: true)} No value is allowed here: \"const\" breaks \"{keyword}\"; correct one of the two"],
+            ContractDriver.Generate(contract).Report);
+    }
+
+    [Theory]
+    [InlineData("{ $ref: '#/components/schemas/Missing' }", "there is no \"Missing\" under #/components/schemas")]
+    [InlineData("{ type: array, items: { type: object, properties: { a: { $ref: '#/components/schemas/order' } } } }", "there is no \"order\" under #/components/schemas; did you mean \"Order\"?")]
+    [InlineData("{ oneOf: [ { $ref: '#/components/schemas/Order' }, { $ref: '#/components/schemas/Missing' } ] }", "there is no \"Missing\" under #/components/schemas")]
+    public void A_reference_of_an_error_that_leads_nowhere_is_told(string schema, string missing)
+    {
+        foreach (var status in new[] { "'404'", "default", "4XX" })
+        {
+            var told = Assert.Single(ContractDriver.Generate(Contract.Operation($"responses: {{ '204': {{ description: d }}, {status}: {{ description: d, content: {{ application/json: {{ schema: {schema} }} }} }} }}")).Report);
+            Assert.StartsWith("DCC0005 7:", told, StringComparison.Ordinal);
+            Assert.EndsWith(missing, told, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("{ type: array, items: { type: string, x-idempotency-key: true } }", "[\"a\",\"b\",\"a\"]", "[\"a\",\"b\"]")]
+    [InlineData("{ type: array, items: { $ref: '#/components/schemas/No' } }", "[7,7]", "[7,8]")]
+    public void A_list_of_keys_holds_each_once(string schema, string twice, string once)
+    {
+        var assembly = ContractDriver.Generate(Contract.Schemas($"A: {{ type: object, properties: {{ a: {schema} }} }}\nNo: {{ type: integer, x-idempotency-key: true }}")).Load();
+        Assert.Equal(["/a uniqueItems"], GeneratedTypes.Violations(assembly.Read("A", $"{{\"a\":{twice}}}")));
+        Assert.Empty(GeneratedTypes.Violations(assembly.Read("A", $"{{\"a\":{once}}}")));
+    }
+
+    private static string Place(ContractFile contract, string text, bool behind = false) =>
+        $"5:{contract.Yaml.Split('\n')[4].LastIndexOf(text, StringComparison.Ordinal) + 1 + (behind ? text.Length : 0)}";
 }

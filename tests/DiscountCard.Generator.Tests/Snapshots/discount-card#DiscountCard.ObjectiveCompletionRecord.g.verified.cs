@@ -15,10 +15,11 @@ public sealed partial record ObjectiveCompletionRecord : global::DiscountCard.Ru
     /// <summary>目标完成流水号, 由数字与字母组成, 全局唯一, 是去重的依据。</summary>
     /// <remarks>
     /// <para>JSON: <c>objective_completion_serial_no</c></para>
-    /// <para>1 to 32 characters.</para>
+    /// <para>1 to 32 characters. Pattern: <c>^[0-9A-Za-z]+$</c>.</para>
     /// </remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("objective_completion_serial_no")]
     [global::DiscountCard.Runtime.TextLength(Min = 1, Max = 32, Pointer = "discount-card.yaml#/components/schemas/ObjectiveCompletionRecord/properties/objective_completion_serial_no")]
+    [global::DiscountCard.Runtime.TextPattern("^[0-9A-Za-z]+$", Pointer = "discount-card.yaml#/components/schemas/ObjectiveCompletionRecord/properties/objective_completion_serial_no")]
     [global::DiscountCard.Runtime.IdempotencyKey(Pointer = "discount-card.yaml#/components/schemas/ObjectiveCompletionRecord/properties/objective_completion_serial_no")]
     public required string ObjectiveCompletionSerialNo { get; init; }
 
@@ -75,6 +76,7 @@ public sealed partial record ObjectiveCompletionRecord : global::DiscountCard.Ru
     {
         validator.Required("objective_completion_serial_no", ObjectiveCompletionSerialNo);
         validator.TextLength("objective_completion_serial_no", ObjectiveCompletionSerialNo, min: 1, max: 32);
+        validator.Pattern("objective_completion_serial_no", ObjectiveCompletionSerialNo, s_objectiveCompletionSerialNoPattern, "^[0-9A-Za-z]+$");
         validator.Required("objective_id", ObjectiveId);
         validator.TextLength("objective_id", ObjectiveId, min: 1, max: 32);
         validator.KnownValue<global::DiscountCard.CompletionType>("completion_type", CompletionType);
@@ -83,6 +85,7 @@ public sealed partial record ObjectiveCompletionRecord : global::DiscountCard.Ru
         validator.Number("completion_count", CompletionCount, min: 0L, exclusiveMin: true);
         validator.TextLength("remark", Remark, min: 1, max: 50);
     }
+    private static readonly global::System.Text.RegularExpressions.Regex s_objectiveCompletionSerialNoPattern = new("^[0-9A-Za-z]+\\z", global::System.Text.RegularExpressions.RegexOptions.CultureInvariant, global::System.TimeSpan.FromSeconds(1));
 }
 
 /// <summary>Reads and writes <see cref="ObjectiveCompletionRecord"/> without reflection.</summary>
