@@ -23,8 +23,10 @@ public sealed class AddMissingMember : RequestCodeFix
         var type = reported.Model.GetTypeInfo(node, cancellation).Type;
         foreach (var name in reported.CandidateMembers)
         {
-            if (Member(type, name) is { } member && SampleValue.For(member, reported.Model, node.SpanStart) is { } sample)
-                yield return new($"Add {name} with {sample.Words}", () => reported.Root.ReplaceNode(node, InitializerEdit.Assign(node, name, sample.Expression)), name);
+            if (Member(type, name) is not { } member)
+                continue;
+            foreach (var sample in SampleValue.For(member, reported.Model, node.SpanStart))
+                yield return new($"Add {name} with {sample.Words}", [InitializerEdit.Assign(node, name, sample.Expression, reported.Text)], name, sample.Leaves);
         }
     }
 

@@ -7,15 +7,17 @@ namespace DiscountCard.CodeFixes;
 
 /// <summary>A statement that calls the generated client with a request that holds a list which is too long.</summary>
 /// <param name="Statement">The statement.</param>
-/// <param name="Request">Where the request is made.</param>
-/// <param name="List">The list.</param>
-/// <param name="Member">The member that is given the list.</param>
-/// <param name="Item">The type of its items.</param>
-/// <param name="HasOthers">Whether the request is given another list as well.</param>
-/// <param name="NeedsLinq">Whether the file does not see <c>Chunk</c> yet.</param>
+/// <param name="Initializer">What the request is given.</param>
+/// <param name="Assignment">Where it is given the list.</param>
+/// <param name="Item">The type of the list's items.</param>
+/// <param name="Others">Whether and when what else the request is given is sent by itself.</param>
 internal sealed record BatchCall(
-    ExpressionStatementSyntax Statement, BaseObjectCreationExpressionSyntax Request, ExpressionSyntax List, string Member, ITypeSymbol Item, bool HasOthers, bool NeedsLinq)
+    ExpressionStatementSyntax Statement, InitializerExpressionSyntax Initializer, AssignmentExpressionSyntax Assignment, ITypeSymbol Item, OtherMembers Others)
 {
+    public ExpressionSyntax List => Assignment.Right;
+
+    public string Member => ((IdentifierNameSyntax)Assignment.Left).Identifier.ValueText;
+
     /// <summary>The call around a list; null where it is not certain that several calls mean the same as this one would have.</summary>
     public static BatchCall? Find(ExpressionSyntax list, SemanticModel model, CancellationToken cancellation)
     {
@@ -25,13 +27,12 @@ internal sealed record BatchCall(
             || model.GetSymbolInfo(invocation, cancellation).Symbol is not IMethodSymbol { ContainingType: var client } || !IsGenerated(client)
             || !invocation.ArgumentList.Arguments.All(argument => argument.Expression == request || HasNoEffect(argument.Expression)) || !HasNoEffect(Receiver(invocation))
             || model.GetTypeInfo(request, cancellation).Type is not INamedTypeSymbol type || model.GetSymbolInfo(assignment.Left, cancellation).Symbol is not IPropertySymbol { Type: INamedTypeSymbol { TypeArguments: [var item] } } property
-            || AsksForSeveral(property))
+            || AsksForSeveral(property, type))
             return null;
-        var others = initializer.Expressions.Where(other => other != assignment && other is not AssignmentExpressionSyntax { Right.RawKind: (int)SyntaxKind.NullLiteralExpression }).ToArray();
+        var others = initializer.Expressions.Where(other => other != assignment && !OtherMembers.IsNothing(other)).ToArray();
         if (request.ArgumentList is { Arguments.Count: > 0 } || !others.All(other => IsAlternative(other, member, type)))
             return null;
-        var chunk = model.LookupNamespacesAndTypes(list.SpanStart, name: "Enumerable").Any(found => found.ContainingNamespace?.ToDisplayString() == "System.Linq");
-        return new(statement, request, list, member, item, others.Length > 0, !chunk);
+        return OtherMembers.Of(others, model) is { } sent ? new(statement, initializer, assignment, item, sent) : null;
     }
 
     // What the call gives must not be needed: several calls give several answers.
@@ -48,7 +49,7 @@ internal sealed record BatchCall(
     private static ExpressionSyntax? Receiver(InvocationExpressionSyntax invocation) => (invocation.Expression as MemberAccessExpressionSyntax)?.Expression;
 
     // It is evaluated for each batch: a name or a constant gives the same each time.
-    private static bool HasNoEffect(ExpressionSyntax? expression) => expression switch
+    public static bool HasNoEffect(ExpressionSyntax? expression) => expression switch
     {
         null or IdentifierNameSyntax or LiteralExpressionSyntax or ThisExpressionSyntax or DefaultExpressionSyntax or PredefinedTypeSyntax => true,
         MemberAccessExpressionSyntax { Expression: var inner } => HasNoEffect(inner),
@@ -56,8 +57,9 @@ internal sealed record BatchCall(
     };
 
     // The last batch may hold one item.
-    private static bool AsksForSeveral(IPropertySymbol member) =>
-        ContractAttributes.Find(member.GetAttributes(), ContractAttributes.ItemCount) is { } count && ContractAttributes.Named(count, "Min", 0) > 1;
+    private static bool AsksForSeveral(IPropertySymbol member, INamedTypeSymbol type) =>
+        (ContractAttributes.Find(member.GetAttributes(), ContractAttributes.ItemCount) is { } count && ContractAttributes.Named(count, "Min", 0) > 1)
+        || type.GetAttributes().Any(attribute => ContractAttributes.Is(attribute, ContractAttributes.AtLeastOneOf) && ContractAttributes.Named(attribute, "MinItems", 0) > 1);
 
     // A member that is enough for a request by itself, by the contract, can be sent by itself.
     private static bool IsAlternative(ExpressionSyntax other, string member, INamedTypeSymbol type) =>

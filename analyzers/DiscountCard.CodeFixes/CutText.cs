@@ -18,12 +18,11 @@ public sealed class CutText : RequestCodeFix
 
     private protected override IEnumerable<Change> Changes(Reported reported, CancellationToken cancellation)
     {
-        if (reported.Node is not ExpressionSyntax text || !StandsThere(text)
+        if (reported.Node is not ExpressionSyntax text || !StandsThere(text) || text.HasCommentInside()
             || reported.Model.GetConstantValue(text, cancellation).Value is not string whole
             || reported.AllowedNumber is not { } longest || Cut(whole, longest, reported.InBytes) is not { Length: > 0 } cut)
             yield break;
-        var literal = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(cut)).WithTriviaFrom(text);
-        yield return new($"Cut to {longest} {(reported.InBytes ? "UTF-8 bytes" : "characters")}", () => reported.Root.ReplaceNode(text, literal));
+        yield return new($"Cut to {longest} {(reported.InBytes ? "UTF-8 bytes" : "characters")}", text.Span, SyntaxFactory.Literal(cut).Text);
     }
 
     /// <summary>The longest start of a text that is allowed and ends where a character ends that people see, marks that join it included.</summary>

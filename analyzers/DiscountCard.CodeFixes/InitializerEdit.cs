@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace DiscountCard.CodeFixes;
 
@@ -10,8 +11,12 @@ internal static class InitializerEdit
     public static bool HasInitializer(ExpressionSyntax expression) =>
         expression is BaseObjectCreationExpressionSyntax or WithExpressionSyntax;
 
-    /// <summary>The expression with the member assigned: in place where it is assigned already, else at the end.</summary>
-    public static ExpressionSyntax Assign(ExpressionSyntax expression, string member, ExpressionSyntax value)
+    /// <summary>Where a member is assigned in an initializer; null when it is not.</summary>
+    public static ExpressionSyntax? AssignmentOf(this InitializerExpressionSyntax initializer, string member) => initializer.Expressions.FirstOrDefault(element =>
+        element is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: var name } } && name == member);
+
+    /// <summary>The edit that assigns the member: in place where it is assigned already, else at the end.</summary>
+    public static TextChange Assign(ExpressionSyntax expression, string member, string value, SourceText text)
     {
         var initializer = expression switch
         {
@@ -19,64 +24,50 @@ internal static class InitializerEdit
             WithExpressionSyntax with => with.Initializer,
             _ => null,
         };
-        var changed = initializer is null ? New(member, value) : Change(initializer, member, value);
-        return expression switch
-        {
-            ObjectCreationExpressionSyntax creation => creation.WithInitializer(null).WithArgumentList(Arguments(creation, initializer)).WithInitializer(changed).KeepTrailing(expression),
-            ImplicitObjectCreationExpressionSyntax creation => creation
-                .WithArgumentList(initializer is null ? creation.ArgumentList.WithTrailingTrivia() : creation.ArgumentList)
-                .WithInitializer(changed).KeepTrailing(expression),
-            WithExpressionSyntax with => with.WithInitializer(changed).KeepTrailing(expression),
-            _ => expression,
-        };
+        if (initializer is null)
+            return new(NewSpan(expression), $" {{ {member} = {value} }}");
+        if (initializer.AssignmentOf(member) is AssignmentExpressionSyntax assigned)
+            return new(assigned.Right.Span, value);
+        return initializer.Expressions.Count == 0
+            ? First(initializer, $"{member} = {value}", text)
+            : After(initializer, $"{member} = {value}", text);
     }
 
     // "new T()" becomes "new T { … }": empty parentheses before a new initializer say nothing.
-    private static ArgumentListSyntax? Arguments(ObjectCreationExpressionSyntax creation, InitializerExpressionSyntax? initializer)
+    private static TextSpan NewSpan(ExpressionSyntax expression) =>
+        expression is ObjectCreationExpressionSyntax { ArgumentList: { Arguments.Count: 0 } none } creation && !none.HasCommentInside() && !creation.Type.GetTrailingTrivia().Any(trivia => trivia.IsText())
+            ? TextSpan.FromBounds(creation.Type.Span.End, none.Span.End)
+            : new TextSpan(expression.Span.End, 0);
+
+    private static TextChange First(InitializerExpressionSyntax initializer, string assignment, SourceText text)
     {
-        if (initializer is not null || creation.ArgumentList is not { } arguments)
-            return creation.ArgumentList;
-        return arguments.Arguments.Count == 0 && !HasComment(arguments) ? null : arguments.WithTrailingTrivia();
+        var (open, close) = (initializer.OpenBraceToken, initializer.CloseBraceToken);
+        if (!open.EndsLine())
+            return Insert(open.Span.End, $" {assignment}{(close.SpanStart == open.Span.End ? " " : "")}");
+        var indent = text.IndentAt(open.SpanStart);
+        return Insert(text.LineEnd(open.SpanStart), $"{text.NewLineAt(open.SpanStart)}{indent}{text.Step(indent, indent)}{assignment}");
     }
 
-    private static InitializerExpressionSyntax New(string member, ExpressionSyntax value) =>
-        SyntaxFactory.InitializerExpression(
-            SyntaxKind.ObjectInitializerExpression,
-            SyntaxFactory.Token(SyntaxKind.OpenBraceToken).WithLeadingTrivia(SyntaxFactory.Space).WithTrailingTrivia(SyntaxFactory.Space),
-            SyntaxFactory.SingletonSeparatedList<ExpressionSyntax>(Assignment(member, value).WithTrailingTrivia(SyntaxFactory.Space)),
-            SyntaxFactory.Token(SyntaxKind.CloseBraceToken));
-
-    private static InitializerExpressionSyntax Change(InitializerExpressionSyntax initializer, string member, ExpressionSyntax value)
+    // A member in a line of its own is followed by another line; what is said at the end of its line stays there.
+    private static TextChange After(InitializerExpressionSyntax initializer, string assignment, SourceText text)
     {
-        foreach (var element in initializer.Expressions)
-        {
-            if (element is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: var name } } assignment && name == member)
-                return initializer.ReplaceNode(assignment.Right, value.WithTriviaFrom(assignment.Right));
-        }
-        var added = (ExpressionSyntax)Assignment(member, value);
-        var expressions = initializer.Expressions;
-        if (expressions.Count == 0)
-            return initializer.WithExpressions(expressions.Add(added.WithTrailingTrivia(SyntaxFactory.Space)));
-        var last = expressions[expressions.Count - 1];
-        if (expressions.SeparatorCount == expressions.Count)
-            return initializer.WithExpressions(expressions.Add(added.WithLeadingTrivia(last.GetLeadingTrivia()).WithTrailingTrivia(SyntaxFactory.ElasticMarker)));
-        var trailing = last.GetTrailingTrivia();
-        return initializer.WithExpressions(expressions
-            .Replace(last, last.WithTrailingTrivia())
-            .Add(added.WithLeadingTrivia(last.GetLeadingTrivia().Count == 0 ? SyntaxFactory.TriviaList(SyntaxFactory.Space) : last.GetLeadingTrivia()).WithTrailingTrivia(trailing)));
+        var members = initializer.Expressions;
+        var last = members[members.Count - 1];
+        var hasComma = members.SeparatorCount == members.Count;
+        var end = hasComma ? members.GetSeparator(members.Count - 1) : last.GetLastToken();
+        if (!end.EndsLine() || !text.StartsLine(last.SpanStart))
+            return Insert(AfterComments(end), hasComma ? $" {assignment}," : $", {assignment}");
+        var line = $"{text.NewLineAt(last.SpanStart)}{text.IndentAt(last.SpanStart)}{assignment}";
+        if (hasComma)
+            return Insert(text.LineEnd(end.SpanStart), line + ",");
+        var rest = TextSpan.FromBounds(end.Span.End, text.LineEnd(end.SpanStart));
+        return new(rest, $",{text.ToString(rest)}{line}");
     }
 
-    private static AssignmentExpressionSyntax Assignment(string member, ExpressionSyntax value) =>
-        SyntaxFactory.AssignmentExpression(
-            SyntaxKind.SimpleAssignmentExpression,
-            SyntaxFactory.IdentifierName(member).WithTrailingTrivia(SyntaxFactory.Space),
-            SyntaxFactory.Token(SyntaxKind.EqualsToken).WithTrailingTrivia(SyntaxFactory.Space),
-            value);
+    // What follows in the same line, up to a comment that ends it.
+    private static int AfterComments(SyntaxToken token) =>
+        token.TrailingTrivia.TakeWhile(trivia => trivia.Kind() is SyntaxKind.WhitespaceTrivia or SyntaxKind.MultiLineCommentTrivia)
+            .LastOrDefault(trivia => trivia.IsKind(SyntaxKind.MultiLineCommentTrivia)) is { RawKind: not 0 } comment ? comment.Span.End : token.Span.End;
 
-    private static bool HasComment(ArgumentListSyntax arguments) =>
-        arguments.OpenParenToken.TrailingTrivia.Concat(arguments.CloseParenToken.LeadingTrivia)
-            .Any(trivia => trivia.Kind() is not (SyntaxKind.WhitespaceTrivia or SyntaxKind.EndOfLineTrivia));
-
-    private static ExpressionSyntax KeepTrailing(this ExpressionSyntax changed, ExpressionSyntax original) =>
-        changed.WithTrailingTrivia(original.GetTrailingTrivia());
+    private static TextChange Insert(int position, string text) => new(new TextSpan(position, 0), text);
 }

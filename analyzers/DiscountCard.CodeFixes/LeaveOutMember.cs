@@ -20,8 +20,8 @@ public sealed class LeaveOutMember : RequestCodeFix
             yield break;
         foreach (var name in given)
         {
-            if (initializer.Expressions.FirstOrDefault(member => member is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: var left } } && left == name) is { } assignment)
-                yield return new($"Leave out {name}", () => reported.Root.ReplaceNode(initializer, initializer.WithExpressions(initializer.Expressions.Without(assignment))), name);
+            if (initializer.AssignmentOf(name) is { } assignment)
+                yield return new($"Leave out {name}", initializer.Expressions.Without(assignment, reported.Text), name);
         }
     }
 }

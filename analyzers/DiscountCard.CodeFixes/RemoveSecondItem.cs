@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace DiscountCard.CodeFixes;
 
@@ -17,7 +18,9 @@ public sealed class RemoveSecondItem : RequestCodeFix
     private protected override IEnumerable<Change> Changes(Reported reported, CancellationToken cancellation)
     {
         if ((reported.SecondItem is { } position ? ItemAt(reported.Node, position) : ItemWithKey(reported.Node)) is { } second)
-            yield return new(reported.Diagnostic.Id == Descriptors.SameKey.Id ? "Remove the second item with this number" : "Remove the second of the two items", () => Without(reported.Root, second));
+            yield return new(
+                reported.Diagnostic.Id == Descriptors.SameKey.Id ? "Remove the second item with this number" : "Remove the second of the two items",
+                Without(second, reported.Text), Leaves: Leaves.MoreOfTheSame);
     }
 
     // A spread before the item would shift its position.
@@ -47,10 +50,10 @@ public sealed class RemoveSecondItem : RequestCodeFix
         _ => null,
     };
 
-    private static SyntaxNode Without(SyntaxNode root, SyntaxNode item) => item.Parent switch
+    private static IReadOnlyList<TextChange> Without(SyntaxNode item, SourceText text) => item.Parent switch
     {
-        CollectionExpressionSyntax collection => root.ReplaceNode(collection, collection.WithElements(collection.Elements.Without((CollectionElementSyntax)item))),
-        InitializerExpressionSyntax initializer => root.ReplaceNode(initializer, initializer.WithExpressions(initializer.Expressions.Without((ExpressionSyntax)item))),
-        _ => root,
+        CollectionExpressionSyntax collection => collection.Elements.Without((CollectionElementSyntax)item, text),
+        InitializerExpressionSyntax initializer => initializer.Expressions.Without((ExpressionSyntax)item, text),
+        _ => [],
     };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DiscountCard.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace DiscountCard.CodeFixes;
 
@@ -11,6 +12,9 @@ namespace DiscountCard.CodeFixes;
 /// <param name="Model">What its file means.</param>
 internal sealed record Reported(Diagnostic Diagnostic, SyntaxNode Root, SyntaxNode Node, SemanticModel Model)
 {
+    /// <summary>The text of its file.</summary>
+    public SourceText Text { get; } = Root.SyntaxTree.GetText();
+
     /// <summary>What the analyzer says is allowed; null when it does not.</summary>
     public string? Allowed => Property(Reports.Allowed);
 

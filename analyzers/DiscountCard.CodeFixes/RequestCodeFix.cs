@@ -20,23 +20,32 @@ public abstract class RequestCodeFix : CodeFixProvider
         foreach (var diagnostic in context.Diagnostics)
         {
             var reported = new Reported(diagnostic, root, root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true), model);
-            foreach (var change in Changes(reported, context.CancellationToken))
-                context.RegisterCodeFix(Action(context.Document, change), diagnostic);
+            await RegisterAsync(context, reported).ConfigureAwait(false);
         }
     }
 
-    /// <summary>The changes to choose from; none where nothing is certain to repair what was reported.</summary>
+    /// <summary>The changes to choose from, the best first; of those for one member, the first is offered that compiles and repairs.</summary>
     private protected abstract IEnumerable<Change> Changes(Reported reported, CancellationToken cancellation);
 
-    // What is fixed everywhere at once is what has the same key: the same member, where there is one for each of several.
-    private CodeAction Action(Document document, Change change) => CodeAction.Create(
-        change.Title,
-        _ => Task.FromResult(document.WithSyntaxRoot(change.NewRoot())),
-        equivalenceKey: change.Member is null ? GetType().Name : $"{GetType().Name}.{change.Member}");
+    private async Task RegisterAsync(CodeFixContext context, Reported reported)
+    {
+        Verdict? before = null;
+        var offered = new HashSet<string?>();
+        foreach (var change in Changes(reported, context.CancellationToken))
+        {
+            if (change.Edits.Count == 0 || offered.Contains(change.Member))
+                continue;
+            before ??= await Verdict.Before(reported, context.CancellationToken).ConfigureAwait(false);
+            if (!await before.Allows(change, context.CancellationToken).ConfigureAwait(false))
+                continue;
+            offered.Add(change.Member);
+            context.RegisterCodeFix(Action(context.Document, reported, change), reported.Diagnostic);
+        }
+    }
 
-    /// <summary>One way to repair.</summary>
-    /// <param name="Title">What the light bulb says.</param>
-    /// <param name="NewRoot">Makes the file as it is after the change.</param>
-    /// <param name="Member">The member that this way is about, where there is a way for each of several.</param>
-    private protected sealed record Change(string Title, Func<SyntaxNode> NewRoot, string? Member = null);
+    // What is fixed everywhere at once is what has the same key: the same member, where there is one for each of several.
+    private CodeAction Action(Document document, Reported reported, Change change) => CodeAction.Create(
+        change.Title,
+        _ => Task.FromResult(document.WithText(reported.Text.WithChanges(change.Edits))),
+        equivalenceKey: change.Member is null ? GetType().Name : $"{GetType().Name}.{change.Member}");
 }

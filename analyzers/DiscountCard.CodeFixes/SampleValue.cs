@@ -4,22 +4,22 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DiscountCard.CodeFixes;
 
-/// <summary>A value for a member that is missing: what is at hand if there is something that fits, else one item to fill in.</summary>
-internal sealed class SampleValue(ExpressionSyntax expression, string words)
+/// <summary>A value for a member that is missing.</summary>
+/// <param name="Expression">The value as C# writes it.</param>
+/// <param name="Words">The value in the title of the action.</param>
+/// <param name="Leaves">What it leaves to do.</param>
+internal sealed record SampleValue(string Expression, string Words, Leaves Leaves = Leaves.Nothing)
 {
-    public ExpressionSyntax Expression { get; } = expression;
+    // Each is tried in the compiler before it is offered.
+    private const int MostAtHand = 8;
 
-    /// <summary>The value in the title of the action.</summary>
-    public string Words { get; } = words;
-
-    /// <summary>A value for a member; null when none is found that compiles.</summary>
-    public static SampleValue? For(IPropertySymbol member, SemanticModel model, int position)
+    /// <summary>Values to try for a member, the best first: what is at hand, one item before many, then a new item to fill in.</summary>
+    public static IEnumerable<SampleValue> For(IPropertySymbol member, SemanticModel model, int position)
     {
         if (ItemType(member.Type, model.Compilation) is not { } item)
-            return null;
-        if (AtHand(item, member, model, position) is { } found)
-            return found;
-        return New(item, model, position) is { } made ? new SampleValue(Parse($"[{made}]"), "an item to fill in") : null;
+            return [];
+        var atHand = AtHand(item, member, model, position).OrderBy(value => value.IsSequence).Select(value => value.Value).Take(MostAtHand);
+        return New(item, model, position) is { } made ? atHand.Append(new SampleValue($"[{made}]", "an item to fill in", Leaves.SomethingToFillIn)) : atHand;
     }
 
     private static ITypeSymbol? ItemType(ITypeSymbol list, Compilation compilation)
@@ -33,7 +33,7 @@ internal sealed class SampleValue(ExpressionSyntax expression, string words)
     }
 
     // A variable or parameter of the method that holds an item, or a sequence of items, is what the caller most likely means.
-    private static SampleValue? AtHand(ITypeSymbol item, IPropertySymbol member, SemanticModel model, int position)
+    private static IEnumerable<(bool IsSequence, SampleValue Value)> AtHand(ITypeSymbol item, IPropertySymbol member, SemanticModel model, int position)
     {
         foreach (var symbol in model.LookupSymbols(position))
         {
@@ -47,11 +47,10 @@ internal sealed class SampleValue(ExpressionSyntax expression, string words)
                 continue;
             var name = SyntaxFacts.GetKeywordKind(symbol.Name) == SyntaxKind.None ? symbol.Name : "@" + symbol.Name;
             if (SymbolEqualityComparer.Default.Equals(type, item))
-                return new SampleValue(Parse($"[{name}]"), symbol.Name);
-            if (ItemType(type, model.Compilation) is { } found && SymbolEqualityComparer.Default.Equals(found, item))
-                return new SampleValue(Parse(SymbolEqualityComparer.Default.Equals(type, member.Type) ? name : $"[.. {name}]"), symbol.Name);
+                yield return (false, new SampleValue($"[{name}]", symbol.Name));
+            else if (ItemType(type, model.Compilation) is { } found && SymbolEqualityComparer.Default.Equals(found, item))
+                yield return (true, new SampleValue(SymbolEqualityComparer.Default.Equals(type, member.Type) ? name : $"[.. {name}]", symbol.Name));
         }
-        return null;
     }
 
     private static bool IsAssignedBefore(ILocalSymbol local, int position) =>
@@ -86,6 +85,4 @@ internal sealed class SampleValue(ExpressionSyntax expression, string words)
         _ when type.IsReferenceType => "null!",
         _ => "default",
     };
-
-    private static ExpressionSyntax Parse(string text) => SyntaxFactory.ParseExpression(text);
 }

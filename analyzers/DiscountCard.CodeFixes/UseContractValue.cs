@@ -4,7 +4,6 @@ using DiscountCard.Analyzers.Contracts;
 using DiscountCard.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DiscountCard.CodeFixes;
@@ -20,9 +19,9 @@ public sealed class UseContractValue : RequestCodeFix
 
     private protected override IEnumerable<Change> Changes(Reported reported, CancellationToken cancellation)
     {
-        if (reported.Node is ExpressionSyntax written
+        if (reported.Node is ExpressionSyntax written && !written.HasCommentInside()
             && (reported.Diagnostic.Id == Descriptors.NotNamed.Id ? NearestValue(written, reported.Model, cancellation) : OnlyValue(written, reported, cancellation)) is { } right)
-            yield return new($"Use {right}", () => reported.Root.ReplaceNode(written, SyntaxFactory.ParseExpression(right).WithTriviaFrom(written)));
+            yield return new($"Use {right}", written.Span, right);
     }
 
     private static string? OnlyValue(ExpressionSyntax written, Reported reported, CancellationToken cancellation) =>

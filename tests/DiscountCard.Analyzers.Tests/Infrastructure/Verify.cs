@@ -69,10 +69,10 @@ internal static class Verify
         }
         """;
 
-    public static async Task Fix<TFix>(string source, string fixedSource, int action = 0, int? iterations = null)
+    public static async Task Fix<TFix>(string source, string fixedSource, int action = 0, int? iterations = null, LanguageVersion version = LanguageVersion.Latest, OutputKind kind = OutputKind.DynamicallyLinkedLibrary)
         where TFix : CodeFixProvider, new()
     {
-        var test = new FixTest<TFix>(LanguageVersion.Latest)
+        var test = new FixTest<TFix>(version)
         {
             TestCode = source,
             FixedCode = fixedSource,
@@ -84,6 +84,7 @@ internal static class Verify
             test.NumberOfFixAllIterations = 1;
         }
         test.DisabledDiagnostics.Add(OnSomePath);
+        test.TestState.OutputKind = kind;
         Prepare(test.TestState);
         test.FixedState.Sources.Add(("Contract.g.cs", ContractTypes.Source));
         await test.RunAsync();

@@ -79,10 +79,54 @@ public class RepairTests
         Api.Send(new Extra
         {
             Tags = [
-                "a"
+                "a" // first
             ],
         });
         """);
+
+    [Theory]
+    [InlineData("[\"a\", /* b */ \"b\", \"a\", // third\n    \"c\"]", "[\"a\", /* b */ \"b\", // third\n    \"c\"]")]
+    [InlineData("[\"a\", /* again */ \"a\", /* b */ \"b\"]", "[\"a\", /* b */ \"b\"]")]
+    [InlineData("[\"a\", // first\n    \"a\"]", "[\"a\" // first\n    ]")]
+    [InlineData("[\"a\",\n    \"a\"]", "[\"a\"]")]
+    [InlineData("[\"a\",\n    // again\n    \"a\" /* why */, // so\n    // b\n    \"b\"]", "[\"a\",\n    // b\n    \"b\"]")]
+    [InlineData("[\"a\",\n    // all that follow\n\n    \"a\",\n    \"b\"]", "[\"a\",\n    // all that follow\n\n    \"b\"]")]
+    [InlineData("[\"a\",\n#if ALL\n    \"c\",\n#endif\n    \"a\",\n#region b\n    \"b\"\n#endregion\n    ]", "[\"a\",\n#if ALL\n    \"c\",\n#endif\n#region b\n    \"b\"\n#endregion\n    ]")]
+    [InlineData("[\"a\",\n    \"a\", \"b\"]", "[\"a\",\n    \"b\"]")]
+    public async Task Keeps_what_is_said_of_other_items(string before, string after)
+    {
+        foreach (var lineBreak in new[] { "\n", "\r\n" })
+        {
+            string Lay(string list) => Verify.Method($"Api.Send(new Extra {{ Tags = {list} }});", Parameters).ReplaceLineEndings(lineBreak);
+            await Verify.Fix<RemoveSecondItem>(Lay($"{{|DCC1012:{before}|}}"), Lay(after));
+        }
+    }
+
+    [Theory]
+    [InlineData(0, "TransactionId = \"1\", /* ours */ OutTradeNo = \"2\"", "/* ours */ OutTradeNo = \"2\"")]
+    [InlineData(1, "TransactionId = \"1\", /* ours */ OutTradeNo = \"2\"", "TransactionId = \"1\"")]
+    [InlineData(0, "Reason = null, // none\n    // theirs\n    TransactionId = \"1\",\n    // ours\n    OutTradeNo = \"2\", // sure\n", "Reason = null, // none\n    // ours\n    OutTradeNo = \"2\", // sure\n")]
+    [InlineData(1, "\n    TransactionId = \"1\",\n    // ours\n    OutTradeNo = \"2\"", "\n    TransactionId = \"1\"")]
+    public Task Keeps_what_is_said_of_other_members(int action, string before, string after) => Verify.Fix<LeaveOutMember>(
+        Verify.Method($"Api.Send({{|DCC1013:new Refund|}} {{ {before} }});", Parameters), Verify.Method($"Api.Send(new Refund {{ {after} }});", Parameters), action);
+
+    [Fact]
+    public Task Leaves_out_no_member_whose_value_is_needed() => Verify.Fix<LeaveOutMember>(
+        Verify.Method("Api.Send({|DCC1013:new Refund|} { TransactionId = (text = \"1\") is var id ? id : \"\", OutTradeNo = id });", Parameters),
+        Verify.Method("Api.Send(new Refund { TransactionId = (text = \"1\") is var id ? id : \"\" });", Parameters));
+
+    [Theory]
+    [InlineData("Api.Send(new Detail { Code = {|DCC1004:\"abc\" /* and */ + \"def\"|} });")]
+    [InlineData("Api.Send(new Detail { Code = {|DCC1004:\"abc\"\n#if ALL\n + \"def\"\n#endif\n + \"gh\"|} });")]
+    public Task Does_not_cut_a_comment_out(string statements) => Fix<CutText>(statements, statements);
+
+    [Fact]
+    public Task Takes_the_only_value_only_where_no_comment_is_lost() =>
+        Fix<UseContractValue>("Api.Send(new Extra { Currency = {|DCC1015:\"US\" + /* dollar */ \"D\"|} });", "Api.Send(new Extra { Currency = {|DCC1015:\"US\" + /* dollar */ \"D\"|} });");
+
+    [Fact]
+    public Task Names_the_enumeration_where_its_name_means_something_else() => Verify.Fix<UseContractValue>(
+        Elsewhere("{|DCC1007:new(\"increase\")|}"), Elsewhere("DiscountCard.PerformanceType.Increase"), version: Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp12);
 
     [Theory]
     [InlineData("var a = A({|DCC1008:\"1\"|}); Api.Send(new UpdateOrderRequest { Objectives = [a, a] });")]
@@ -121,6 +165,16 @@ public class RepairTests
     [Fact]
     public Task Leaves_out_all_second_members_at_once() => Twice<LeaveOutMember>(
         "Api.Send({|DCC1013:new Refund|} { TransactionId = \"1\", OutTradeNo = \"2\" });", "Api.Send(new Refund { OutTradeNo = \"2\" });");
+
+    private static string Elsewhere(string value) => $$"""
+        #nullable disable
+        class PerformanceType;
+
+        class C
+        {
+            void M() => DiscountCard.Api.Send(new DiscountCard.Detail { Type = {{value}} });
+        }
+        """;
 
     private static Task Fix<T>(string before, string after)
         where T : Microsoft.CodeAnalysis.CodeFixes.CodeFixProvider, new() => Verify.Fix<T>(Verify.Method(before, Parameters), Verify.Method(after, Parameters));

@@ -1,4 +1,5 @@
 using DiscountCard.CodeFixes;
+using Microsoft.CodeAnalysis;
 
 namespace DiscountCard.Analyzers.Tests.Rules;
 
@@ -18,7 +19,11 @@ public class SendInBatchesTests
     [InlineData(
         "await client.UpdateAsync(no, new UpdateOrderRequest { Objectives = {|DCC1002:values|}, Rewards = null }, ct);",
         "values",
-        "await client.UpdateAsync(no, new UpdateOrderRequest { Objectives = batch }, ct);")]
+        "await client.UpdateAsync(no, new UpdateOrderRequest { Objectives = batch, Rewards = null }, ct);")]
+    [InlineData(
+        "await client.UpdateAsync(no, new UpdateOrderRequest { Rewards = [], Objectives = {|DCC1002:list|} }, ct);",
+        "list",
+        "await client.UpdateAsync(no, new UpdateOrderRequest { Rewards = [], Objectives = batch }, ct);")]
     [InlineData(
         "await client.UpdateAsync(no, new UpdateOrderRequest { Objectives = {|DCC1002:list.ToArray()|} }, ct);",
         "list.ToArray()",
@@ -63,9 +68,122 @@ public class SendInBatchesTests
         {
             foreach (var batch in list.Chunk(5))
                 await client.UpdateAsync(no, new UpdateOrderRequest { Objectives = batch }, ct);
-            await client.UpdateAsync(no, new UpdateOrderRequest { Rewards = rewards }, ct);
+            if (rewards is { Count: > 0 })
+                await client.UpdateAsync(no, new UpdateOrderRequest { Rewards = rewards }, ct);
         }
         """);
+
+    [Theory]
+    [InlineData("[w, .. rewards]", "")]
+    [InlineData("new[] { w }", "")]
+    [InlineData("more", "if (more is { Length: > 0 }) ")]
+    [InlineData("none", "if (none is { Length: > 0 }) ")]
+    public Task Sends_the_other_list_only_if_it_holds_something(string others, string condition) => Fix(
+        $"Reward[] more = [.. rewards], none = []; if (list.Count > 5) await client.UpdateAsync(no, new() {{ Objectives = {{|DCC1002:list|}}, Rewards = {others} }}, ct); Api.Use((more, none));",
+        $"Reward[] more = [.. rewards], none = []; if (list.Count > 5) {{ foreach (var batch in list.Chunk(5)) await client.UpdateAsync(no, new() {{ Objectives = batch }}, ct); {condition}await client.UpdateAsync(no, new() {{ Rewards = {others} }}, ct); }} Api.Use((more, none));");
+
+    [Fact]
+    public Task Keeps_comments_and_lines() => Fix(
+        """
+        if (list.Count > 5)
+            // both
+            await client.UpdateAsync(no, new UpdateOrderRequest
+            {
+                // what was bought
+                Rewards = rewards, // if any
+                Objectives = {|DCC1002:[o, o, o, // three
+                    o, o, o /* six */ ]|},
+            }, ct); // now
+        """,
+        """
+        if (list.Count > 5)
+        {
+            // both
+            foreach (var batch in new Objective[] { o, o, o, // three
+                    o, o, o /* six */ }.Chunk(5))
+                await client.UpdateAsync(no, new UpdateOrderRequest
+                {
+                    // what was bought
+                    Objectives = batch,
+                }, ct);
+            if (rewards is { Count: > 0 })
+                await client.UpdateAsync(no, new UpdateOrderRequest
+                {
+                    // what was bought
+                    Rewards = rewards, // if any
+                }, ct); // now
+        }
+        """);
+
+    [Fact]
+    public async Task Keeps_tabs_and_line_breaks()
+    {
+        static string Lay(string statements) => Source(statements).Replace("    ", "\t", StringComparison.Ordinal).ReplaceLineEndings("\r\n");
+        await Verify.Fix<SendInBatches>(
+            Lay("if (list.Count > 5)\n    await client.UpdateAsync(no, new() { Objectives = {|DCC1002:list|}, Rewards = rewards });"),
+            Lay("if (list.Count > 5)\n{\n    foreach (var batch in list.Chunk(5))\n        await client.UpdateAsync(no, new() { Objectives = batch });\n    if (rewards is { Count: > 0 })\n        await client.UpdateAsync(no, new() { Rewards = rewards });\n}"));
+    }
+
+    [Theory]
+    [InlineData("using System;\nusing System.Threading.Tasks;\nusing DiscountCard;", "using System;\nusing System.Linq;\nusing System.Threading.Tasks;\nusing DiscountCard;")]
+    [InlineData("// Copyright\n\nusing DiscountCard;", "// Copyright\n\nusing System.Linq;\nusing DiscountCard;")]
+    [InlineData("// Copyright\nglobal using DiscountCard;", "// Copyright\nglobal using DiscountCard;\nusing System.Linq;")]
+    [InlineData("// Copyright\nnamespace Shop;\n\nusing DiscountCard;", "// Copyright\nnamespace Shop;\n\nusing System.Linq;\nusing DiscountCard;")]
+    [InlineData("// Copyright\nnamespace DiscountCard;", "// Copyright\nusing System.Linq;\n\nnamespace DiscountCard;")]
+    [InlineData("using DiscountCard;\n#if ALL\nusing System;\n#endif", null)]
+    public async Task Adds_the_using_where_usings_are(string before, string? after)
+    {
+        foreach (var lineBreak in new[] { "\n", "\r\n" })
+        {
+            string Lay(string head, string statement) => $$"""
+                {{head}}
+
+                /// <summary>A shop.</summary>
+                public class C
+                {
+                    async System.Threading.Tasks.Task M(IOrders client, Objective[] six)
+                    {
+                        if (six.Length > 5)
+                        {
+                            {{statement}}
+                            {{statement}}
+                        }
+                    }
+                }
+
+                [System.CodeDom.Compiler.GeneratedCode("DiscountCard.Generator", "1.0.0")]
+                interface IOrders
+                {
+                    System.Threading.Tasks.Task<string> UpdateAsync(string outOrderNo, UpdateOrderRequest request);
+                }
+                """.ReplaceLineEndings(lineBreak);
+            var chunk = after is null ? "global::System.Linq.Enumerable.Chunk(six, 5)" : "six.Chunk(5)";
+            await Verify.Fix<SendInBatches>(
+                Lay(before, "await client.UpdateAsync(\"1\", new() { Objectives = {|DCC1002:six|} });"),
+                Lay(after ?? before, $"foreach (var batch in {chunk})\n                await client.UpdateAsync(\"1\", new() {{ Objectives = batch }});"), iterations: 2);
+        }
+    }
+
+    [Theory]
+    [InlineData("// To the shop.", "using System.Linq;\n\n// To the shop.")]
+    [InlineData("// Copyright\n\n// To the shop.", "// Copyright\n\nusing System.Linq;\n\n// To the shop.")]
+    [InlineData("#nullable disable", "#nullable disable\nusing System.Linq;\n")]
+    public Task Repairs_top_level_statements(string before, string after)
+    {
+        static string Lay(string head, string statement) => $$"""
+            {{head}}
+            {{statement}} // sent
+
+            [System.CodeDom.Compiler.GeneratedCode("DiscountCard.Generator", "1.0.0")]
+            static class Orders
+            {
+                public static System.Threading.Tasks.Task Update(DiscountCard.UpdateOrderRequest request) => System.Threading.Tasks.Task.CompletedTask;
+            }
+            """;
+        return Verify.Fix<SendInBatches>(
+            Lay(before, "await Orders.Update(new() { Objectives = {|DCC1002:new DiscountCard.Objective[6]|} });"),
+            Lay(after, "foreach (var batch in (new DiscountCard.Objective[6]).Chunk(5))\n    await Orders.Update(new() { Objectives = batch });"), kind: OutputKind.ConsoleApplication);
+    }
 
     [Fact]
     public Task Takes_names_that_are_free() => Fix(
@@ -100,6 +218,11 @@ public class SendInBatchesTests
     [InlineData("Api.Use(client.UpdateAsync(no, new UpdateOrderRequest { Objectives = {|DCC1002:list|} }, ct));")]
     [InlineData("_ = client.UpdateAsync(no, new UpdateOrderRequest { Objectives = {|DCC1002:list|} }, ct);")]
     [InlineData("await client.UpdateAsync(Guid.NewGuid().ToString(), new UpdateOrderRequest { Objectives = {|DCC1002:[o, o, o, o, o, o]|} }, ct);")]
+    [InlineData("await client.UpdateAsync(no, new() { Objectives = {|DCC1002:list|}, Rewards = [.. rewards] }, ct);")]
+    [InlineData("await client.UpdateAsync(no, new() { Objectives = {|DCC1002:list|}, Rewards = rewards.ToArray() }, ct);")]
+    [InlineData("await client.UpdateAsync(no, new() { Objectives = {|DCC1002:list|} /* all */, Rewards = rewards }, ct);")]
+    [InlineData("await client.UpdateAsync(no, new() {\n#if ALL\nRewards = null,\n#endif\nObjectives = {|DCC1002:list|} }, ct);")]
+    [InlineData("await client.UpdateAsync(no, new() { Objectives = {|DCC1002:[.. list, (o = list[0]) is var first ? first : o]|} }, ct); Api.Use(first);")]
     [InlineData("var request = new UpdateOrderRequest { Objectives = {|DCC1002:list|} }; await client.UpdateAsync(no, request, ct);")]
     [InlineData("Api.Send(new UpdateOrderRequest { Objectives = {|DCC1002:list|} });")]
     [InlineData("Func<Task<string>> later = () => client.UpdateAsync(no, new UpdateOrderRequest { Objectives = {|DCC1002:[o, o, o, o, o, o]|} }, ct); Api.Use(later);")]
