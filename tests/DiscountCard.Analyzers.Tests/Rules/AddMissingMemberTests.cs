@@ -64,10 +64,10 @@ public class AddMissingMemberTests
         Verify.Method("Api.Send(r with { Rewards = [], Objectives = [o] });", "UpdateOrderRequest r, Objective o"));
 
     [Theory]
-    [InlineData("Func<UpdateOrderRequest> f = static () => NEW; f();", "Objective o")]
-    [InlineData("static UpdateOrderRequest F() => NEW; F();", "Objective o")]
-    [InlineData("Func<UpdateOrderRequest> f = () => NEW; f();", "ref Objective o")]
-    [InlineData("Func<UpdateOrderRequest> f = () => NEW; f();", "in Objective o")]
+    [InlineData("Action f = static () => Api.Send(NEW); f();", "Objective o")]
+    [InlineData("static void F() => Api.Send(NEW); F();", "Objective o")]
+    [InlineData("Action f = () => Api.Send(NEW); f();", "ref Objective o")]
+    [InlineData("Action f = () => Api.Send(NEW); f();", "in Objective o")]
     [InlineData("if (x is not Objective p) Api.Send(NEW);", "object x")]
     [InlineData("if (!(x is Objective p)) { Api.Send(NEW); return; } Api.Use(p);", "object x")]
     [InlineData("switch (n) { case 0: Objective p = o!; Api.Use(p); break; case 1: Api.Send(NEW); break; }", "int n, Objective? o")]
@@ -112,9 +112,9 @@ public class AddMissingMemberTests
         Clashing("{|DCC1001:new Request|}()"), Clashing($"new Request {{ Objectives = {Sample} }}"), version: LanguageVersion.CSharp12);
 
     [Theory]
-    [InlineData("class C { DiscountCard.UpdateOrderRequest Field = NEW; }")]
-    [InlineData("class C { DiscountCard.UpdateOrderRequest M(DiscountCard.Objective[] none) => NEW; }")]
-    [InlineData("class B(DiscountCard.UpdateOrderRequest r) { public object R => r; } class C() : B(NEW);")]
+    [InlineData("class C { System.Action Field = () => DiscountCard.Api.Send(NEW); }")]
+    [InlineData("class C { void M(DiscountCard.Objective[] none) => DiscountCard.Api.Send(NEW); }")]
+    [InlineData("class C { int Before; System.Action Property { get { return () => DiscountCard.Api.Send(NEW); } } class Inner; }")]
     public Task Repairs_outside_of_statements(string source)
     {
         var value = source.Contains("none", StringComparison.Ordinal) ? "[.. none]" : Sample;
