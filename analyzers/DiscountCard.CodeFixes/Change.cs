@@ -13,6 +13,9 @@ internal sealed record Change(string Title, IReadOnlyList<TextChange> Edits, str
         : this(title, [new TextChange(span, text)])
     {
     }
+
+    /// <summary>The edit that puts a text where nothing is taken away.</summary>
+    public static TextChange Insert(int position, string text) => new(new TextSpan(position, 0), text);
 }
 
 /// <summary>What a change may leave for somebody to do.</summary>

@@ -43,9 +43,9 @@ internal static class InitializerEdit
     {
         var (open, close) = (initializer.OpenBraceToken, initializer.CloseBraceToken);
         if (!open.EndsLine())
-            return Insert(open.Span.End, $" {assignment}{(close.SpanStart == open.Span.End ? " " : "")}");
+            return Change.Insert(open.Span.End, $" {assignment}{(close.SpanStart == open.Span.End ? " " : "")}");
         var indent = text.IndentAt(open.SpanStart);
-        return Insert(text.LineEnd(open.SpanStart), $"{text.NewLineAt(open.SpanStart)}{indent}{text.Step(indent, indent)}{assignment}");
+        return Change.Insert(text.LineEnd(open.SpanStart), $"{text.NewLineAt(open.SpanStart)}{indent}{text.Step(indent, indent)}{assignment}");
     }
 
     // A member in a line of its own is followed by another line; what is said at the end of its line stays there.
@@ -56,10 +56,10 @@ internal static class InitializerEdit
         var hasComma = members.SeparatorCount == members.Count;
         var end = hasComma ? members.GetSeparator(members.Count - 1) : last.GetLastToken();
         if (!end.EndsLine() || !text.StartsLine(last.SpanStart))
-            return Insert(AfterComments(end), hasComma ? $" {assignment}," : $", {assignment}");
+            return Change.Insert(AfterComments(end), hasComma ? $" {assignment}," : $", {assignment}");
         var line = $"{text.NewLineAt(last.SpanStart)}{text.IndentAt(last.SpanStart)}{assignment}";
         if (hasComma)
-            return Insert(text.LineEnd(end.SpanStart), line + ",");
+            return Change.Insert(text.LineEnd(end.SpanStart), line + ",");
         var rest = TextSpan.FromBounds(end.Span.End, text.LineEnd(end.SpanStart));
         return new(rest, $",{text.ToString(rest)}{line}");
     }
@@ -68,6 +68,4 @@ internal static class InitializerEdit
     private static int AfterComments(SyntaxToken token) =>
         token.TrailingTrivia.TakeWhile(trivia => trivia.Kind() is SyntaxKind.WhitespaceTrivia or SyntaxKind.MultiLineCommentTrivia)
             .LastOrDefault(trivia => trivia.IsKind(SyntaxKind.MultiLineCommentTrivia)) is { RawKind: not 0 } comment ? comment.Span.End : token.Span.End;
-
-    private static TextChange Insert(int position, string text) => new(new TextSpan(position, 0), text);
 }

@@ -40,11 +40,11 @@ internal sealed record LinqUsing(TextChange? Edit, bool IsQualified)
         if (before is null)
         {
             var start = usings[0].SpanStart;
-            return Insert(start, Directive + (text.StartsLine(start) ? text.NewLineAt(start) + text.IndentAt(start) : " "));
+            return Change.Insert(start, Directive + (text.StartsLine(start) ? text.NewLineAt(start) + text.IndentAt(start) : " "));
         }
         return before.GetLastToken().EndsLine()
-            ? Insert(text.LineEnd(before.Span.End), text.NewLineAt(before.SpanStart) + text.IndentAt(before.SpanStart) + Directive)
-            : Insert(before.Span.End, " " + Directive);
+            ? Change.Insert(text.LineEnd(before.Span.End), text.NewLineAt(before.SpanStart) + text.IndentAt(before.SpanStart) + Directive)
+            : Change.Insert(before.Span.End, " " + Directive);
     }
 
     private static bool IsSystem(UsingDirectiveSyntax directive) =>
@@ -58,7 +58,7 @@ internal sealed record LinqUsing(TextChange? Edit, bool IsQualified)
             ? first.LeadingTrivia.FirstOrDefault(trivia => trivia.HasStructure && !trivia.IsDirective) is { RawKind: not 0 } documentation ? documentation.FullSpan.Start : first.SpanStart
             : AfterHeader(first);
         var line = text.NewLineAt(position);
-        return Insert(position, Directive + line + line);
+        return Change.Insert(position, Directive + line + line);
     }
 
     private static int AfterHeader(SyntaxToken first)
@@ -75,6 +75,4 @@ internal sealed record LinqUsing(TextChange? Edit, bool IsQualified)
         }
         return position;
     }
-
-    private static TextChange Insert(int position, string text) => new(new TextSpan(position, 0), text);
 }

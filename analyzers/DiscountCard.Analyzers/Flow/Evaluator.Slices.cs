@@ -36,14 +36,13 @@ internal sealed partial class Evaluator
 
     private (Interval Place, bool IsFromEnd) Position(IOperation operand, Interval size, State state)
     {
-        var isFromEnd = operand is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat };
-        var value = operand switch
+        var (number, isFromEnd) = operand switch
         {
-            IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat, Operand: var fromEnd } => Eval(fromEnd, state),
-            IConversionOperation { IsImplicit: true, Operand: { Type.SpecialType: SpecialType.System_Int32 } fromStart } => Eval(fromStart, state),
-            _ => Eval(operand, state),
+            IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat, Operand: var fromEnd } => (fromEnd, true),
+            IConversionOperation { IsImplicit: true, Operand: { Type.SpecialType: SpecialType.System_Int32 } fromStart } => (fromStart, false),
+            _ => (operand, false),
         };
-        return (Fitting(value is IntValue { Range: var place } ? place : Interval.All, size), isFromEnd);
+        return (Fitting(Eval(number, state) is IntValue { Range: var place } ? place : Interval.All, size), isFromEnd);
     }
 
     // Where nothing fits, this path ends here with an exception.

@@ -25,17 +25,20 @@ internal sealed partial class Evaluator
 
     private void RunOperator(IMethodSymbol? method, Value left, Value? right, State state)
     {
-        // What is compared is of use, also where it is never sent.
-        foreach (var operand in new[] { left, right })
-        {
-            if (state.Find(operand) is RequestObject)
-                state.Escape(operand);
-        }
+        Compare(left, state);
+        Compare(right, state);
         if (method is null || IsQuiet(method))
             return;
         state.Escape(left);
         state.Escape(right);
         RunUnseen(state);
+    }
+
+    // A request that is compared is of use, also where it is never sent.
+    private static void Compare(Value? operand, State state)
+    {
+        if (state.Find(operand) is RequestObject)
+            state.Escape(operand);
     }
 
     // To join an object to a text asks it for its text.

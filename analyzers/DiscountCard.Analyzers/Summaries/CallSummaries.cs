@@ -21,6 +21,7 @@ internal static class CallSummaries
     private static readonly CallSummary s_distinct = new(CallEffect.Produce, SizeFunctions.Distinct) { IsDeferred = true };
     private static readonly CallSummary s_oneMore = new(CallEffect.Produce, PlusOne) { IsDeferred = true };
     private static readonly CallSummary s_copy = new(CallEffect.Produce, Same) { KeepsItems = true };
+    private static readonly CallSummary s_part = new(CallEffect.Produce, Second) { Argument = 1 };
     private static readonly CallSummary s_with = new(CallEffect.Produce, PlusOne);
     private static readonly CallSummary s_without = new(CallEffect.Produce, MinusAtMostOne);
     private static readonly CallSummary s_empty = new(CallEffect.Make, None);
@@ -57,8 +58,8 @@ internal static class CallSummaries
         ["ToArray"] = s_copy,
         ["AsReadOnly"] = s_keep,
         ["ToImmutable"] = s_copy,
-        ["GetRange"] = new(CallEffect.Produce, Second) { Argument = 1 },
-        ["Slice"] = new(CallEffect.Produce, Second) { Argument = 1 },
+        ["GetRange"] = s_part,
+        ["Slice"] = s_part,
         ["AsSpan"] = s_copy,
     };
 
@@ -83,8 +84,8 @@ internal static class CallSummaries
         ["Remove"] = s_without,
         ["RemoveAt"] = new(CallEffect.Produce, MinusOne),
         ["RemoveAll"] = new(CallEffect.Produce, AtMost),
-        ["Slice"] = new(CallEffect.Produce, Second) { Argument = 1 },
-        ["GetRange"] = new(CallEffect.Produce, Second) { Argument = 1 },
+        ["Slice"] = s_part,
+        ["GetRange"] = s_part,
         ["Clear"] = new(CallEffect.Produce, None),
         ["SetItem"] = new(CallEffect.Produce, Same),
         ["Replace"] = new(CallEffect.Produce, Same),

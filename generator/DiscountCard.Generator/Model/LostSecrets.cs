@@ -13,23 +13,19 @@ internal sealed class LostSecrets(SchemaTable table, DiagnosticSink sink)
     /// <param name="any">The schema of a value that is JSON of any kind.</param>
     public void Refuse(Schema any)
     {
-        var pending = new Stack<Schema>(Below(any));
+        var pending = new Stack<Schema>(any.Below);
         while (pending.Count > 0)
         {
             var schema = pending.Pop();
-            if (!_passed.Add(schema.Pointer) || table.Resolve(schema) is not var (target, value, _))
+            if (!_passed.Add(schema.Pointer) || table.Resolve(schema) is not var (target, value))
                 continue;
             if (value.Encrypted)
                 Report(target.Encrypted ? target : schema);
-            foreach (var below in Below(value))
+            foreach (var below in value.Below)
                 pending.Push(below);
         }
     }
 
     private void Report(Schema secret) =>
         sink.Report(ContractRules.NotSupported, (secret.Node as YamlMapping)?.Find("x-encrypted")?.Key ?? secret.Node, "\"x-encrypted\" stands in a choice that is JSON of any kind in C#: nothing would encrypt the text; choose between objects, or give the member one type");
-
-    private static IEnumerable<Schema> Below(Schema schema) =>
-        new[] { schema.OneOf, schema.AnyOf, schema.Properties.Select(p => p.Schema), [schema.Items!, schema.AdditionalProperties!, schema.ContentSchema!] }
-            .SelectMany(schemas => schemas ?? []).OfType<Schema>();
 }

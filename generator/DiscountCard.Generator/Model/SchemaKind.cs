@@ -49,9 +49,9 @@ internal sealed class SchemaKind(SchemaTable table, DiagnosticSink sink)
         var branches = (schema.OneOf ?? schema.AnyOf ?? []).Select(table.Resolve).ToList();
         var kinds = branches.Select(branch => branch is null ? null : Of(branch.Target)).ToList();
         _active.Remove(schema.Pointer);
-        if (kinds.All(kind => kind == ValueKind.Object))
-            WarnBesideChoice(schema, [.. branches.OfType<ResolvedSchema>().Select(branch => branch.Value)]);
         ValueKind? common = kinds.Contains(null) ? null : kinds.All(kind => kind == ValueKind.Object) ? ValueKind.Object : ValueKind.Any;
+        if (common == ValueKind.Object)
+            WarnBesideChoice(schema, [.. branches.OfType<ResolvedSchema>().Select(branch => branch.Value)]);
         return _choices[schema.Pointer] = common;
     }
 

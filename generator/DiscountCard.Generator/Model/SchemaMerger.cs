@@ -146,8 +146,7 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
         CSharpName = One(first.CSharpName, second.CSharpName, "x-csharp-name", first),
     };
 
-    private static bool HasOnlyWords(Schema schema) =>
-        schema.Keywords.All(k => k is "description" or "title" or "example" or "examples" or "$comment" or "externalDocs" or "x-csharp-name");
+    private static bool HasOnlyWords(Schema schema) => schema.Keywords.All(Schema.IsForReaders);
 
     private T? One<T>(T? first, T? second, string keyword, Schema place)
         where T : class

@@ -6,9 +6,8 @@ namespace DiscountCard.Generator.Model;
 
 /// <summary>A schema behind its references, its <c>allOf</c> merged.</summary>
 /// <param name="Target">The schema that has a type: neither a reference nor an <c>allOf</c>.</param>
-/// <param name="Value">All that is said of the value: by the target, and beside each reference on the way.</param>
-/// <param name="Nullable">Whether a step on the way allows null.</param>
-internal sealed record ResolvedSchema(Schema Target, Schema Value, bool Nullable);
+/// <param name="Value">All that is said of the value: by the target, and beside each reference on the way. It may be null if a step on the way allows that.</param>
+internal sealed record ResolvedSchema(Schema Target, Schema Value);
 
 /// <summary>Follows references, merges <c>allOf</c>, and sees through the ways in which OpenAPI says "or null".</summary>
 internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
@@ -64,7 +63,7 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
             return Beside(schema with { AnyOf = null, Nullable = true }, "anyOf", any);
         if (NullOr(schema.OneOf) is { } one)
             return Beside(schema with { OneOf = null, Nullable = true }, "oneOf", one);
-        return schema.AllOf is { Count: > 0 } parts ? Merge(schema, parts) : new(schema, schema, schema.Nullable);
+        return schema.AllOf is { Count: > 0 } parts ? Merge(schema, parts) : new(schema, schema);
     }
 
     // What stands beside a keyword that leads to another schema.
@@ -82,10 +81,10 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
         {
             if (!Count(part.Value.Properties, schema))
                 return null;
-            merged = merger.Merge(merged, part.Value with { Nullable = part.Nullable });
+            merged = merger.Merge(merged, part.Value);
         }
-        merged = merged with { Parts = [.. resolved.OfType<ResolvedSchema>().Select(part => part.Value)] };
-        return new(merged, merged, schema.Nullable || merged.Nullable);
+        merged = merged with { Nullable = schema.Nullable || merged.Nullable, Parts = [.. resolved.OfType<ResolvedSchema>().Select(part => part.Value)] };
+        return new(merged, merged);
     }
 
     private bool Count(IReadOnlyList<Property> members, Schema place)
@@ -103,7 +102,8 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
         if (Resolve(target) is not { } resolved)
             return null;
         var value = schema.Keywords.Count == 1 ? resolved.Value : Narrowed(schema, resolved.Value);
-        return resolved with { Value = value, Nullable = resolved.Nullable || schema.Nullable };
+        var mayBeNull = resolved.Value.Nullable || schema.Nullable;
+        return resolved with { Value = value.Nullable == mayBeNull ? value : value with { Nullable = mayBeNull } };
     }
 
     private Schema Narrowed(Schema schema, Schema value)
@@ -129,5 +129,5 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
 
     // A schema that adds nothing but words to another one is that one: it gets no type of its own.
     private static bool HasOnlyText(Schema schema, string keyword) =>
-        schema.Keywords.All(k => k == keyword || k is "description" or "title" or "example" or "examples" or "deprecated" or "nullable" or "default" or "readOnly" or "writeOnly" or "$comment" or "externalDocs" or "x-csharp-name");
+        schema.Keywords.All(k => k == keyword || Schema.IsForReaders(k) || k is "deprecated" or "nullable" or "default" or "readOnly" or "writeOnly");
 }

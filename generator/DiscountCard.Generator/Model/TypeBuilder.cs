@@ -94,10 +94,7 @@ internal sealed class TypeBuilder
 
     private TypeReference? Build(Schema schema)
     {
-        if (_table.Resolve(schema) is not var (target, value, nullable))
-            return null;
-        // Of a schema that may be anything, what stands beside a reference to it may say more.
-        if ((_kinds.Of(target) is ValueKind.Any && value != target ? _kinds.Of(value) : _kinds.Of(target)) is not { } kind)
+        if (_table.Resolve(schema) is not var (target, value) || KindOf(target, value) is not { } kind)
             return null;
         if (kind == ValueKind.Any)
             _secrets.Refuse(value);
@@ -105,12 +102,19 @@ internal sealed class TypeBuilder
         var tolerant = value.Tolerant && LimitsBuilder.HasMeaning("x-tolerant", kind);
         return kind switch
         {
-            ValueKind.Object or ValueKind.Enum or ValueKind.IntegerEnum => new(kind, limits, Name: NameOf(target, kind), Nullable: nullable),
-            ValueKind.List => Item(target, target.Items) is { } item ? new(kind, WithKey(limits, item, target.Items), Item: item, Nullable: nullable) : null,
-            ValueKind.Map => Item(target, target.AdditionalProperties) is { } entry ? new(kind, limits, Item: entry, Nullable: nullable) : null,
-            ValueKind.JsonText => Item(target, target.ContentSchema, "A text") is { } content ? new(kind, limits, Item: content, Nullable: nullable) : null,
-            _ => new(kind, limits, Nullable: nullable, Tolerant: tolerant, Encrypted: kind == ValueKind.Text && value.Encrypted),
+            ValueKind.Object or ValueKind.Enum or ValueKind.IntegerEnum => new(kind, limits, Name: NameOf(target, kind), Nullable: value.Nullable),
+            ValueKind.List => Item(target, target.Items) is { } item ? new(kind, WithKey(limits, item, target.Items), Item: item, Nullable: value.Nullable) : null,
+            ValueKind.Map => Item(target, target.AdditionalProperties) is { } entry ? new(kind, limits, Item: entry, Nullable: value.Nullable) : null,
+            ValueKind.JsonText => Item(target, target.ContentSchema, "A text") is { } content ? new(kind, limits, Item: content, Nullable: value.Nullable) : null,
+            _ => new(kind, limits, Nullable: value.Nullable, Tolerant: tolerant, Encrypted: kind == ValueKind.Text && value.Encrypted),
         };
+    }
+
+    // Of a schema that may be anything, what stands beside a reference to it may say more.
+    private ValueKind? KindOf(Schema target, Schema value)
+    {
+        var kind = _kinds.Of(target);
+        return kind == ValueKind.Any && value != target ? _kinds.Of(value) : kind;
     }
 
     /// <summary>The type of the members beyond those that a schema names; null when it does not say that there may be any.</summary>
@@ -138,7 +142,7 @@ internal sealed class TypeBuilder
     // Of objects a member is the key, a text or a number is its own.
     private Limits WithKey(Limits limits, TypeReference item, Schema? items)
     {
-        if (items is null || _table.Resolve(items) is not var (target, value, _))
+        if (items is null || _table.Resolve(items) is not var (target, value))
             return limits;
         return item.Kind == ValueKind.Object
             ? limits with { Key = KeyOf(item, target) }
