@@ -8,7 +8,8 @@ internal sealed partial class Evaluator
 {
     private Value Compound(ICompoundAssignmentOperation compound, State state)
     {
-        var before = Eval(compound.Target, state);
+        var located = Locate(compound.Target, state);
+        var before = ReadAt(compound.Target, located, state);
         var operand = Eval(compound.Value, state);
         RunOperator(compound.OperatorMethod, before, operand, state);
         if (compound.Type is { SpecialType: SpecialType.System_String })
@@ -16,25 +17,19 @@ internal sealed partial class Evaluator
         var value = compound.OperatorMethod is null && compound.InConversion.IsIdentity
             ? Compute(compound.OperatorKind, before, operand, compound.Type)
             : Value.Unknown;
-        StoreNumber(compound.Target, compound, value, state);
+        Store(compound.Target, located, compound, value, state);
         return value;
     }
 
     private Value Step(IIncrementOrDecrementOperation step, State state)
     {
-        var before = Eval(step.Target, state);
+        var located = Locate(step.Target, state);
+        var before = ReadAt(step.Target, located, state);
         var kind = step.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract;
         RunOperator(step.OperatorMethod, before, null, state);
         var after = step.OperatorMethod is null && !step.IsLifted ? Compute(kind, before, Value.Of(1), step.Type) : Value.Unknown;
-        StoreNumber(step.Target, step, after, state);
+        Store(step.Target, located, step, after, state);
         return step.IsPostfix ? before : after;
-    }
-
-    private void StoreNumber(IOperation target, IOperation source, Value value, State state)
-    {
-        GaveUp |= !IsRepeatable(target);
-        var instance = target is IPropertyReferenceOperation { Instance: { } receiver } ? Eval(receiver, state) : null;
-        Store(target, instance, source, value, state);
     }
 
     private Value Binary(IBinaryOperation binary, State state)
@@ -89,8 +84,8 @@ internal sealed partial class Evaluator
 
     private static Value Compute(BinaryOperatorKind kind, Interval left, Interval right, Interval type) => kind switch
     {
-        BinaryOperatorKind.Add => new IntValue((left + right).Within(type)),
-        BinaryOperatorKind.Subtract => new IntValue((left - right).Within(type)),
+        BinaryOperatorKind.Add => new IntValue(Interval.Sum(left, right).Within(type)),
+        BinaryOperatorKind.Subtract => new IntValue(Interval.Sum(left, -right).Within(type)),
         BinaryOperatorKind.Multiply => new IntValue((left * right).Within(type)),
         BinaryOperatorKind.Divide when left.IsConstant && right is { IsConstant: true, Low: > 0 } => Value.Of(left.Low / right.Low),
         BinaryOperatorKind.Remainder when left.IsConstant && right is { IsConstant: true, Low: > 0 } => Value.Of(left.Low % right.Low),
@@ -121,7 +116,7 @@ internal sealed partial class Evaluator
         return unary.OperatorKind switch
         {
             UnaryOperatorKind.Not => Value.Of(range.IsConstant ? range.Low == 0 : null),
-            UnaryOperatorKind.Minus => new IntValue((-range).Within(type)),
+            UnaryOperatorKind.Minus => new IntValue(Interval.Sum(Interval.Of(0), -range).Within(type)),
             UnaryOperatorKind.Plus => value,
             _ => new IntValue(type),
         };

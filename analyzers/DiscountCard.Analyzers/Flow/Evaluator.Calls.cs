@@ -11,13 +11,18 @@ internal sealed partial class Evaluator
     private Value Invoke(IInvocationOperation call, State state)
     {
         var method = call.TargetMethod;
+        if (Omissions.IsLeftOut(call))
+        {
+            GaveUp |= Omissions.StartsBefore(call);
+            return Value.Unknown;
+        }
         var instance = call.Instance is { } receiver ? Eval(receiver, state) : null;
         var arguments = EvalArguments(call.Arguments, state);
         if (method.Name == "<Clone>$")
             return Clone(call, instance, state);
         if (state.Find(instance) is EnumeratorObject walk && method.Name is "MoveNext" or "Dispose" && instance is RefValue reference)
             return method.Name == "MoveNext" ? MoveNext(reference, walk, state) : Value.Unknown;
-        if (method is { Name: "GetEnumerator", Parameters.IsEmpty: true } && instance is { } walked && Sizes.Has(walked, state))
+        if (call.IsImplicit && method is { Name: "GetEnumerator", Parameters.IsEmpty: true } && instance is { } walked && Sizes.Has(walked, state))
             return Walk(call, walked, state);
         if (CallSummaries.Find(method) is { } summary && IsInOrder(call.Arguments))
         {
@@ -33,6 +38,7 @@ internal sealed partial class Evaluator
         LeaveArguments(call.Arguments, arguments, state);
         state.Escape(instance);
         AfterCall(call.Arguments, state);
+        OverwriteReceiver(call.Instance, method, state);
         return External(call.Type, call, state);
     }
 
@@ -62,15 +68,6 @@ internal sealed partial class Evaluator
         state.Havoc(facts.SharedSlots);
         OverwriteArguments(arguments, state);
         Changed(state);
-    }
-
-    private void OverwriteArguments(ImmutableArray<IArgumentOperation> arguments, State state)
-    {
-        foreach (var argument in arguments)
-        {
-            if (argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out })
-                Overwrite(argument, state);
-        }
     }
 
     private Value Apply(CallSummary summary, IInvocationOperation call, Value? first, ImmutableArray<Value> arguments, State state)

@@ -68,8 +68,8 @@ internal sealed partial class Evaluator
         }
     }
 
-    // What is given by reference must be a variable of its own, so that no two names stand for one.
-    private static bool CanBind(ImmutableArray<IArgumentOperation> arguments)
+    // What is given by reference must be a variable of its own, so that no two names stand for one: neither two parameters nor a lambda's.
+    private bool CanBind(ImmutableArray<IArgumentOperation> arguments)
     {
         HashSet<ISymbol>? given = null;
         foreach (var argument in arguments)
@@ -79,6 +79,7 @@ internal sealed partial class Evaluator
             if (parameter.RefKind == RefKind.None || (parameter.RefKind == RefKind.Out && argument.Value is IDiscardOperation))
                 continue;
             if (parameter.RefKind is not (RefKind.Ref or RefKind.Out) || VariableOf(argument.Value) is not { } variable
+                || facts.IsOpaque(variable.Local) || facts.IsExposed(variable.Local)
                 || !(given ??= new(SymbolEqualityComparer.Default)).Add(variable.Local))
                 return false;
         }

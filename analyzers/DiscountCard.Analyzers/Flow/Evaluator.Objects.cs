@@ -12,6 +12,8 @@ internal sealed partial class Evaluator
     private Value Create(IObjectCreationOperation creation, State state)
     {
         var arguments = EvalArguments(creation.Arguments, state);
+        if (creation.Type is { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T })
+            return arguments is [var held] ? held : Value.Null;
         if (creation.Type is { } type && ContractAttributes.IsOpenEnum(type))
             return arguments is [TextValue text] ? new EnumValue(text.Text) : arguments.IsEmpty ? new EnumValue("") : Value.Unknown;
         if (CollectionMembers.IsCollectionCreation(creation))
@@ -78,27 +80,9 @@ internal sealed partial class Evaluator
 
     private Value Create(ICollectionExpressionOperation collection, State state)
     {
-        var size = Interval.Of(0);
-        var items = ImmutableArray.CreateBuilder<Value>();
-        var allKnown = true;
-        foreach (var element in collection.Elements)
-        {
-            if (element is not ISpreadOperation spread)
-            {
-                items.Add(Join(element, state));
-                size += Interval.Of(1);
-                continue;
-            }
-            var spreadValue = Eval(spread.Operand, state);
-            RunIfQuery(spread.Operand, spreadValue, state);
-            var spreadItems = Sizes.ItemsOf(spreadValue, state);
-            size += Sizes.Of(spreadValue, state);
-            allKnown &= !spreadItems.IsDefault;
-            if (spreadItems.IsDefault)
-                state.EscapeItems(spreadValue);
-            else
-                items.AddRange(spreadItems);
-        }
+        var (size, parts) = EvalElements(collection, state);
+        var allKnown = parts.All(part => !part.IsDefault);
+        var items = parts.Where(part => !part.IsDefault).SelectMany(part => part).ToImmutableArray();
         if (collection.Type is not { } type || TypeFacts.MutabilityOfNew(type) is not { } mutability)
         {
             foreach (var item in items)
@@ -108,7 +92,37 @@ internal sealed partial class Evaluator
         var dropsDuplicates = TypeFacts.DropsDuplicates(type);
         if (dropsDuplicates)
             size = CollectionMembers.Distinct(size);
-        return NewCollection(collection, size, allKnown && !dropsDuplicates ? items.ToImmutable() : default, mutability, state, items);
+        return NewCollection(collection, size, allKnown && !dropsDuplicates ? items : default, mutability, state, items);
+    }
+
+    /// <summary>
+    /// How many elements there are, and which; default for a part of which that is not known. What is spread is copied at once or after
+    /// all the elements were evaluated, which the compiler is free to choose: both count.
+    /// </summary>
+    private (Interval Size, ImmutableArray<Value>[] Parts) EvalElements(ICollectionExpressionOperation collection, State state)
+    {
+        var parts = new (Value? Spread, Interval Size, ImmutableArray<Value> Items)[collection.Elements.Length];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (collection.Elements[i] is not ISpreadOperation { Operand: var operand })
+            {
+                parts[i] = (null, Interval.Of(1), [Join(collection.Elements[i], state)]);
+                continue;
+            }
+            var spread = Eval(operand, state);
+            RunIfQuery(operand, spread, state);
+            parts[i] = (spread, Sizes.Of(spread, state), Sizes.ItemsOf(spread, state));
+        }
+        var size = Interval.Of(0);
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (parts[i].Spread is { } spread && !(Sizes.Of(spread, state) == parts[i].Size && Sizes.ItemsOf(spread, state).Equals(parts[i].Items)))
+                parts[i] = (spread, parts[i].Size.Union(Sizes.Of(spread, state)), default);
+            if (parts[i].Items.IsDefault)
+                state.EscapeItems(parts[i].Spread);
+            size += parts[i].Size;
+        }
+        return (size, [.. parts.Select(part => part.Items)]);
     }
 
     private Value CreateCollection(IObjectCreationOperation creation, ImmutableArray<Value> arguments, State state)
@@ -130,8 +144,16 @@ internal sealed partial class Evaluator
         {
             Mutability.Set => NewCollection(creation, CollectionMembers.Distinct(size), default, mutability, state, items),
             Mutability.Map => NewCollection(creation, size, Maps.KeysOf(creation), mutability, state, items.IsDefault ? null : items),
+            _ when creation.Type!.Name == "LinkedList" => Reachable(NewCollection(creation, size, items, mutability, state), state),
             _ => NewCollection(creation, size, items, mutability, state),
         };
+    }
+
+    // The nodes of a linked list lead to the list.
+    private static Value Reachable(Value list, State state)
+    {
+        state.Escape(list);
+        return list;
     }
 
     // Items that are not kept one by one can still be reached through the collection.

@@ -39,28 +39,43 @@ internal sealed partial class Evaluator
         return sequence is not NullValue && AsWritten(place).Type is { } type && CollectionMembers.IsSequence(type) && !TypeFacts.HoldsItems(type);
     }
 
-    private Value Walk(IOperation place, Value sequence, State state)
+    /// <summary>The start of a <c>foreach</c>. Walks that are written out can be copied, handed on and moved elsewhere.</summary>
+    private Value Walk(IInvocationOperation start, Value sequence, State state)
     {
         var mutability = (state.Find(sequence) as CollectionObject)?.Mutability;
         var runsCode = mutability is null or Mutability.Open;
         if (runsCode)
             RunQuery(sequence, state);
         var size = Sizes.Of(sequence, state);
-        // A set may lose items while it is walked.
-        if (mutability is Mutability.Set or Mutability.Open)
+        if (Sizes.MayLoseWhileWalked(sequence, state))
             size = CollectionMembers.Distinct(size);
-        return state.Allocate(facts.SiteOf(place), new EnumeratorObject(size, Sizes.ItemsOf(sequence, state), 0, runsCode));
+        var source = ThrowsWhenChanged(start.Instance?.Type) ? null : sequence;
+        return state.Allocate(facts.SiteOf(start), new EnumeratorObject(size, Sizes.ItemsOf(sequence, state), 0, runsCode, source));
     }
+
+    private static bool ThrowsWhenChanged(ITypeSymbol? type) => type is not null && TypeFacts.MutabilityOf(type) == Mutability.List && type.Name != "Builder";
 
     private Value MoveNext(RefValue reference, EnumeratorObject walk, State state)
     {
         if (walk.RunsCode)
             state.Havoc(facts.SharedSlots);
+        if (walk.Source is { } source && !MatchesSize(walk, source, state))
+        {
+            state.Set(reference.Id, EnumeratorObject.Any);
+            return Value.AnyBool;
+        }
         if (walk.Position >= walk.Size.High)
             return Value.Of(false);
         if (walk.Position >= walk.Size.Low)
             return Value.AnyBool;
         state.Set(reference.Id, walk with { Position = walk.Position + 1 });
         return Value.Of(true);
+    }
+
+    // A query asks its sources as it goes on; what they held when it began says nothing once they were changed.
+    private static bool MatchesSize(EnumeratorObject walk, Value source, State state)
+    {
+        var now = Sizes.Of(source, state);
+        return now == walk.Size || (Sizes.MayLoseWhileWalked(source, state) && CollectionMembers.Distinct(now) == walk.Size);
     }
 }

@@ -15,12 +15,13 @@ internal sealed partial class Evaluator
         Changed(state);
     }
 
-    private void RunAccessor(IPropertySymbol property, Value? instance, State state)
+    private void RunAccessor(IPropertyReferenceOperation property, Value? instance, State state)
     {
-        if (IsQuiet(property))
+        if (IsQuiet(property.Property))
             return;
         state.Escape(instance);
         RunUnseen(state);
+        OverwriteReceiver(property.Instance, property.Property, state);
     }
 
     private void RunOperator(IMethodSymbol? method, Value left, Value? right, State state)

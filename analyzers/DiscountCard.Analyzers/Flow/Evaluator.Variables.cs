@@ -12,16 +12,15 @@ internal sealed partial class Evaluator
 {
     private Value Assign(ISimpleAssignmentOperation assignment, State state)
     {
-        // The target's parts are evaluated first, as they are when the program runs.
-        var instance = assignment.Target is IPropertyReferenceOperation { Instance: { } receiver } ? Eval(receiver, state) : null;
+        var located = Locate(assignment.Target, state);
         var value = Eval(assignment.Value, state);
         if (assignment.IsRef)
             GaveUp = true;
-        Store(assignment.Target, instance, assignment.Value, value, state);
+        Store(assignment.Target, located, assignment.Value, value, state);
         return value;
     }
 
-    private void Store(IOperation target, Value? instance, IOperation source, Value value, State state)
+    private void Store(IOperation target, Located located, IOperation source, Value value, State state)
     {
         switch (target)
         {
@@ -32,21 +31,22 @@ internal sealed partial class Evaluator
                 StoreVariable(parameter.Parameter, source, value, state);
                 break;
             case IFlowCaptureReferenceOperation capture when facts.TargetOf(capture.Id) is { } captured:
-                GaveUp |= !IsRepeatable(captured);
-                Store(captured, captured is IPropertyReferenceOperation { Instance: { } receiver } ? Eval(receiver, state) : null, source, value, state);
+                Store(captured, Recall(capture.Id, state), source, value, state);
                 break;
             case IPropertyReferenceOperation property:
-                StoreProperty(property, instance, source, value, state);
+                StoreProperty(property, located, source, value, state);
                 break;
             case IFieldReferenceOperation field:
                 judge.Leaving(source, value, state, mayGrow: true);
                 state.Escape(value);
+                state.Forget(facts.References);
                 // Through another name it may be the same object's field, and may not.
                 state.SetSlot(facts.SlotOf(field.Field), IsOwn(field) ? value : null);
                 break;
-            case IArrayElementReferenceOperation element:
+            case IArrayElementReferenceOperation:
                 judge.Joining(source, value, state, mayGrow: true);
-                StoreElement(element, value, state);
+                state.Forget(facts.References);
+                StoreElement(located, value, state);
                 break;
             case IDiscardOperation:
                 judge.Dropped(value, state);
@@ -59,17 +59,9 @@ internal sealed partial class Evaluator
         Changed(state);
     }
 
-    // A target that was read before it is assigned is evaluated twice here, which must not change more than once would.
-    private static bool IsRepeatable(IOperation target) => target.Descendants().All(part => part switch
-    {
-        IAssignmentOperation or IIncrementOrDecrementOperation => false,
-        IInvocationOperation call => CallSummaries.Find(call.TargetMethod) is not { Effect: CallEffect.Change },
-        _ => true,
-    });
-
     private void StoreVariable(ISymbol variable, IOperation source, Value value, State state)
     {
-        var leaves = _result is null && variable is IParameterSymbol { RefKind: RefKind.Ref or RefKind.Out };
+        var leaves = facts.IsOfObject(variable) || (_result is null && variable is IParameterSymbol { RefKind: RefKind.Ref or RefKind.Out });
         if (leaves)
             judge.Leaving(source, value, state, mayGrow: true);
         if (leaves || facts.IsOpaque(variable) || facts.IsExposed(variable))
@@ -79,11 +71,15 @@ internal sealed partial class Evaluator
         var slot = facts.SlotOf(variable);
         if (state.Slot(slot) is RefValue before && before != value)
             judge.Replaced(before, state);
+        // A reference may stand for any field, and for what another reference stands for.
+        if (facts.IsReference(variable))
+            state.Forget(facts.SharedSlots);
         state.SetSlot(slot, value);
     }
 
-    private void StoreProperty(IPropertyReferenceOperation property, Value? instance, IOperation source, Value value, State state)
+    private void StoreProperty(IPropertyReferenceOperation property, Located located, IOperation source, Value value, State state)
     {
+        var instance = located.Owner;
         if (instance is RefValue owner && state.Find(owner) is RequestObject request)
         {
             judge.Joining(source, value, state);
@@ -99,21 +95,21 @@ internal sealed partial class Evaluator
                     state.Escape(value);
                 return;
             }
+            if (!facts.IsStored(property.Property))
+                state.Set(owner.Id, request with { Members = ImmutableArray.CreateRange(request.Members, _ => Value.Unknown), IsUsed = true });
         }
         else
         {
             judge.Leaving(source, value, state, mayGrow: true);
         }
         state.Escape(value);
-        var key = Value.Unknown;
-        foreach (var argument in property.Arguments)
-            state.Escape(key = Eval(argument.Value, state));
+        state.Escape(located.Index);
         if (instance is RefValue map && property.Property.IsIndexer && state.Find(map) is CollectionObject { Mutability: Mutability.Map } entries)
         {
             // Another name may stand for the same map.
             if (entries.Escaped)
                 state.Havoc([]);
-            state.Set(map.Id, Maps.Store(entries, key));
+            state.Set(map.Id, Maps.Store(entries, located.Index));
         }
         else if (state.Find(instance) is CollectionObject)
         {
@@ -130,6 +126,7 @@ internal sealed partial class Evaluator
         {
             state.Escape(instance);
             state.Havoc(facts.SharedSlots);
+            OverwriteReceiver(property.Instance, property.Property, state);
         }
     }
 
@@ -137,17 +134,16 @@ internal sealed partial class Evaluator
     private static bool IsOwn(IMemberReferenceOperation member) =>
         member.Instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
 
-    private void StoreElement(IArrayElementReferenceOperation element, Value value, State state)
+    private static void StoreElement(Located located, Value value, State state)
     {
-        var array = Eval(element.ArrayReference, state);
-        var index = element.Indices.Length == 1 ? Eval(element.Indices[0], state) : Value.Unknown;
+        var (array, index) = (located.Owner, located.Index);
         if (state.Find(array) is not CollectionObject { Items.IsDefault: false } known)
         {
             state.Escape(value);
         }
         else if (index is IntValue { Range: { IsConstant: true, Low: var position } } && position >= 0 && position < known.Items.Length)
         {
-            state.Set(((RefValue)array).Id, known with { Items = known.Items.SetItem((int)position, value) });
+            state.Set(((RefValue)array!).Id, known with { Items = known.Items.SetItem((int)position, value) });
         }
         else
         {
@@ -171,38 +167,9 @@ internal sealed partial class Evaluator
             state.Set(reference.Id, known with { Size = Interval.AnySize });
     }
 
-    /// <summary>Code that is not seen may have assigned every variable that an operation names.</summary>
-    private void Overwrite(IOperation target, State state)
+    private Value ReadProperty(IPropertyReferenceOperation property, Located located, State state)
     {
-        foreach (var part in target.DescendantsAndSelf())
-        {
-            if (!MethodFacts.IsWritten(part))
-                continue;
-            ISymbol? variable = part switch
-            {
-                ILocalReferenceOperation local => local.Local,
-                IParameterReferenceOperation parameter => parameter.Parameter,
-                _ => null,
-            };
-            if (variable is not null)
-                StoreVariable(variable, part, External(part.Type, part, state), state);
-            else if (part is IPropertyReferenceOperation { Instance: { } owner } property && Eval(owner, state) is { } instance)
-                StoreProperty(property, instance, property, Value.Unknown, state);
-            else if (part is IArrayElementReferenceOperation element)
-                ForgetItems(Eval(element.ArrayReference, state), state);
-            else if (part is IImplicitIndexerReferenceOperation indexer)
-                ForgetItems(Eval(indexer.Instance, state), state);
-            else if (part is IFlowCaptureReferenceOperation capture && facts.TargetOf(capture.Id) is { } captured)
-                Store(captured, captured is IPropertyReferenceOperation { Instance: { } receiver } ? Eval(receiver, state) : null, captured, Value.Unknown, state);
-        }
-    }
-
-    private Value ReadProperty(IPropertyReferenceOperation property, State state)
-    {
-        var instance = property.Instance is { } receiver ? Eval(receiver, state) : null;
-        var index = Value.Unknown;
-        foreach (var argument in property.Arguments)
-            index = Eval(argument.Value, state);
+        var instance = located.Owner;
         switch (state.Find(instance))
         {
             case RequestObject request when request.Contract.IndexOf(property.Property) is >= 0 and var position:
@@ -213,9 +180,8 @@ internal sealed partial class Evaluator
                     : External(property.Type, property, state);
             case CollectionObject or LazyObject when TypeFacts.IsOfFramework(property.Property.ContainingType) && CollectionMembers.Measure(property.Property.Name, Sizes.Of(instance, state)) is { } measured:
                 return measured;
-            case CollectionObject { Items.IsDefault: false } known when property.Property.IsIndexer
-                && index is IntValue { Range: { IsConstant: true, Low: var at } } && at >= 0 && at < known.Items.Length:
-                return known.Items[(int)at];
+            case CollectionObject { Items.IsDefault: false } known when property.Property.IsIndexer && ItemAt(known, located.Index) is { } item:
+                return item;
         }
         if (instance is TextValue { Text: var text } && property.Property.Name == "Length")
             return Value.Of(text.Length);
@@ -225,14 +191,13 @@ internal sealed partial class Evaluator
             return new EnumValue(named);
         if (IsOwn(property) && facts.IsStored(property.Property))
             return Read(property.Property, property.Type, state);
-        RunAccessor(property.Property, instance, state);
+        RunAccessor(property, instance, state);
         return External(property.Type, property, state);
     }
 
-    private Value ReadField(IFieldReferenceOperation field, State state)
+    private Value ReadField(IFieldReferenceOperation field, Located located, State state)
     {
-        if (field.Instance is { } receiver)
-            state.Escape(Eval(receiver, state));
+        state.Escape(located.Owner);
         if (field.Field is { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String })
             return new TextValue("");
         if (field.Field.IsStatic && CollectionMembers.IsEmpty(field.Field))
@@ -240,19 +205,13 @@ internal sealed partial class Evaluator
         return IsOwn(field) ? Read(field.Field, field.Type, state) : External(field.Type, field, state);
     }
 
-    private Value ReadElement(IArrayElementReferenceOperation element, State state)
-    {
-        var array = Eval(element.ArrayReference, state);
-        if (element.Indices is [IRangeOperation range])
-            return Slice(element, array, range, state);
-        var index = Value.Unknown;
-        foreach (var position in element.Indices)
-            index = Eval(position, state);
-        return state.Find(array) is CollectionObject { Items.IsDefault: false } known
-            && index is IntValue { Range: { IsConstant: true, Low: var at } } && at >= 0 && at < known.Items.Length
-            ? known.Items[(int)at]
+    private Value ReadElement(IArrayElementReferenceOperation element, Located located, State state) =>
+        state.Find(located.Owner) is CollectionObject { Items.IsDefault: false } known && ItemAt(known, located.Index) is { } item
+            ? item
             : External(element.Type, element, state);
-    }
+
+    private static Value? ItemAt(CollectionObject collection, Value index) =>
+        index is IntValue { Range: { IsConstant: true, Low: var at } } && at >= 0 && at < collection.Items.Length ? collection.Items[(int)at] : null;
 
     private Value Empty(IOperation place, State state) =>
         state.Allocate(facts.SiteOf(place), new CollectionObject(Interval.Of(0), ImmutableArray<Value>.Empty, Mutability.Fixed, Escaped: false));

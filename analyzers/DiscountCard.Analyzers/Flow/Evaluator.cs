@@ -60,7 +60,7 @@ internal sealed partial class Evaluator(MethodFacts facts, Judge judge, Helpers?
             state.SetSlot(slot, null);
         }
         foreach (var capture in region.CaptureIds)
-            state.SetSlot(facts.SlotOf(capture), null);
+            ForgetCapture(capture, state);
     }
 
     private Value Eval(IOperation operation, State state)
@@ -112,12 +112,10 @@ internal sealed partial class Evaluator(MethodFacts facts, Judge judge, Helpers?
                 return Create((IArrayCreationOperation)operation, state);
             case OperationKind.CollectionExpression:
                 return Create((ICollectionExpressionOperation)operation, state);
-            case OperationKind.PropertyReference:
-                return ReadProperty((IPropertyReferenceOperation)operation, state);
-            case OperationKind.FieldReference:
-                return ReadField((IFieldReferenceOperation)operation, state);
-            case OperationKind.ArrayElementReference:
-                return ReadElement((IArrayElementReferenceOperation)operation, state);
+            case OperationKind.ArrayElementReference when operation is IArrayElementReferenceOperation { ArrayReference: var array, Indices: [IRangeOperation range] }:
+                return Slice(operation, Eval(array, state), range, state);
+            case OperationKind.PropertyReference or OperationKind.FieldReference or OperationKind.ArrayElementReference:
+                return ReadAt(operation, Locate(operation, state), state);
             case OperationKind.ImplicitIndexerReference:
                 return ReadImplicitly((IImplicitIndexerReferenceOperation)operation, state);
             case OperationKind.Invocation:
@@ -160,14 +158,6 @@ internal sealed partial class Evaluator(MethodFacts facts, Judge judge, Helpers?
         }
         RunUnseen(state);
         return External(operation.Type, operation, state);
-    }
-
-    private Value Capture(IFlowCaptureOperation capture, State state)
-    {
-        var value = Eval(capture.Value, state);
-        facts.SetTarget(capture.Id, capture.Value);
-        state.SetSlot(facts.SlotOf(capture.Id), value);
-        return value;
     }
 
     private Value Read(ISymbol variable, ITypeSymbol? type, State state)

@@ -56,10 +56,11 @@ internal sealed record LazyObject(Func<Interval, Interval, Interval> Size, Value
 /// <param name="Items">Which; default when they are not all known.</param>
 /// <param name="Position">How many were taken.</param>
 /// <param name="RunsCode">Whether each step runs code that is not seen, as a query's does.</param>
-internal sealed record EnumeratorObject(Interval Size, ImmutableArray<Value> Items, long Position, bool RunsCode) : HeapObject
+/// <param name="Source">What is walked, if it does not throw when it is changed meanwhile.</param>
+internal sealed record EnumeratorObject(Interval Size, ImmutableArray<Value> Items, long Position, bool RunsCode, Value? Source) : HeapObject
 {
     /// <summary>A walk of which nothing is known.</summary>
-    public static EnumeratorObject Any { get; } = new(Interval.AnySize, default, 0, true);
+    public static EnumeratorObject Any { get; } = new(Interval.AnySize, default, 0, true, null);
 }
 
 /// <summary>An object whose type has a contract.</summary>

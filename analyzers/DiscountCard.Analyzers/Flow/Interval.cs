@@ -16,6 +16,8 @@ internal readonly record struct Interval(long Low, long High)
 
     public bool IsEmpty => Low > High;
 
+    private bool IsBounded => Low > long.MinValue && High < long.MaxValue;
+
     public static Interval Of(long value) => new(value, value);
 
     public static Interval operator +(Interval left, Interval right) => new(AddLow(left.Low, right.Low), AddHigh(left.High, right.High));
@@ -25,6 +27,10 @@ internal readonly record struct Interval(long Low, long High)
     public static Interval operator -(Interval value) => new(Negate(value.High), Negate(value.Low));
 
     public static Interval operator *(Interval left, Interval right) => left.IsConstant && right.IsConstant ? Multiply(left.Low, right.Low) : All;
+
+    /// <summary>The sum as the machine computes it: beyond 64 bits it wraps around, and is anything.</summary>
+    public static Interval Sum(Interval left, Interval right) =>
+        left.IsBounded && right.IsBounded && left + right is { IsBounded: true } sum ? sum : All;
 
     public Interval Union(Interval other) => new(Math.Min(Low, other.Low), Math.Max(High, other.High));
 

@@ -18,6 +18,9 @@ internal static class Maps
     /// <summary>The keys of a map that was just made: none when it is empty and tells keys apart by each character, else unknown.</summary>
     public static ImmutableArray<Value> KeysOf(IObjectCreationOperation creation)
     {
+        // A sorted one compares as a language does: to it, two texts may be one that differ in characters that are not seen.
+        if (creation.Type is { Name: "SortedDictionary" })
+            return default;
         foreach (var argument in creation.Arguments)
         {
             if (argument.Parameter?.Name != "capacity")

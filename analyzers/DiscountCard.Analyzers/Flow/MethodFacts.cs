@@ -1,5 +1,6 @@
 using DiscountCard.Analyzers.Contracts;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -9,13 +10,15 @@ namespace DiscountCard.Analyzers.Flow;
 internal sealed class MethodFacts
 {
     private readonly Dictionary<ISymbol, int> _slots = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<CaptureId, int> _captures = [];
+    private readonly Dictionary<(CaptureId Capture, CapturePart Part), int> _captures = [];
     private readonly Dictionary<(object Place, int Part), int> _sites = [];
     private readonly Dictionary<CaptureId, IOperation> _targets = [];
     private readonly HashSet<ISymbol> _opaque = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _exposed = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, bool> _ofObject = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IPropertySymbol, bool> _stored = new(SymbolEqualityComparer.Default);
     private readonly List<int> _shared = [];
+    private readonly List<int> _references = [];
     private readonly ISymbol? _nested;
     private readonly MethodFacts? _caller;
     private readonly StaticFields _statics;
@@ -59,8 +62,24 @@ internal sealed class MethodFacts
     /// <summary>Whether the method has what cannot be followed: pointers, and variables that stand for others.</summary>
     public bool IsBeyondReach { get; }
 
-    /// <summary>The slots of fields and properties, which any other code may change.</summary>
+    /// <summary>The slots of what any other code may change: fields, properties, and what references stand for.</summary>
     public IReadOnlyList<int> SharedSlots => _caller?.SharedSlots ?? _shared;
+
+    /// <summary>The slots of references: to assign a field or an element may change what they stand for.</summary>
+    public IReadOnlyList<int> References => _caller?.References ?? _references;
+
+    /// <summary>Whether a variable is a reference whose target may have another name. What a helper is given by reference has none.</summary>
+    public bool IsReference(ISymbol variable) => _caller is null && variable is IParameterSymbol { RefKind: not RefKind.None };
+
+    /// <summary>Whether a variable belongs to the object and not to the method: a parameter of a primary constructor is kept like a field.</summary>
+    public bool IsOfObject(ISymbol variable)
+    {
+        if (variable is not IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor, DeclaringSyntaxReferences: [var declaration] } })
+            return false;
+        if (!_ofObject.TryGetValue(variable, out var known))
+            _ofObject.Add(variable, known = declaration.GetSyntax() is TypeDeclarationSyntax);
+        return known;
+    }
 
     /// <summary>Remembers the variable, field or property that a capture stands for as a target.</summary>
     public void SetTarget(CaptureId capture, IOperation target) => _targets[capture] = target;
@@ -77,27 +96,29 @@ internal sealed class MethodFacts
     public bool IsStored(IPropertySymbol property)
     {
         if (!_stored.TryGetValue(property, out var known))
-            _stored.Add(property, known = !IsOverridable(property) && property.ContainingType.GetMembers().Any(member => IsFieldOf(member, property)));
+            _stored.Add(property, known = !IsOverridable(property) && (IsStoredInMetadata(property) || property.ContainingType.GetMembers().Any(member => IsFieldOf(member, property))));
         return known;
     }
 
     public int SlotOf(ISymbol variable)
     {
-        if (_caller is not null && variable is IFieldSymbol or IPropertySymbol)
+        if (_slots.TryGetValue(variable, out var slot))
+            return slot;
+        var isMember = variable is IFieldSymbol or IPropertySymbol || IsOfObject(variable);
+        if (_caller is not null && isMember)
             return _caller.SlotOf(variable);
-        if (!_slots.TryGetValue(variable, out var slot))
-        {
-            _slots.Add(variable, slot = NewSlot());
-            if (variable is IFieldSymbol or IPropertySymbol || (_nested is not null && !SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, _nested)))
-                _shared.Add(slot);
-        }
+        _slots.Add(variable, slot = NewSlot());
+        if (isMember || IsReference(variable) || (_nested is not null && !SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, _nested)))
+            _shared.Add(slot);
+        if (IsReference(variable))
+            _references.Add(slot);
         return slot;
     }
 
-    public int SlotOf(CaptureId capture)
+    public int SlotOf(CaptureId capture, CapturePart part = CapturePart.Value)
     {
-        if (!_captures.TryGetValue(capture, out var slot))
-            _captures.Add(capture, slot = NewSlot());
+        if (!_captures.TryGetValue((capture, part), out var slot))
+            _captures.Add((capture, part), slot = NewSlot());
         return slot;
     }
 
@@ -156,6 +177,11 @@ internal sealed class MethodFacts
 
     private static bool IsOverridable(IPropertySymbol property) =>
         property.IsAbstract || ((property.IsVirtual || property.IsOverride) && !property.IsSealed && !property.ContainingType.IsSealed);
+
+    // Metadata shows who wrote an accessor, not what it does.
+    private static bool IsStoredInMetadata(IPropertySymbol property) =>
+        property.DeclaringSyntaxReferences.IsEmpty && (property.SetMethod ?? property.GetMethod) is { } accessor
+        && accessor.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "CompilerGeneratedAttribute" } type && TypeFacts.IsIn(type, "System.Runtime.CompilerServices"));
 
     // Accessors with a body may do more than to store, also when they use "field".
     private static bool IsFieldOf(ISymbol member, IPropertySymbol property) =>

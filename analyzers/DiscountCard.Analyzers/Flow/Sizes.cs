@@ -16,6 +16,16 @@ internal static class Sizes
     /// <summary>The items, when all are known.</summary>
     public static ImmutableArray<Value> ItemsOf(Value? value, State state) => state.Find(value) is CollectionObject { Mutability: not Mutability.Map } collection ? collection.Items : default;
 
+    /// <summary>Whether a sequence may lose items while it is walked without an exception, as sets and maps may.</summary>
+    public static bool MayLoseWhileWalked(Value? value, State state) => MayLoseWhileWalked(value, state, 0);
+
+    private static bool MayLoseWhileWalked(Value? value, State state, int depth) => depth > DeepestQuery || state.Find(value) switch
+    {
+        CollectionObject { Mutability: var mutability } => mutability is Mutability.Set or Mutability.Map or Mutability.Open,
+        LazyObject lazy => MayLoseWhileWalked(lazy.First, state, depth + 1) || MayLoseWhileWalked(lazy.Second, state, depth + 1),
+        _ => false,
+    };
+
     private static Interval Of(Value? value, State state, int depth)
     {
         if (depth > DeepestQuery)

@@ -164,8 +164,7 @@ internal sealed class State
     /// <summary>Code that is not seen ran: what it can reach may have changed.</summary>
     public void Havoc(IReadOnlyList<int> sharedSlots)
     {
-        foreach (var slot in sharedSlots)
-            SetSlot(slot, null);
+        Forget(sharedSlots);
         List<int>? changed = null;
         foreach (var pair in _heap)
         {
@@ -178,6 +177,13 @@ internal sealed class State
                 Escape(part);
             _heap[id] = AfterUnseenCode(_heap[id]);
         }
+    }
+
+    /// <summary>The values of these slots may have been replaced by others.</summary>
+    public void Forget(IReadOnlyList<int> slots)
+    {
+        foreach (var slot in slots)
+            SetSlot(slot, null);
     }
 
     private static HeapObject AfterUnseenCode(HeapObject item) => item switch
@@ -205,6 +211,7 @@ internal sealed class State
     public static ImmutableArray<Value> Parts(HeapObject item) => item switch
     {
         CollectionObject { Items.IsDefault: false } collection => collection.Items,
+        EnumeratorObject { Source: { } source } walk => walk.Items.IsDefault ? [source] : walk.Items.Add(source),
         EnumeratorObject { Items.IsDefault: false } walk => walk.Items,
         RequestObject request => request.Members,
         LazyObject { Second: { } second } lazy => [lazy.First, second],

@@ -1,5 +1,6 @@
 using DiscountCard.Analyzers.Contracts;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -21,6 +22,47 @@ internal sealed class StaticFields(SemanticModel? model)
         return known.Value is UnknownValue ? null : known;
     }
 
+    // Until its own initializer has run, a static member holds nothing; those of other types may be waiting for this one.
+    private bool IsSetBefore(IOperation part, ISymbol member, int position) => part switch
+    {
+        IMemberReferenceOperation { ConstantValue.HasValue: true } => true,
+        IFieldReferenceOperation { Field: { IsStatic: true } field } => IsBefore(field, member, position),
+        IPropertyReferenceOperation { Property: { IsStatic: true } property } => IsBefore(property, member, position),
+        _ => true,
+    };
+
+    private bool IsBefore(ISymbol other, ISymbol member, int position) => TypeFacts.IsOfFramework(other.ContainingType)
+        || (SymbolEqualityComparer.Default.Equals(other.ContainingType, member.ContainingType)
+            && other.DeclaringSyntaxReferences is [var reference] && reference.SyntaxTree == model!.SyntaxTree && reference.Span.End < position);
+
+    // A method that an earlier initializer calls sees this member while it still holds nothing.
+    private bool IsAloneBefore(SyntaxNode initializer, CancellationToken cancellation)
+    {
+        var type = initializer.FirstAncestorOrSelf<TypeDeclarationSyntax>();
+        foreach (var member in type?.Members ?? [])
+        {
+            if (member.SpanStart >= initializer.SpanStart)
+                break;
+            var earlier = member switch
+            {
+                FieldDeclarationSyntax field => field.Declaration.Variables.Select(variable => variable.Initializer),
+                PropertyDeclarationSyntax property => [property.Initializer],
+                _ => [],
+            };
+            if (member.Modifiers.Any(SyntaxKind.StaticKeyword) && earlier.Any(value => value is not null && value.SpanStart < initializer.SpanStart && RunsCode(value, cancellation)))
+                return false;
+        }
+        return true;
+    }
+
+    private bool RunsCode(SyntaxNode initializer, CancellationToken cancellation) => model!.GetOperation(initializer, cancellation) is not { } operation || operation.Descendants().Any(part => part switch
+    {
+        IInvocationOperation call => !TypeFacts.IsOfFramework(call.TargetMethod.ContainingType),
+        IObjectCreationOperation { Constructor: { IsImplicitlyDeclared: false } made } => !TypeFacts.IsOfFramework(made.ContainingType),
+        IPropertyReferenceOperation { Property: var property } => !TypeFacts.IsOfFramework(property.ContainingType),
+        _ => false,
+    });
+
     private (Value, HeapObject?) Read(ISymbol member, CancellationToken cancellation)
     {
         var isFixed = member is IFieldSymbol { IsStatic: true, IsReadOnly: true } or IPropertySymbol { IsStatic: true, SetMethod: null };
@@ -33,7 +75,8 @@ internal sealed class StaticFields(SemanticModel? model)
             PropertyDeclarationSyntax property => property.Initializer,
             _ => null,
         };
-        if (initializer is null || model.GetOperation(initializer, cancellation) is not ISymbolInitializerOperation { Value: var operation })
+        if (initializer is null || model.GetOperation(initializer, cancellation) is not ISymbolInitializerOperation { Value: var operation }
+            || !operation.DescendantsAndSelf().All(part => IsSetBefore(part, member, initializer.SpanStart)) || !IsAloneBefore(initializer, cancellation))
             return (Value.Unknown, null);
         var state = new State();
         var value = new Evaluator(new MethodFacts(BodyScan.Of(operation)), new Judge(new ContractCache(ContractDocuments.None)), null, cancellation).Evaluate(operation, state);

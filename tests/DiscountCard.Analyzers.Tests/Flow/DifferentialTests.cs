@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Runtime.Loader;
-using DiscountCard.Runtime;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Xunit.Abstractions;
@@ -45,9 +43,8 @@ public class DifferentialTests(ITestOutputHelper output)
             "public static void Make() { List<int> l = [1]; do l.Add(1); while (l.Count < 3); Api.Send(new Batch { Numbers = l }); }",
         ];
         var compilation = AnalyzerRun.Compile(RandomSource.Write(programs));
-        var runs = Load(compilation, programs.Length, out var context);
-        Assert.Equal([-1, 0], runs.Select(run => run(1)));
-        context.Unload();
+        using var program = new RunnableProgram(BoundedLoops.In(compilation));
+        Assert.Equal([-1, 0], Runs(program, programs.Length).Select(run => run(1)));
     }
 
     private async Task Compare(int first, int count, bool isStraight, Totals totals)
@@ -60,7 +57,8 @@ public class DifferentialTests(ITestOutputHelper output)
         var reported = found.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
             .Select(diagnostic => ProgramAt(tree, diagnostic)).ToHashSet();
 
-        var runs = Load(compilation, count, out var context);
+        using var program = new RunnableProgram(BoundedLoops.In(compilation));
+        var runs = Runs(program, count);
         for (var i = 0; i < count; i++)
         {
             if (Judge(runs[i], reported.Contains(i), isStraight, totals) is not { } failure)
@@ -68,19 +66,12 @@ public class DifferentialTests(ITestOutputHelper output)
             totals.Failures.Add($"Seed {first + i}: {failure}\n{programs[i]}");
             output.WriteLine(totals.Failures[^1]);
         }
-        context.Unload();
     }
 
-    private static Func<int, int>[] Load(Compilation compilation, int count, out AssemblyLoadContext context)
+    private static Func<int, int>[] Runs(RunnableProgram program, int count)
     {
-        using var image = new MemoryStream();
-        Assert.True(BoundedLoops.In(compilation).Emit(image).Success);
-        image.Position = 0;
-        context = new AssemblyLoadContext("programs", isCollectible: true);
-        context.Resolving += (_, name) => name.Name == typeof(ItemCountAttribute).Assembly.GetName().Name ? typeof(ItemCountAttribute).Assembly : null;
-        var assembly = context.LoadFromStream(image);
-        var run = assembly.GetType("C")!.GetMethod("Run")!.CreateDelegate<Func<int, Action, int>>();
-        return [.. Enumerable.Range(0, count).Select(i => assembly.GetType($"C+P{i}")!.GetMethod("Make")!.CreateDelegate<Action>()).Select(make => (Func<int, int>)(seed => run(seed, make)))];
+        var run = program.Method<Func<int, Action, int>>("C", "Run");
+        return [.. Enumerable.Range(0, count).Select(i => program.Method<Action>($"C+P{i}", "Make")).Select(make => (Func<int, int>)(seed => run(seed, make)))];
     }
 
     private static string? Judge(Func<int, int> run, bool isReported, bool isStraight, Totals totals)

@@ -15,6 +15,10 @@ internal static class AnalyzerRun
 
     public static CSharpCompilation Compile(string source) => Compile([CSharpSyntaxTree.ParseText(source, s_parse, "Subject.cs"), s_contract]);
 
+    /// <summary>Compiles a source that has the contract's types from another assembly.</summary>
+    public static CSharpCompilation Compile(string source, MetadataReference contract) =>
+        Compile([CSharpSyntaxTree.ParseText(source, s_parse, "Subject.cs")]).AddReferences(contract);
+
     /// <summary>Compiles a source together with what the generator makes of a contract.</summary>
     public static CSharpCompilation Compile(string source, AdditionalText contract)
     {

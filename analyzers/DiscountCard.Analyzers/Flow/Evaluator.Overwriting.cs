@@ -1,0 +1,77 @@
+using DiscountCard.Analyzers.Summaries;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DiscountCard.Analyzers.Flow;
+
+/// <summary>Variables that code which is not seen may have assigned: by reference, or as the receiver of an extension.</summary>
+internal sealed partial class Evaluator
+{
+    /// <summary>Code that is not seen may have assigned every variable that an operation names.</summary>
+    private void Overwrite(IOperation target, State state)
+    {
+        foreach (var part in target.DescendantsAndSelf())
+        {
+            if (MethodFacts.IsWritten(part))
+                OverwritePlace(part, state);
+        }
+    }
+
+    private void OverwriteArguments(IEnumerable<IArgumentOperation> arguments, State state)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out })
+                Overwrite(argument, state);
+        }
+    }
+
+    /// <summary>A member of a structure, and an extension of one, may change the variable that it is called on. Those of .NET do not change what is followed.</summary>
+    private void OverwriteReceiver(IOperation? receiver, ISymbol member, State state)
+    {
+        if (receiver is { Type.IsValueType: true } and not IInstanceReferenceOperation && !TypeFacts.IsOfFramework(member.ContainingType))
+            OverwritePlace(receiver, state);
+    }
+
+    private void OverwritePlace(IOperation place, State state)
+    {
+        switch (place)
+        {
+            case ILocalReferenceOperation local:
+                StoreVariable(local.Local, place, External(place.Type, place, state), state);
+                break;
+            case IParameterReferenceOperation parameter:
+                StoreVariable(parameter.Parameter, place, External(place.Type, place, state), state);
+                break;
+            case IFieldReferenceOperation field:
+                state.Forget(facts.References);
+                state.SetSlot(facts.SlotOf(field.Field), null);
+                break;
+            case IPropertyReferenceOperation { Instance: not null } property:
+                GaveUp |= !IsRepeatable(property);
+                StoreProperty(property, Locate(property, state), property, Value.Unknown, state);
+                break;
+            case IArrayElementReferenceOperation element:
+                GaveUp |= !IsRepeatable(element.ArrayReference);
+                state.Forget(facts.References);
+                ForgetItems(Eval(element.ArrayReference, state), state);
+                break;
+            case IImplicitIndexerReferenceOperation indexer:
+                GaveUp |= !IsRepeatable(indexer.Instance);
+                ForgetItems(Eval(indexer.Instance, state), state);
+                break;
+            case IFlowCaptureReferenceOperation capture when facts.TargetOf(capture.Id) is { } captured:
+                Store(captured, Recall(capture.Id, state), captured, Value.Unknown, state);
+                break;
+        }
+    }
+
+    // What a call assigns was evaluated as its argument, and is again here; that must not change more than once would.
+    private static bool IsRepeatable(IOperation target) => target.DescendantsAndSelf().All(part => part switch
+    {
+        IAssignmentOperation or IIncrementOrDecrementOperation => false,
+        IInvocationOperation call => CallSummaries.Find(call.TargetMethod) is not { Effect: CallEffect.Change },
+        _ => true,
+    });
+}

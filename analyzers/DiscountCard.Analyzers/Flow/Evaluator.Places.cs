@@ -1,0 +1,72 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DiscountCard.Analyzers.Flow;
+
+/// <summary>Places that can be assigned. Their parts are evaluated once, before what is assigned to them.</summary>
+internal sealed partial class Evaluator
+{
+    /// <summary>Evaluates the parts of a place.</summary>
+    private Located Locate(IOperation place, State state) => place switch
+    {
+        IPropertyReferenceOperation property => new(property.Instance is { } owner ? Eval(owner, state) : null, EvalIndex(property.Arguments.Select(argument => argument.Value), state)),
+        IArrayElementReferenceOperation { Indices: not [IRangeOperation] } element => new(Eval(element.ArrayReference, state), EvalIndex(element.Indices, state)),
+        IFieldReferenceOperation { Instance: { } owner } => new(Eval(owner, state), Value.Unknown),
+        IFlowCaptureReferenceOperation capture => Recall(capture.Id, state),
+        _ => new(null, Value.Unknown),
+    };
+
+    /// <summary>The value at a place.</summary>
+    private Value ReadAt(IOperation place, Located located, State state) => place switch
+    {
+        IPropertyReferenceOperation property => ReadProperty(property, located, state),
+        IArrayElementReferenceOperation { Indices: not [IRangeOperation] } element => ReadElement(element, located, state),
+        IFieldReferenceOperation field => ReadField(field, located, state),
+        _ => Eval(place, state),
+    };
+
+    private Value Capture(IFlowCaptureOperation capture, State state)
+    {
+        var located = Locate(capture.Value, state);
+        var value = ReadAt(capture.Value, located, state);
+        facts.SetTarget(capture.Id, capture.Value);
+        state.SetSlot(facts.SlotOf(capture.Id), value);
+        if (HasParts(capture.Value))
+        {
+            state.SetSlot(facts.SlotOf(capture.Id, CapturePart.Owner), located.Owner);
+            state.SetSlot(facts.SlotOf(capture.Id, CapturePart.Index), located.Index);
+        }
+        return value;
+    }
+
+    private Located Recall(CaptureId capture, State state) => facts.TargetOf(capture) is { } target && HasParts(target)
+        ? new(state.Slot(facts.SlotOf(capture, CapturePart.Owner)), state.Slot(facts.SlotOf(capture, CapturePart.Index)) ?? Value.Unknown)
+        : new(null, Value.Unknown);
+
+    private void ForgetCapture(CaptureId capture, State state)
+    {
+        state.SetSlot(facts.SlotOf(capture), null);
+        if (facts.TargetOf(capture) is not { } target || !HasParts(target))
+            return;
+        state.SetSlot(facts.SlotOf(capture, CapturePart.Owner), null);
+        state.SetSlot(facts.SlotOf(capture, CapturePart.Index), null);
+    }
+
+    private static bool HasParts(IOperation place) => place is IPropertyReferenceOperation or IArrayElementReferenceOperation or IFieldReferenceOperation;
+
+    private Value EvalIndex(IEnumerable<IOperation> indices, State state)
+    {
+        var values = indices.Select(index => Eval(index, state)).ToArray();
+        if (values.Length == 1)
+            return values[0];
+        foreach (var value in values)
+            state.Escape(value);
+        return Value.Unknown;
+    }
+
+    /// <summary>What a place was found to consist of.</summary>
+    /// <param name="Owner">The object or array that it is part of; null for a variable.</param>
+    /// <param name="Index">The index or key, where there is exactly one.</param>
+    private readonly record struct Located(Value? Owner, Value Index);
+}
