@@ -4,8 +4,14 @@ internal sealed partial class RandomProgram
 {
     private void Send()
     {
-        switch (_scope.Next(5))
+        switch (_scope.Next(isStraight ? 5 : 7))
         {
+            case 5:
+                SendByReference();
+                break;
+            case 6:
+                SendFromObject();
+                break;
             case 0:
                 Line($"Api.Send(new Batch {{ Numbers = {Member()}, Others = {Member()} }});");
                 break;

@@ -28,6 +28,9 @@ internal static class RandomSource
                 private static int[] A() => new int[s_random.Next(5)];
                 private static List<int>? M() => B() ? null : [.. A()];
                 private static void Touch(List<int> list) { if (B()) list.Clear(); else list.Add(1); }
+                private static int[] Grown(List<int> list) { Touch(list); return A(); }
+                private static List<int> Both(int number, List<int> list) => [.. list, number];
+                [System.Diagnostics.Conditional("NEVER")] private static void LeftOut(List<int> list) { }
                 private static void TouchField() => s_list = B() ? [] : [1, 2, 3];
                 private static int Filling { get { TouchField(); return 1; } }
                 private sealed class Filler
