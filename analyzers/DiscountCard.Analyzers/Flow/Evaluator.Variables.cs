@@ -53,6 +53,9 @@ internal sealed partial class Evaluator
                 break;
             default:
                 state.Escape(value);
+                // A structure may assign itself as a whole.
+                if (target is IInstanceReferenceOperation)
+                    state.Forget(facts.SharedSlots);
                 Overwrite(target, state);
                 break;
         }
@@ -130,9 +133,10 @@ internal sealed partial class Evaluator
         }
     }
 
-    /// <summary>Whether a member is static, or one of the object whose method this is.</summary>
-    private static bool IsOwn(IMemberReferenceOperation member) =>
-        member.Instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
+    /// <summary>Whether a member is static, or one of the object whose method this is. That of a generic type is one for each of its arguments.</summary>
+    private static bool IsOwn(IMemberReferenceOperation member) => member.Instance is null
+        ? !member.Member.ContainingType.IsGenericType
+        : member.Instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
 
     private static void StoreElement(Located located, Value value, State state)
     {

@@ -34,7 +34,7 @@ internal sealed class MethodFacts
     {
         _scan = scan;
         _nested = nested;
-        _statics = new(scan.Root.SemanticModel);
+        _statics = new(scan.Root.SemanticModel, scan.Root.Syntax);
         IsBeyondReach = scan.IsBeyondReach;
         foreach (var (function, symbol) in IsBeyondReach ? [] : scan.Functions)
             ReadCaptured(function, symbol);

@@ -10,30 +10,34 @@ namespace DiscountCard.Analyzers.Flow;
 /// What <c>static readonly</c> fields, and static properties without a setter, hold for good: numbers, texts, and collections
 /// whose size cannot change. Only initializers in the same file are read, and only those that nothing can replace.
 /// </summary>
-internal sealed class StaticFields(SemanticModel? model)
+/// <param name="model">The file's.</param>
+/// <param name="root">The body in which they are read.</param>
+internal sealed class StaticFields(SemanticModel? model, SyntaxNode root)
 {
+    private readonly EqualsValueClauseSyntax? _reader = root.AncestorsAndSelf().OfType<EqualsValueClauseSyntax>().FirstOrDefault(IsOfStaticMember);
     private readonly Dictionary<ISymbol, (Value Value, HeapObject? Object)> _known = new(SymbolEqualityComparer.Default);
 
     /// <summary>The value of a member and the object that it refers to; null when nothing is known.</summary>
     public (Value Value, HeapObject? Object)? Of(ISymbol member, CancellationToken cancellation)
     {
+        if (_reader is not null && !IsAbove(member, _reader))
+            return null;
         if (!_known.TryGetValue(member, out var known))
             _known.Add(member, known = Read(member, cancellation));
         return known.Value is UnknownValue ? null : known;
     }
 
-    // Until its own initializer has run, a static member holds nothing; those of other types may be waiting for this one.
-    private bool IsSetBefore(IOperation part, ISymbol member, int position) => part switch
+    private static bool IsOfStaticMember(EqualsValueClauseSyntax initializer) => initializer.Parent switch
     {
-        IMemberReferenceOperation { ConstantValue.HasValue: true } => true,
-        IFieldReferenceOperation { Field: { IsStatic: true } field } => IsBefore(field, member, position),
-        IPropertyReferenceOperation { Property: { IsStatic: true } property } => IsBefore(property, member, position),
-        _ => true,
+        PropertyDeclarationSyntax property => property.Modifiers.Any(SyntaxKind.StaticKeyword),
+        { Parent.Parent: FieldDeclarationSyntax field } => field.Modifiers.Any(SyntaxKind.StaticKeyword),
+        _ => false,
     };
 
-    private bool IsBefore(ISymbol other, ISymbol member, int position) => TypeFacts.IsOfFramework(other.ContainingType)
-        || (SymbolEqualityComparer.Default.Equals(other.ContainingType, member.ContainingType)
-            && other.DeclaringSyntaxReferences is [var reference] && reference.SyntaxTree == model!.SyntaxTree && reference.Span.End < position);
+    // Static members get their values from top to bottom. Other types may be waiting for this one to get its own.
+    private static bool IsAbove(ISymbol member, SyntaxNode initializer) =>
+        member.DeclaringSyntaxReferences is [var declaration] && declaration.SyntaxTree == initializer.SyntaxTree && declaration.Span.End < initializer.SpanStart
+        && declaration.GetSyntax().FirstAncestorOrSelf<TypeDeclarationSyntax>() == initializer.FirstAncestorOrSelf<TypeDeclarationSyntax>();
 
     // A method that an earlier initializer calls sees this member while it still holds nothing.
     private bool IsAloneBefore(SyntaxNode initializer, CancellationToken cancellation)
@@ -58,7 +62,7 @@ internal sealed class StaticFields(SemanticModel? model)
     private bool RunsCode(SyntaxNode initializer, CancellationToken cancellation) => model!.GetOperation(initializer, cancellation) is not { } operation || operation.Descendants().Any(part => part switch
     {
         IInvocationOperation call => !TypeFacts.IsOfFramework(call.TargetMethod.ContainingType),
-        IObjectCreationOperation { Constructor: { IsImplicitlyDeclared: false } made } => !TypeFacts.IsOfFramework(made.ContainingType),
+        IObjectCreationOperation { Constructor: { } made } => !TypeFacts.IsOfFramework(made.ContainingType),
         IPropertyReferenceOperation { Property: var property } => !TypeFacts.IsOfFramework(property.ContainingType),
         _ => false,
     });
@@ -76,7 +80,7 @@ internal sealed class StaticFields(SemanticModel? model)
             _ => null,
         };
         if (initializer is null || model.GetOperation(initializer, cancellation) is not ISymbolInitializerOperation { Value: var operation }
-            || !operation.DescendantsAndSelf().All(part => IsSetBefore(part, member, initializer.SpanStart)) || !IsAloneBefore(initializer, cancellation))
+            || !IsAloneBefore(initializer, cancellation))
             return (Value.Unknown, null);
         var state = new State();
         var value = new Evaluator(new MethodFacts(BodyScan.Of(operation)), new Judge(new ContractCache(ContractDocuments.None)), null, cancellation).Evaluate(operation, state);

@@ -67,6 +67,9 @@ internal static class TypeFacts
     {
         if (type.SpecialType != SpecialType.None)
             return true;
+        // Anybody may write into a namespace of .NET.
+        if (!type.DeclaringSyntaxReferences.IsEmpty)
+            return false;
         var (space, inner) = (type.ContainingNamespace, (INamespaceSymbol?)null);
         while (space is { IsGlobalNamespace: false })
             (space, inner) = (space.ContainingNamespace, space);

@@ -72,6 +72,9 @@ public class RealityTests
     [InlineData("static int[] Numbers { get; } = new int[Count + 2]; static int Count { get; } = 4; public void M() => Send([.. Numbers]);")]
     [InlineData("static readonly int[] s_numbers = new int[Other.Count + 2]; public void M() { _ = Other.Count; } public void N() => Send([.. s_numbers]);", "static class Other { public static readonly int Count = Twice(); static int Twice() { new C([], 1).N(); return 4; } }")]
     [InlineData("static readonly C s_first = Made(); static readonly int s_count = 4; static C Made() { Send([.. new int[s_count + 2]]); return new C([], 1); } public void M() => _ = s_first;")]
+    [InlineData("static readonly Batch s_batch = new() { Numbers = [.. s_numbers ?? [1, 2]] }; static readonly int[] s_numbers = new int[6]; public void M() => Send([.. s_batch.Numbers]);")]
+    [InlineData("static readonly Lazy<Batch> s_batch = new(new Func<Batch>(() => new() { Numbers = [.. s_numbers ?? [1, 2]] }).Invoke()); static readonly int[] s_numbers = new int[6]; public void M() => Send([.. s_batch.Value.Numbers]);")]
+    [InlineData("public void M() => Send([.. D.First.Numbers]);", "class D { static readonly D s_first = new(); static readonly int[] s_numbers = new int[6]; readonly Batch _batch = new() { Numbers = [.. s_numbers ?? [1, 2]] }; public static Batch First => s_first._batch; }")]
     public Task Static_members_are_set_one_after_the_other(string members, string types = "") => Agrees(members, types);
 
     [Theory]
@@ -96,6 +99,21 @@ public class RealityTests
     [InlineData("public void M() { List<int>?[] lists = [null, [1, 2, 3, 4, 5, 6]]; var k = 0; lists[k] ??= Two(k = 1); Send(lists[0]!); } static List<int> Two(int k) => [1, 2];")]
     [InlineData("public void M() { var map = new Dictionary<string, int>(); var k = \"a\"; map[k] = Set(k = \"b\"); map[\"b\"] = 1; Send([.. new int[map.Count]]); } static int Set(string k) => 1;")]
     public Task What_is_written_first_is_done_first(string members) => Agrees(members);
+
+    [Theory]
+    [InlineData("public void M() => new S { List = [1, 2] }.M();", "struct S { public List<int> List; public void M() { List = [1, 2, 3, 4, 5, 6]; this = new S { List = [1, 2] }; Send(List); } }")]
+    [InlineData("public void M() => new S { List = [1, 2] }.M();", "struct S { public List<int> List { get; set; } public void M() { List = [1, 2, 3, 4, 5, 6]; this = new S { List = [1, 2] }; Send(List); } }")]
+    [InlineData("public void M() => new S { List = [1, 2] }.M();", "struct S { public List<int> List; public void M() { List = [1, 2, 3, 4, 5, 6]; (this, _) = (new S { List = [1, 2] }, 1); Send(List); } }")]
+    [InlineData("public void M() => new S { List = [1, 2] }.M(new S { List = [1, 2] });", "struct S { public List<int> List; public void M(S other) { List = [1, 2, 3, 4, 5, 6]; this = other; Send(List); } }")]
+    [InlineData("public void M() => G<int>.M();", "static class G<T> { static List<int> s_list = []; public static void M() { s_list = [1, 2, 3, 4, 5, 6]; G<int>.s_list = [1, 2]; Send(s_list); } }")]
+    [InlineData("public void M() => G<int>.M();", "static class G<T> { static List<int> List { get; set; } = []; public static void M() { List = [1, 2, 3, 4, 5, 6]; G<int>.List = [1, 2]; Send(List); } }")]
+    public Task A_place_can_be_reached_in_other_ways(string members, string types) => Agrees(members, types);
+
+    [Theory]
+    [Trait("Compiler", "Any")]
+    [InlineData("public void M() { List<int> list = [1, 2, 3, 4, 5, 6]; _ = list.Filling; Send(list); }", "namespace System { static class E { extension(System.Collections.Generic.List<int> list) { public int Filling { get { list.RemoveRange(0, 4); return 1; } } } } }")]
+    [InlineData("public void M() { List<int> list = [1, 2, 3, 4, 5, 6]; if (list.IsEmpty) list = [1, 2]; Send(list); }", "namespace System { static class E { extension(System.Collections.Generic.List<int> list) { public bool IsEmpty => true; } } }")]
+    public Task What_stands_in_a_namespace_of_dotnet_may_be_ones_own(string members, string types) => Agrees(members, types);
 
     [Theory]
     [InlineData("public void M() { int? n = new int?(); Send(n is null ? [1, 2] : [1, 2, 3, 4, 5, 6]); }")]
