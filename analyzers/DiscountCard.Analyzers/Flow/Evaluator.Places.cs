@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -10,8 +11,8 @@ internal sealed partial class Evaluator
     /// <summary>Evaluates the parts of a place.</summary>
     private Located Locate(IOperation place, State state) => place switch
     {
-        IPropertyReferenceOperation property => new(property.Instance is { } owner ? Eval(owner, state) : null, EvalIndex(property.Arguments.Select(argument => argument.Value), state)),
-        IArrayElementReferenceOperation { Indices: not [IRangeOperation] } element => new(Eval(element.ArrayReference, state), EvalIndex(element.Indices, state)),
+        IPropertyReferenceOperation property => new(property.Instance is { } owner ? Eval(owner, state) : null, IndexOf(EvalArguments(property.Arguments, state), state)),
+        IArrayElementReferenceOperation { Indices: not [IRangeOperation] } element => new(Eval(element.ArrayReference, state), IndexOf(ImmutableArray.CreateRange(element.Indices, index => Eval(index, state)), state)),
         IFieldReferenceOperation { Instance: { } owner } => new(Eval(owner, state), Value.Unknown),
         IFlowCaptureReferenceOperation capture => Recall(capture.Id, state),
         _ => new(null, Value.Unknown),
@@ -53,11 +54,10 @@ internal sealed partial class Evaluator
         state.SetSlot(facts.SlotOf(capture, CapturePart.Index), null);
     }
 
-    private static bool HasParts(IOperation place) => place is IPropertyReferenceOperation or IArrayElementReferenceOperation or IFieldReferenceOperation;
+    private static bool HasParts(IOperation place) => place is IPropertyReferenceOperation or IArrayElementReferenceOperation;
 
-    private Value EvalIndex(IEnumerable<IOperation> indices, State state)
+    private static Value IndexOf(ImmutableArray<Value> values, State state)
     {
-        var values = indices.Select(index => Eval(index, state)).ToArray();
         if (values.Length == 1)
             return values[0];
         foreach (var value in values)

@@ -77,6 +77,8 @@ internal sealed partial class Evaluator
         // A reference may stand for any field, and for what another reference stands for.
         if (facts.IsReference(variable))
             state.Forget(facts.SharedSlots);
+        else if (facts.IsShared(variable))
+            state.Forget(facts.References);
         state.SetSlot(slot, value);
     }
 
@@ -105,13 +107,13 @@ internal sealed partial class Evaluator
         {
             judge.Leaving(source, value, state, mayGrow: true);
         }
+        // What can be reached from elsewhere may be the same thing under another name.
+        if (state.Find(instance) is CollectionObject { Escaped: true } || (state.Find(instance) is null && judge.Contracts.Of(property.Property.ContainingType) is { IsOpen: true }))
+            state.Havoc([]);
         state.Escape(value);
         state.Escape(located.Index);
         if (instance is RefValue map && property.Property.IsIndexer && state.Find(map) is CollectionObject { Mutability: Mutability.Map } entries)
         {
-            // Another name may stand for the same map.
-            if (entries.Escaped)
-                state.Havoc([]);
             state.Set(map.Id, Maps.Store(entries, located.Index));
         }
         else if (state.Find(instance) is CollectionObject)
@@ -140,20 +142,16 @@ internal sealed partial class Evaluator
 
     private static void StoreElement(Located located, Value value, State state)
     {
-        var (array, index) = (located.Owner, located.Index);
-        if (state.Find(array) is not CollectionObject { Items.IsDefault: false } known)
+        if (state.Find(located.Owner) is not CollectionObject { Escaped: false })
+            state.Havoc([]);
+        if (state.Find(located.Owner) is CollectionObject { Items.IsDefault: false } known
+            && located.Index is IntValue { Range: { IsConstant: true, Low: var position } } && position >= 0 && position < known.Items.Length)
         {
-            state.Escape(value);
+            state.Set(((RefValue)located.Owner!).Id, known with { Items = known.Items.SetItem((int)position, value) });
+            return;
         }
-        else if (index is IntValue { Range: { IsConstant: true, Low: var position } } && position >= 0 && position < known.Items.Length)
-        {
-            state.Set(((RefValue)array!).Id, known with { Items = known.Items.SetItem((int)position, value) });
-        }
-        else
-        {
-            state.Escape(value);
-            ForgetItems(array, state);
-        }
+        state.Escape(value);
+        ForgetItems(located.Owner, state);
     }
 
     private static void ForgetItems(Value? collection, State state)

@@ -71,6 +71,11 @@ internal sealed class MethodFacts
     /// <summary>Whether a variable is a reference whose target may have another name. What a helper is given by reference has none.</summary>
     public bool IsReference(ISymbol variable) => _caller is null && variable is IParameterSymbol { RefKind: not RefKind.None };
 
+    /// <summary>Whether other code can name a variable: one of the object, or of the code around this function.</summary>
+    public bool IsShared(ISymbol variable) => IsMember(variable) || (_nested is not null && !SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, _nested));
+
+    private bool IsMember(ISymbol variable) => variable is IFieldSymbol or IPropertySymbol || IsOfObject(variable);
+
     /// <summary>Whether a variable belongs to the object and not to the method: a parameter of a primary constructor is kept like a field.</summary>
     public bool IsOfObject(ISymbol variable)
     {
@@ -104,11 +109,10 @@ internal sealed class MethodFacts
     {
         if (_slots.TryGetValue(variable, out var slot))
             return slot;
-        var isMember = variable is IFieldSymbol or IPropertySymbol || IsOfObject(variable);
-        if (_caller is not null && isMember)
+        if (_caller is not null && IsMember(variable))
             return _caller.SlotOf(variable);
         _slots.Add(variable, slot = NewSlot());
-        if (isMember || IsReference(variable) || (_nested is not null && !SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, _nested)))
+        if (IsReference(variable) || IsShared(variable))
             _shared.Add(slot);
         if (IsReference(variable))
             _references.Add(slot);

@@ -31,6 +31,10 @@ public class RealityTests
     [InlineData("public void M() { List<int> list = [1, 2]; Action cut = () => list = [1, 2]; Go(ref list, cut); } void Go(ref List<int> list, Action cut) { list = [1, 2, 3, 4, 5, 6]; cut(); Send(list); }")]
     [InlineData("public void M() { List<int> list = [1, 2]; Action cut = () => list.RemoveRange(0, 4); Go(ref list, cut); Send(list); } void Go(ref List<int> list, Action cut) { list = [1, 2, 3, 4, 5, 6]; cut(); }")]
     [InlineData("public void M() { List<int> list = [1, 2]; void Cut() { list = [1, 2]; } Go(ref list, Cut); } void Go(ref List<int> list, Action cut) { list = [1, 2, 3, 4, 5, 6]; cut(); Send(list); }")]
+    [InlineData("public void M() { List<int> y = [1, 2]; void Go(ref List<int> x) { x = [1, 2, 3, 4, 5, 6]; y = [1, 2]; Send(x); } Go(ref y); }")]
+    [InlineData("public void M() { List<int> y = [1, 2]; void Go(ref List<int> x) { y = [1, 2, 3, 4, 5, 6]; x = [1, 2]; Send(y); } Go(ref y); }")]
+    [InlineData("public void M() => Go(ref given); public void Go(ref List<int> x) { x = [1, 2, 3, 4, 5, 6]; given = [1, 2]; Send(x); }")]
+    [InlineData("public void M() => Go(ref given); public void Go(ref List<int> x) { given = [1, 2, 3, 4, 5, 6]; x = [1, 2]; Send(given); }")]
     public Task What_a_reference_stands_for_may_have_another_name(string members) => Agrees(members);
 
     [Theory]
@@ -108,6 +112,42 @@ public class RealityTests
     [InlineData("public void M() => G<int>.M();", "static class G<T> { static List<int> s_list = []; public static void M() { s_list = [1, 2, 3, 4, 5, 6]; G<int>.s_list = [1, 2]; Send(s_list); } }")]
     [InlineData("public void M() => G<int>.M();", "static class G<T> { static List<int> List { get; set; } = []; public static void M() { List = [1, 2, 3, 4, 5, 6]; G<int>.List = [1, 2]; Send(List); } }")]
     public Task A_place_can_be_reached_in_other_ways(string members, string types) => Agrees(members, types);
+
+    [Theory]
+    [InlineData("var a = new[] { new List<int> { 1, 2, 3, 4, 5, 6 } }; box.Array = a; box.Array[0] = [1, 2]; Send(a[0]);")]
+    [InlineData("var a = new List<List<int>> { new() { 1, 2, 3, 4, 5, 6 } }; box.List = a; box.List[0] = [1, 2]; Send(a[0]);")]
+    [InlineData("var a = new List<List<int>> { new() { 1, 2, 3, 4, 5, 6 } }; box.List = a; box.List.Reverse(); box.List.Clear(); box.List.Add([1, 2]); Send(a[0]);")]
+    [InlineData("var a = new Open { Items = [1, 2, 3, 4, 5, 6] }; box.Open = a; box.Open.Items = [1, 2]; Taker.Take(a);")]
+    [InlineData("var a = new Dictionary<string, int> { [\"a\"] = 1 }; box.Map = a; box.Map[\"b\"] = 1; Send([.. new int[a.Count]]);")]
+    [InlineData("var a = new Dictionary<string, int> { [\"a\"] = 1 }; box.Map = a; box.Map.Add(\"b\", 1); Send([.. new int[a.Count]]);")]
+    [InlineData("ImmutableArray<int>.Builder a = ImmutableArray.CreateBuilder<int>(); a.AddRange(1, 2, 3, 4, 5, 6); box.Builder = a; box.Builder.Count = 2; Send([.. a]);")]
+    [InlineData("ImmutableArray<int>.Builder a = ImmutableArray.CreateBuilder<int>(); a.AddRange(1, 2, 3, 4, 5, 6); box.Builder = a; box.Builder.RemoveRange(0, 4); Send([.. a]);")]
+    [InlineData("List<int> a = [1, 2, 3, 4, 5, 6]; object[] all = [a]; ((List<int>)all[0]).RemoveRange(0, 4); Send(a);")]
+    [InlineData("List<int> a = [1, 2, 3, 4, 5, 6]; var all = (a, 1); all.a.RemoveRange(0, 4); Send(a);")]
+    [InlineData("List<int> a = [1, 2, 3, 4, 5, 6]; var all = new { a }; all.a.RemoveRange(0, 4); Send(a);")]
+    [InlineData("List<int> a = [1, 2, 3, 4, 5, 6]; IEnumerable<int> q = a; ((List<int>)q).RemoveRange(0, 4); Send(a);")]
+    [InlineData("List<int> a = [1, 2, 3, 4, 5, 6]; if (box.Same(a) is { } b) b.RemoveRange(0, 4); Send(a);")]
+    [InlineData("List<int> a = [1, 2, 3, 4, 5, 6]; System.Collections.IList b = a; b.Clear(); b.Add(1); b.Add(2); Send(a);")]
+    [InlineData("List<int> a = [1, 2, 3, 4, 5, 6]; ICollection<int> b = a; b.Clear(); b.Add(1); b.Add(2); Send(a);")]
+    public Task What_was_handed_on_can_be_changed_there(string statements) => Agrees($"public void M() {{ var box = new Box(); {statements} }}", """
+        public class Box
+        {
+            public List<int>[] Array = [];
+            public List<List<int>> List = [];
+            public Open Open = new();
+            public Dictionary<string, int> Map { get; set; } = [];
+            public ImmutableArray<int>.Builder Builder { get; set; } = null!;
+            public List<int>? Same(List<int> list) => list;
+        }
+
+        public class Open
+        {
+            [ItemCount(Max = 3)]
+            public List<int>? Items { get; set; }
+        }
+
+        public static class Taker { public static void Take(Open it) => Send([.. it.Items!]); }
+        """);
 
     [Theory]
     [Trait("Compiler", "Any")]
