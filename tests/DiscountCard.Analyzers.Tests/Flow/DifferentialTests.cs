@@ -55,7 +55,7 @@ public class DifferentialTests(ITestOutputHelper output)
         var found = await AnalyzerRun.Diagnostics(compilation);
         var tree = compilation.SyntaxTrees.First();
         var reported = found.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
-            .Select(diagnostic => ProgramAt(tree, diagnostic)).ToHashSet();
+            .ToLookup(diagnostic => ProgramAt(tree, diagnostic));
 
         using var program = new RunnableProgram(BoundedLoops.In(compilation));
         var runs = Runs(program, count);
@@ -63,7 +63,7 @@ public class DifferentialTests(ITestOutputHelper output)
         {
             if (Judge(runs[i], reported.Contains(i), isStraight, totals) is not { } failure)
                 continue;
-            totals.Failures.Add($"Seed {first + i}: {failure}\n{programs[i]}");
+            totals.Failures.Add($"Seed {first + i}: {failure}\n{string.Join('\n', reported[i].Select(diagnostic => Words(tree, diagnostic)))}\n{programs[i]}");
             output.WriteLine(totals.Failures[^1]);
         }
     }
@@ -93,9 +93,12 @@ public class DifferentialTests(ITestOutputHelper output)
 
     private static int ProgramAt(SyntaxTree tree, Diagnostic diagnostic)
     {
-        var program = tree.GetRoot().FindNode(diagnostic.Location.SourceSpan).Ancestors().OfType<ClassDeclarationSyntax>().First();
+        var program = tree.GetRoot().FindNode(diagnostic.Location.SourceSpan).Ancestors().OfType<ClassDeclarationSyntax>().First(type => type.Identifier.Text.StartsWith('P'));
         return int.Parse(program.Identifier.Text.AsSpan(1), CultureInfo.InvariantCulture);
     }
+
+    private static string Words(SyntaxTree tree, Diagnostic diagnostic) =>
+        $"{diagnostic.GetMessage(CultureInfo.InvariantCulture)}: {tree.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line]}";
 
     private static int Setting(string name, int otherwise) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value) ? value : otherwise;
