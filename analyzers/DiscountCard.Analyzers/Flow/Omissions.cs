@@ -18,8 +18,14 @@ internal static class Omissions
             return false;
         if (method is { IsPartialDefinition: true, PartialImplementationPart: null })
             return true;
-        var symbols = Conditions(method).ToArray();
-        return symbols.Length > 0 && !symbols.Any(symbol => IsDefined(symbol, call.Syntax.SyntaxTree));
+        var isConditional = false;
+        foreach (var symbol in Conditions(method))
+        {
+            if (IsDefined(symbol, call.Syntax.SyntaxTree))
+                return false;
+            isConditional = true;
+        }
+        return isConditional;
     }
 
     /// <summary>Whether parts of the arguments stand before the call in the control-flow graph, and do more than to read.</summary>
