@@ -11,7 +11,7 @@ internal static class ConverterEmitter
     public static void Emit(SourceWriter writer, RecordModel record, ContractNames names)
     {
         var type = names.Global(record.Name);
-        writer.Write($"/// <summary>Reads and writes <see cref=\"{record.Name}\"/> without reflection.</summary>");
+        writer.Write($"/// <summary>Reads and writes <see cref=\"{type}\"/> without reflection.</summary>");
         writer.Write(Marker);
         using (writer.Braces($"internal sealed class {record.Name}JsonConverter : {Json}.Serialization.JsonConverter<{type}>"))
         {

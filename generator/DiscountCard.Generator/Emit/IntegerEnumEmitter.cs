@@ -32,7 +32,7 @@ internal static class IntegerEnumEmitter
 
     private static void EmitConverter(SourceWriter writer, IntegerEnumModel type, string self)
     {
-        writer.Write($"/// <summary>Reads and writes <see cref=\"{type.Name}\"/> as an integer.</summary>");
+        writer.Write($"/// <summary>Reads and writes <see cref=\"{self}\"/> as an integer.</summary>");
         writer.Write(Marker);
         using (writer.Braces($"internal sealed class {type.Name}JsonConverter : {Json}.Serialization.JsonConverter<{self}>"))
         {

@@ -91,7 +91,7 @@ internal static class OpenEnumEmitter
 
     private static void EmitConverter(SourceWriter writer, OpenEnumModel type, string self)
     {
-        writer.Write($"/// <summary>Reads and writes <see cref=\"{type.Name}\"/>; a known value is read without allocating.</summary>");
+        writer.Write($"/// <summary>Reads and writes <see cref=\"{self}\"/>; a known value is read without allocating.</summary>");
         writer.Write(Marker);
         using (writer.Braces($"internal sealed class {type.Name}JsonConverter : {Json}.Serialization.JsonConverter<{self}>"))
         {

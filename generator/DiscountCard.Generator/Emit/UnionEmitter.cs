@@ -24,7 +24,7 @@ internal static class UnionEmitter
             EmitBase(writer, union);
             foreach (var variant in union.Variants)
                 EmitCase(writer, union, variant, self, names);
-            EmitOther(writer, self);
+            EmitOther(writer, union, self);
         }
         writer.Line();
         EmitConverter(writer, union, self, names);
@@ -80,10 +80,10 @@ internal static class UnionEmitter
             writer.Write($"validator.Discriminator({discriminator}, Value.{tag.Name}{(!tag.IsEnumeration ? "" : tag.IsNullable ? "?.Value" : ".Value")}, [{string.Join(", ", values.Select(CSharpText.Literal))}]);");
     }
 
-    private static void EmitOther(SourceWriter writer, string self) => writer.Write($$"""
+    private static void EmitOther(SourceWriter writer, UnionModel union, string self) => writer.Write($$"""
         /// <summary>An object that is none of the contract's: a later one. It is kept as it came.</summary>
         /// <param name="Value">The object.</param>
-        public sealed record OtherCase({{Json}}.JsonElement Value) : {{self}}
+        public sealed record {{OtherOf(union)}}({{Json}}.JsonElement Value) : {{self}}
         {
             // Compares by what the JSON says, as a record's other fields do.
             private readonly {{Runtime}}.EquatableJsonElement _json = Value;
@@ -100,7 +100,7 @@ internal static class UnionEmitter
 
     private static void EmitConverter(SourceWriter writer, UnionModel union, string self, ContractNames names)
     {
-        writer.Write($"/// <summary>Reads and writes <see cref=\"{union.Name}\"/>.</summary>");
+        writer.Write($"/// <summary>Reads and writes <see cref=\"{self}\"/>.</summary>");
         writer.Write(Marker);
         using (writer.Braces($"internal sealed class {union.Name}JsonConverter : {Json}.Serialization.JsonConverter<{self}>"))
         {
@@ -117,7 +117,7 @@ internal static class UnionEmitter
                     EmitByDiscriminator(writer, union, discriminator, names);
                 else
                     EmitByMembers(writer, union, names);
-                writer.Write($"return new {self}.OtherCase({Runtime}.JsonWire.ReadAny(ref reader, null));");
+                writer.Write($"return new {self}.{OtherOf(union)}({Runtime}.JsonWire.ReadAny(ref reader, null));");
             }
             writer.Line();
             using (writer.Braces($"internal static void Write({Json}.Utf8JsonWriter writer, {self} value)"))
@@ -125,7 +125,7 @@ internal static class UnionEmitter
             {
                 foreach (var variant in union.Variants)
                     EmitWriteCase(writer, $"{self}.{CaseOf(union, variant)} {{ Value: var item }}", $"{names.Global(variant.Type)}JsonConverter.Write(writer, item);");
-                EmitWriteCase(writer, $"{self}.OtherCase {{ Value: var item }}", $"{Runtime}.JsonWire.WriteAny(writer, item);");
+                EmitWriteCase(writer, $"{self}.{OtherOf(union)} {{ Value: var item }}", $"{Runtime}.JsonWire.WriteAny(writer, item);");
             }
         }
     }
@@ -168,4 +168,6 @@ internal static class UnionEmitter
     // A case cannot have the name of the choice around it, nor that of the case for what came later.
     private static string CaseOf(UnionModel union, VariantModel variant) =>
         variant.Type + (variant.Type == "Other" || variant.Type + "Case" == union.Name ? "Value" : "Case");
+
+    private static string OtherOf(UnionModel union) => union.Name == "OtherCase" ? "OtherCaseValue" : "OtherCase";
 }

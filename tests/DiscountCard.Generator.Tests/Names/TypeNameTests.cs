@@ -9,6 +9,7 @@ public class TypeNameTests
         [
             "System", "String", "Object", "Task", "Type", "Exception", "Nullable", "DateTimeOffset", "Void", "Attribute", "ContractCall", "Violation", "DiscountCard", "Shop", "Runtime",
             "Equals", "GetHashCode", "ToString", "GetType", "Finalize", "MemberwiseClone", "ReferenceEquals", "Validate", "Clone", "PrintMembers", "EqualityContract", "Value", "IsKnown", "KnownValues",
+            "Read", "Write", "CanConvert", "HandleNull", "Known", "OtherCase",
             "Options", "Default", "Create", "GetTypeInfo", "GeneratedSerializerOptions", "class", "record", "var", "dynamic", "field", "await", "required", "global", "", "1a", "a b", "订单",
         ];
         string[] kinds =

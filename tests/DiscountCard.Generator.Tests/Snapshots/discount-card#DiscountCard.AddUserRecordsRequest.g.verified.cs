@@ -52,7 +52,7 @@ public sealed partial record AddUserRecordsRequest : global::DiscountCard.Runtim
     }
 }
 
-/// <summary>Reads and writes <see cref="AddUserRecordsRequest"/> without reflection.</summary>
+/// <summary>Reads and writes <see cref="global::DiscountCard.AddUserRecordsRequest"/> without reflection.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("DiscountCard.Generator", "{version}")]
 internal sealed class AddUserRecordsRequestJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::DiscountCard.AddUserRecordsRequest>
 {

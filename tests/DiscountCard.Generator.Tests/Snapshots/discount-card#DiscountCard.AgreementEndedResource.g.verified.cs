@@ -142,7 +142,7 @@ public sealed partial record AgreementEndedResource : global::DiscountCard.Runti
     }
 }
 
-/// <summary>Reads and writes <see cref="AgreementEndedResource"/> without reflection.</summary>
+/// <summary>Reads and writes <see cref="global::DiscountCard.AgreementEndedResource"/> without reflection.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("DiscountCard.Generator", "{version}")]
 internal sealed class AgreementEndedResourceJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::DiscountCard.AgreementEndedResource>
 {

@@ -148,7 +148,7 @@ public sealed partial record Card : global::DiscountCard.Runtime.IContractObject
     }
 }
 
-/// <summary>Reads and writes <see cref="Card"/> without reflection.</summary>
+/// <summary>Reads and writes <see cref="global::DiscountCard.Card"/> without reflection.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("DiscountCard.Generator", "{version}")]
 internal sealed class CardJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::DiscountCard.Card>
 {

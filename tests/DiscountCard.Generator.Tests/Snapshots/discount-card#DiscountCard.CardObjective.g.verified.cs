@@ -78,7 +78,7 @@ public sealed partial record CardObjective : global::DiscountCard.Runtime.IContr
     }
 }
 
-/// <summary>Reads and writes <see cref="CardObjective"/> without reflection.</summary>
+/// <summary>Reads and writes <see cref="global::DiscountCard.CardObjective"/> without reflection.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("DiscountCard.Generator", "{version}")]
 internal sealed class CardObjectiveJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::DiscountCard.CardObjective>
 {

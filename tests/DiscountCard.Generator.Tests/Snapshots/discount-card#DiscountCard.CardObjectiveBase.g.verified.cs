@@ -68,7 +68,7 @@ public sealed partial record CardObjectiveBase : global::DiscountCard.Runtime.IC
     }
 }
 
-/// <summary>Reads and writes <see cref="CardObjectiveBase"/> without reflection.</summary>
+/// <summary>Reads and writes <see cref="global::DiscountCard.CardObjectiveBase"/> without reflection.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("DiscountCard.Generator", "{version}")]
 internal sealed class CardObjectiveBaseJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::DiscountCard.CardObjectiveBase>
 {

@@ -94,7 +94,7 @@ public sealed partial record CardReward : global::DiscountCard.Runtime.IContract
     }
 }
 
-/// <summary>Reads and writes <see cref="CardReward"/> without reflection.</summary>
+/// <summary>Reads and writes <see cref="global::DiscountCard.CardReward"/> without reflection.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("DiscountCard.Generator", "{version}")]
 internal sealed class CardRewardJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::DiscountCard.CardReward>
 {

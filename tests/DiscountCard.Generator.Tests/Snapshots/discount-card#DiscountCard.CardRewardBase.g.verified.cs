@@ -84,7 +84,7 @@ public sealed partial record CardRewardBase : global::DiscountCard.Runtime.ICont
     }
 }
 
-/// <summary>Reads and writes <see cref="CardRewardBase"/> without reflection.</summary>
+/// <summary>Reads and writes <see cref="global::DiscountCard.CardRewardBase"/> without reflection.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("DiscountCard.Generator", "{version}")]
 internal sealed class CardRewardBaseJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::DiscountCard.CardRewardBase>
 {

@@ -69,7 +69,7 @@ public readonly partial struct CardState : global::DiscountCard.Runtime.IOpenEnu
     public override string ToString() => Value;
 }
 
-/// <summary>Reads and writes <see cref="CardState"/>; a known value is read without allocating.</summary>
+/// <summary>Reads and writes <see cref="global::DiscountCard.CardState"/>; a known value is read without allocating.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("DiscountCard.Generator", "{version}")]
 internal sealed class CardStateJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::DiscountCard.CardState>
 {

@@ -61,7 +61,7 @@ public readonly partial struct CompletionType : global::DiscountCard.Runtime.IOp
     public override string ToString() => Value;
 }
 
-/// <summary>Reads and writes <see cref="CompletionType"/>; a known value is read without allocating.</summary>
+/// <summary>Reads and writes <see cref="global::DiscountCard.CompletionType"/>; a known value is read without allocating.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("DiscountCard.Generator", "{version}")]
 internal sealed class CompletionTypeJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::DiscountCard.CompletionType>
 {

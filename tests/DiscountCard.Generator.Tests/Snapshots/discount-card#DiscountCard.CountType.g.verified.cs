@@ -61,7 +61,7 @@ public readonly partial struct CountType : global::DiscountCard.Runtime.IOpenEnu
     public override string ToString() => Value;
 }
 
-/// <summary>Reads and writes <see cref="CountType"/>; a known value is read without allocating.</summary>
+/// <summary>Reads and writes <see cref="global::DiscountCard.CountType"/>; a known value is read without allocating.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("DiscountCard.Generator", "{version}")]
 internal sealed class CountTypeJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::DiscountCard.CountType>
 {

@@ -193,7 +193,7 @@ public sealed partial record GetCardResource : global::DiscountCard.Runtime.ICon
     }
 }
 
-/// <summary>Reads and writes <see cref="GetCardResource"/> without reflection.</summary>
+/// <summary>Reads and writes <see cref="global::DiscountCard.GetCardResource"/> without reflection.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("DiscountCard.Generator", "{version}")]
 internal sealed class GetCardResourceJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::DiscountCard.GetCardResource>
 {

@@ -80,7 +80,7 @@ public sealed partial record Objective : global::DiscountCard.Runtime.IContractO
     }
 }
 
-/// <summary>Reads and writes <see cref="Objective"/> without reflection.</summary>
+/// <summary>Reads and writes <see cref="global::DiscountCard.Objective"/> without reflection.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("DiscountCard.Generator", "{version}")]
 internal sealed class ObjectiveJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::DiscountCard.Objective>
 {

@@ -88,7 +88,7 @@ public sealed partial record ObjectiveCompletionRecord : global::DiscountCard.Ru
     private static readonly global::System.Text.RegularExpressions.Regex s_objectiveCompletionSerialNoPattern = new("^[0-9A-Za-z]+\\z", global::System.Text.RegularExpressions.RegexOptions.CultureInvariant, global::System.TimeSpan.FromSeconds(1));
 }
 
-/// <summary>Reads and writes <see cref="ObjectiveCompletionRecord"/> without reflection.</summary>
+/// <summary>Reads and writes <see cref="global::DiscountCard.ObjectiveCompletionRecord"/> without reflection.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("DiscountCard.Generator", "{version}")]
 internal sealed class ObjectiveCompletionRecordJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::DiscountCard.ObjectiveCompletionRecord>
 {

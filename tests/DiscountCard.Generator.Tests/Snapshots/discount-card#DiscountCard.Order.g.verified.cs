@@ -246,7 +246,7 @@ public sealed partial record Order : global::DiscountCard.Runtime.IContractObjec
     }
 }
 
-/// <summary>Reads and writes <see cref="Order"/> without reflection.</summary>
+/// <summary>Reads and writes <see cref="global::DiscountCard.Order"/> without reflection.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("DiscountCard.Generator", "{version}")]
 internal sealed class OrderJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::DiscountCard.Order>
 {

@@ -47,7 +47,7 @@ public sealed partial record OrderCardObjective : global::DiscountCard.Runtime.I
     }
 }
 
-/// <summary>Reads and writes <see cref="OrderCardObjective"/> without reflection.</summary>
+/// <summary>Reads and writes <see cref="global::DiscountCard.OrderCardObjective"/> without reflection.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("DiscountCard.Generator", "{version}")]
 internal sealed class OrderCardObjectiveJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::DiscountCard.OrderCardObjective>
 {

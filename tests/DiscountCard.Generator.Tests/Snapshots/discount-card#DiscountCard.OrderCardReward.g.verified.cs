@@ -57,7 +57,7 @@ public sealed partial record OrderCardReward : global::DiscountCard.Runtime.ICon
     }
 }
 
-/// <summary>Reads and writes <see cref="OrderCardReward"/> without reflection.</summary>
+/// <summary>Reads and writes <see cref="global::DiscountCard.OrderCardReward"/> without reflection.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("DiscountCard.Generator", "{version}")]
 internal sealed class OrderCardRewardJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::DiscountCard.OrderCardReward>
 {

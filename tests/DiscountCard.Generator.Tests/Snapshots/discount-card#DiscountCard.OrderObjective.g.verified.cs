@@ -90,7 +90,7 @@ public sealed partial record OrderObjective : global::DiscountCard.Runtime.ICont
     }
 }
 
-/// <summary>Reads and writes <see cref="OrderObjective"/> without reflection.</summary>
+/// <summary>Reads and writes <see cref="global::DiscountCard.OrderObjective"/> without reflection.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("DiscountCard.Generator", "{version}")]
 internal sealed class OrderObjectiveJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::DiscountCard.OrderObjective>
 {

@@ -98,7 +98,7 @@ public sealed partial record OrderReward : global::DiscountCard.Runtime.IContrac
     }
 }
 
-/// <summary>Reads and writes <see cref="OrderReward"/> without reflection.</summary>
+/// <summary>Reads and writes <see cref="global::DiscountCard.OrderReward"/> without reflection.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("DiscountCard.Generator", "{version}")]
 internal sealed class OrderRewardJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::DiscountCard.OrderReward>
 {

@@ -77,7 +77,7 @@ public readonly partial struct OrderState : global::DiscountCard.Runtime.IOpenEn
     public override string ToString() => Value;
 }
 
-/// <summary>Reads and writes <see cref="OrderState"/>; a known value is read without allocating.</summary>
+/// <summary>Reads and writes <see cref="global::DiscountCard.OrderState"/>; a known value is read without allocating.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("DiscountCard.Generator", "{version}")]
 internal sealed class OrderStateJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::DiscountCard.OrderState>
 {

@@ -51,7 +51,7 @@ public sealed partial record PayInformation : global::DiscountCard.Runtime.ICont
     }
 }
 
-/// <summary>Reads and writes <see cref="PayInformation"/> without reflection.</summary>
+/// <summary>Reads and writes <see cref="global::DiscountCard.PayInformation"/> without reflection.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("DiscountCard.Generator", "{version}")]
 internal sealed class PayInformationJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::DiscountCard.PayInformation>
 {

@@ -61,7 +61,7 @@ public readonly partial struct PayState : global::DiscountCard.Runtime.IOpenEnum
     public override string ToString() => Value;
 }
 
-/// <summary>Reads and writes <see cref="PayState"/>; a known value is read without allocating.</summary>
+/// <summary>Reads and writes <see cref="global::DiscountCard.PayState"/>; a known value is read without allocating.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("DiscountCard.Generator", "{version}")]
 internal sealed class PayStateJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::DiscountCard.PayState>
 {

@@ -62,7 +62,7 @@ public readonly partial struct PerformanceType : global::DiscountCard.Runtime.IO
     public override string ToString() => Value;
 }
 
-/// <summary>Reads and writes <see cref="PerformanceType"/>; a known value is read without allocating.</summary>
+/// <summary>Reads and writes <see cref="global::DiscountCard.PerformanceType"/>; a known value is read without allocating.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("DiscountCard.Generator", "{version}")]
 internal sealed class PerformanceTypeJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::DiscountCard.PerformanceType>
 {

@@ -70,7 +70,7 @@ public sealed partial record PrepareCardRequest : global::DiscountCard.Runtime.I
     private static readonly global::System.Text.RegularExpressions.Regex s_notifyUrlPattern = new("^https://[^?#]+\\z", global::System.Text.RegularExpressions.RegexOptions.CultureInvariant, global::System.TimeSpan.FromSeconds(1));
 }
 
-/// <summary>Reads and writes <see cref="PrepareCardRequest"/> without reflection.</summary>
+/// <summary>Reads and writes <see cref="global::DiscountCard.PrepareCardRequest"/> without reflection.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("DiscountCard.Generator", "{version}")]
 internal sealed class PrepareCardRequestJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::DiscountCard.PrepareCardRequest>
 {

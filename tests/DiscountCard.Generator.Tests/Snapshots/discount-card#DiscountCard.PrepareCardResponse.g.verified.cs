@@ -31,7 +31,7 @@ public sealed partial record PrepareCardResponse : global::DiscountCard.Runtime.
     }
 }
 
-/// <summary>Reads and writes <see cref="PrepareCardResponse"/> without reflection.</summary>
+/// <summary>Reads and writes <see cref="global::DiscountCard.PrepareCardResponse"/> without reflection.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("DiscountCard.Generator", "{version}")]
 internal sealed class PrepareCardResponseJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::DiscountCard.PrepareCardResponse>
 {

@@ -88,7 +88,7 @@ public sealed partial record Reward : global::DiscountCard.Runtime.IContractObje
     }
 }
 
-/// <summary>Reads and writes <see cref="Reward"/> without reflection.</summary>
+/// <summary>Reads and writes <see cref="global::DiscountCard.Reward"/> without reflection.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("DiscountCard.Generator", "{version}")]
 internal sealed class RewardJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::DiscountCard.Reward>
 {

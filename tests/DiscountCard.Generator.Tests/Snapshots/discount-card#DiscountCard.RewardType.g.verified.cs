@@ -62,7 +62,7 @@ public readonly partial struct RewardType : global::DiscountCard.Runtime.IOpenEn
     public override string ToString() => Value;
 }
 
-/// <summary>Reads and writes <see cref="RewardType"/>; a known value is read without allocating.</summary>
+/// <summary>Reads and writes <see cref="global::DiscountCard.RewardType"/>; a known value is read without allocating.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("DiscountCard.Generator", "{version}")]
 internal sealed class RewardTypeJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::DiscountCard.RewardType>
 {

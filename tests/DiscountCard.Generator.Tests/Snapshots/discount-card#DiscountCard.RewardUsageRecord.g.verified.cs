@@ -95,7 +95,7 @@ public sealed partial record RewardUsageRecord : global::DiscountCard.Runtime.IC
     }
 }
 
-/// <summary>Reads and writes <see cref="RewardUsageRecord"/> without reflection.</summary>
+/// <summary>Reads and writes <see cref="global::DiscountCard.RewardUsageRecord"/> without reflection.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("DiscountCard.Generator", "{version}")]
 internal sealed class RewardUsageRecordJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::DiscountCard.RewardUsageRecord>
 {

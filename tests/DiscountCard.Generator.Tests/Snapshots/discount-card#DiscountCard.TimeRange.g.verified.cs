@@ -30,7 +30,7 @@ public sealed partial record TimeRange : global::DiscountCard.Runtime.IContractO
     }
 }
 
-/// <summary>Reads and writes <see cref="TimeRange"/> without reflection.</summary>
+/// <summary>Reads and writes <see cref="global::DiscountCard.TimeRange"/> without reflection.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("DiscountCard.Generator", "{version}")]
 internal sealed class TimeRangeJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::DiscountCard.TimeRange>
 {

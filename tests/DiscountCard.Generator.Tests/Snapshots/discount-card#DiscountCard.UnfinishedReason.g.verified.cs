@@ -61,7 +61,7 @@ public readonly partial struct UnfinishedReason : global::DiscountCard.Runtime.I
     public override string ToString() => Value;
 }
 
-/// <summary>Reads and writes <see cref="UnfinishedReason"/>; a known value is read without allocating.</summary>
+/// <summary>Reads and writes <see cref="global::DiscountCard.UnfinishedReason"/>; a known value is read without allocating.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("DiscountCard.Generator", "{version}")]
 internal sealed class UnfinishedReasonJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::DiscountCard.UnfinishedReason>
 {

@@ -44,7 +44,7 @@ public sealed partial record UpdateOrderRequest : global::DiscountCard.Runtime.I
     }
 }
 
-/// <summary>Reads and writes <see cref="UpdateOrderRequest"/> without reflection.</summary>
+/// <summary>Reads and writes <see cref="global::DiscountCard.UpdateOrderRequest"/> without reflection.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("DiscountCard.Generator", "{version}")]
 internal sealed class UpdateOrderRequestJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::DiscountCard.UpdateOrderRequest>
 {

@@ -44,7 +44,7 @@ public sealed partial record UpdateOrderResponse : global::DiscountCard.Runtime.
     }
 }
 
-/// <summary>Reads and writes <see cref="UpdateOrderResponse"/> without reflection.</summary>
+/// <summary>Reads and writes <see cref="global::DiscountCard.UpdateOrderResponse"/> without reflection.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("DiscountCard.Generator", "{version}")]
 internal sealed class UpdateOrderResponseJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::DiscountCard.UpdateOrderResponse>
 {

@@ -61,7 +61,7 @@ public readonly partial struct UsageType : global::DiscountCard.Runtime.IOpenEnu
     public override string ToString() => Value;
 }
 
-/// <summary>Reads and writes <see cref="UsageType"/>; a known value is read without allocating.</summary>
+/// <summary>Reads and writes <see cref="global::DiscountCard.UsageType"/>; a known value is read without allocating.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("DiscountCard.Generator", "{version}")]
 internal sealed class UsageTypeJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::DiscountCard.UsageType>
 {

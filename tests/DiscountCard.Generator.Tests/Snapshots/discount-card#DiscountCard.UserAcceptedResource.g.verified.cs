@@ -126,7 +126,7 @@ public sealed partial record UserAcceptedResource : global::DiscountCard.Runtime
     }
 }
 
-/// <summary>Reads and writes <see cref="UserAcceptedResource"/> without reflection.</summary>
+/// <summary>Reads and writes <see cref="global::DiscountCard.UserAcceptedResource"/> without reflection.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("DiscountCard.Generator", "{version}")]
 internal sealed class UserAcceptedResourceJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::DiscountCard.UserAcceptedResource>
 {

@@ -115,7 +115,7 @@ public sealed partial record UserPaidResource : global::DiscountCard.Runtime.ICo
     }
 }
 
-/// <summary>Reads and writes <see cref="UserPaidResource"/> without reflection.</summary>
+/// <summary>Reads and writes <see cref="global::DiscountCard.UserPaidResource"/> without reflection.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("DiscountCard.Generator", "{version}")]
 internal sealed class UserPaidResourceJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::DiscountCard.UserPaidResource>
 {
