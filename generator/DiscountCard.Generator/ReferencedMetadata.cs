@@ -39,10 +39,11 @@ internal static class ReferencedMetadata
                 spaces[type.Namespace] = space = reader.GetString(type.Namespace);
                 namespaces.UnionWith(question.Namespaces.Where(n => space.StartsWith(n + ".", StringComparison.Ordinal)).Select(n => n + "." + space.Substring(n.Length + 1).Split('.')[0]));
             }
-            if ((space.Length > 0 && !around.Contains(space)) || (visibility == TypeAttributes.NotPublic && !isFriend.Value))
+            if (space.Length > 0 && !around.Contains(space))
                 continue;
+            // The name first: every assembly has an internal type without a namespace, and to ask for friends reads all its attributes.
             var name = space.Length > 0 ? $"{space}.{reader.GetString(type.Name)}" : reader.GetString(type.Name);
-            if (question.Namespaces.Contains(space) || around.Contains(name))
+            if ((question.Namespaces.Contains(space) || around.Contains(name)) && (visibility == TypeAttributes.Public || isFriend.Value))
                 types.Add(name);
         }
         var clients = types.Count == 0 ? [] : Arguments(reader, ReferencedAssembly.RuntimeNamespace, ReferencedAssembly.ContractAttribute).Where(types.Contains);
