@@ -13,7 +13,7 @@ internal sealed class ContentBuilder(TypeBuilder types, DiagnosticSink sink)
     {
         WarnUnused(body.Content);
         if (JsonSchema(body.Content) is { } schema)
-            return types.Reference(schema) is { } type ? new("request", type with { Nullable = false }, body.Required, body.Description) : null;
+            return types.Reference(schema, "a body") is { } type ? new("request", type with { Nullable = false }, body.Required, body.Description) : null;
         if (body.Content.FirstOrDefault(c => MediaType.Plain(c.Name) == Multipart)?.Schema is { } upload)
             return BuildUpload(upload, body);
         sink.Report(ContractRules.NotSupported, body.Node, $"A request body needs \"application/json\" or \"{Multipart}\" with a \"schema\"; other media types are not generated");
@@ -32,7 +32,9 @@ internal sealed class ContentBuilder(TypeBuilder types, DiagnosticSink sink)
             sink.Report(ContractRules.NotSupported, schema.Node, $"The schema of \"{Multipart}\" needs two properties: \"file\" with \"type: string, format: binary\", and \"meta\" with the JSON that is signed");
             return null;
         }
-        return types.Reference(meta.Schema) is { } type
+        types.RefuseSecret(schema);
+        types.RefuseSecret(file.Schema);
+        return types.Reference(meta.Schema, "a body") is { } type
             ? new("meta", type with { Nullable = false }, true, body.Description, new(meta.Name.Value, file.Name.Value))
             : null;
     }
@@ -56,7 +58,7 @@ internal sealed class ContentBuilder(TypeBuilder types, DiagnosticSink sink)
             sink.Report(ContractRules.NotHonoured, empty.Node, empty.Status, "responses of which another has a body", "such an answer has no value to return: it arrives as WechatPayResponseException, whose Outcome tells the rest");
         if (withBody.All(r => JsonSchema(r.Content) is null))
             return Result(ResultKind.Stream, null, withBody);
-        var results = withBody.Select(r => JsonSchema(r.Content) is { } schema ? types.Reference(schema) : null).ToList();
+        var results = withBody.Select(r => JsonSchema(r.Content) is { } schema ? types.Reference(schema, "a body") : null).ToList();
         if (results.Distinct().Count() > 1)
             sink.Report(ContractRules.NotSupported, withBody[1].Node, $"The responses {string.Join(", ", withBody.Select(r => r.Status))} have different bodies; a method returns one type");
         return results[0] is { } type ? Result(ResultKind.Json, type with { Nullable = false }, withBody) : null;

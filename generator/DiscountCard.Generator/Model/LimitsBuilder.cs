@@ -40,7 +40,6 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
         ["const"] = kind => kind.IsText() || kind == ValueKind.Boolean || kind.IsNumber(),
         ["x-idempotency-key"] = kind => kind == ValueKind.Text || kind.IsInteger(),
         ["x-tolerant"] = kind => kind is ValueKind.Text or ValueKind.Boolean || kind.IsNumber(),
-        ["x-encrypted"] = kind => kind == ValueKind.Text,
         ["anyOf"] = kind => kind is ValueKind.Object or ValueKind.Any,
         ["oneOf"] = kind => kind is ValueKind.Object or ValueKind.Any,
     };
@@ -186,6 +185,8 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
         // One that "allOf" brought along is told of where it stands.
         if (mapping.Find("discriminator") is { } discriminator && !SchemaKind.IsUnion(schema))
             sink.Report(ContractRules.NotHonoured, discriminator.Key, "discriminator", "a schema without \"oneOf\"", "list the schemas to choose between under \"oneOf\"");
+        else if (kind == ValueKind.Any && mapping.Find("discriminator") is { } idle)
+            sink.Report(ContractRules.NotHonoured, idle.Key, "discriminator", "a choice that is JSON of any kind in C#", "choose between objects alone, or take it out");
         foreach (var entry in mapping.Entries)
         {
             if (schema.Encrypted && entry.Key.Value is "const" or "x-idempotency-key" or "x-tolerant")

@@ -4,14 +4,33 @@ using DiscountCard.Generator.Yaml;
 
 namespace DiscountCard.Generator.Model;
 
-/// <summary>Refuses texts that are encrypted on the wire where C# has JSON of any kind: nothing would encrypt them.</summary>
+/// <summary>Refuses what is to be encrypted on the wire, and would leave as it is: what is no text, and texts where C# has JSON of any kind.</summary>
 internal sealed class LostSecrets(SchemaTable table, DiagnosticSink sink)
 {
+    private const string NoText = "\"x-encrypted\" stands on what is no text in C#: it would be sent as it is; make it a \"type: string\" without \"format\" or \"enum\", or mark the texts inside it";
+
     private readonly HashSet<string> _passed = new(StringComparer.Ordinal);
 
-    /// <summary>Looks through all that a value may hold.</summary>
-    /// <param name="any">The schema of a value that is JSON of any kind.</param>
-    public void Refuse(Schema any)
+    /// <summary>Looks at a value, and through all that it may hold where it is JSON of any kind.</summary>
+    /// <param name="schema">The schema as it stands.</param>
+    /// <param name="resolved">What it comes to.</param>
+    /// <param name="kind">The value's kind.</param>
+    public void Refuse(Schema schema, ResolvedSchema resolved, ValueKind kind)
+    {
+        if (resolved.Value.Encrypted && kind != ValueKind.Text)
+            sink.Report(ContractRules.NotSupported, Place(schema) ?? Place(resolved.Target) ?? schema.Node, NoText);
+        if (kind == ValueKind.Any)
+            RefuseBelow(resolved.Value);
+    }
+
+    /// <summary>Refuses a part of an upload, which is sent as it is.</summary>
+    public void RefuseUpload(Schema part)
+    {
+        if (table.Resolve(part) is { Value.Encrypted: true })
+            sink.Report(ContractRules.NotSupported, Place(part) ?? part.Node, NoText);
+    }
+
+    private void RefuseBelow(Schema any)
     {
         var pending = new Stack<Schema>(any.Below);
         while (pending.Count > 0)
@@ -27,5 +46,7 @@ internal sealed class LostSecrets(SchemaTable table, DiagnosticSink sink)
     }
 
     private void Report(Schema secret) =>
-        sink.Report(ContractRules.NotSupported, (secret.Node as YamlMapping)?.Find("x-encrypted")?.Key ?? secret.Node, "\"x-encrypted\" stands in a choice that is JSON of any kind in C#: nothing would encrypt the text; choose between objects, or give the member one type");
+        sink.Report(ContractRules.NotSupported, Place(secret) ?? secret.Node, "\"x-encrypted\" stands in a choice that is JSON of any kind in C#: nothing would encrypt the text; choose between objects, or give the member one type");
+
+    private static YamlScalar? Place(Schema schema) => (schema.Node as YamlMapping)?.Find("x-encrypted")?.Key;
 }

@@ -66,7 +66,7 @@ internal sealed class ParameterBuilder(TypeBuilder types, DiagnosticSink sink)
             return null;
         if (parameter.Schema is not { } schema)
             return Refuse(parameter, ContractRules.NotOpenApi, $"The parameter \"{parameter.Name}\" needs a \"schema\"");
-        if (types.Reference(schema) is not { } type)
+        if (types.Reference(schema, "a parameter") is not { } type)
             return null;
         if (!type.IsScalar && (place != ParameterPlace.Query || type is not { Kind: ValueKind.List, Item.IsScalar: true }))
             return Refuse(parameter, ContractRules.NotSupported, $"The parameter \"{parameter.Name}\" must be a text, a number, a boolean or, in a query, a list of them");

@@ -55,7 +55,7 @@ internal sealed class RecordBuilder(TypeBuilder types, SchemaTable table, Diagno
             required,
             readOnly ? Direction.Read : writeOnly ? Direction.Write : Direction.Both,
             value.Deprecated,
-            value.IdempotencyKey,
+            types.IsKey(typeName, property),
             WithDefault(types.DocumentationOf(property.Schema), value.Default),
             types.Source(property.Schema));
     }

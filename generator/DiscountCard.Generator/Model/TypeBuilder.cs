@@ -20,6 +20,7 @@ internal sealed class TypeBuilder
     private readonly EnumBuilder _enums;
     private readonly UnionBuilder _unions;
     private readonly LostSecrets _secrets;
+    private readonly ItemKeys _keys;
     private readonly DiagnosticSink _sink;
     private readonly Queue<(Schema Schema, string Name, ValueKind Kind)> _pending = new();
     private readonly Dictionary<string, (string Name, Schema Schema)> _named = new(StringComparer.Ordinal);
@@ -39,6 +40,7 @@ internal sealed class TypeBuilder
         _records = new RecordBuilder(this, table, sink);
         _unions = new UnionBuilder(this, table, sink);
         _secrets = new LostSecrets(table, sink);
+        _keys = new ItemKeys(table, _kinds, sink);
     }
 
     /// <summary>The contract's file name.</summary>
@@ -79,6 +81,7 @@ internal sealed class TypeBuilder
                 _ => _records.Build(name, schema),
             };
         }
+        _keys.ReportRest();
     }
 
     /// <summary>All that is said of a value behind its references; null, and an error, when one leads nowhere.</summary>
@@ -94,10 +97,10 @@ internal sealed class TypeBuilder
 
     private TypeReference? Build(Schema schema)
     {
-        if (_table.Resolve(schema) is not var (target, value) || KindOf(target, value) is not { } kind)
+        if (_table.Resolve(schema) is not { } resolved || _kinds.Of(resolved) is not { } kind)
             return null;
-        if (kind == ValueKind.Any)
-            _secrets.Refuse(value);
+        var (target, value) = resolved;
+        _secrets.Refuse(schema, resolved, kind);
         var limits = _limits.Build(value, kind);
         var tolerant = value.Tolerant && LimitsBuilder.HasMeaning("x-tolerant", kind);
         return kind switch
@@ -110,13 +113,6 @@ internal sealed class TypeBuilder
         };
     }
 
-    // Of a schema that may be anything, what stands beside a reference to it may say more.
-    private ValueKind? KindOf(Schema target, Schema value)
-    {
-        var kind = _kinds.Of(target);
-        return kind == ValueKind.Any && value != target ? _kinds.Of(value) : kind;
-    }
-
     /// <summary>The type of the members beyond those that a schema names; null when it does not say that there may be any.</summary>
     public TypeReference? ValuesOf(Schema schema) => schema.AdditionalProperties is { } values ? Item(schema, values) : null;
 
@@ -126,7 +122,7 @@ internal sealed class TypeBuilder
             return new(ValueKind.Any, Limits.None);
         if (_open.Count >= MaxNesting || !_open.Add(owner.Pointer))
             return Refuse(owner, $"{holder} that holds itself, with no object in between, has no C# type; make it a member of an object");
-        var item = Reference(items);
+        var item = owner.Items == items ? Reference(items) : Reference(items, owner.ContentSchema == items ? "the JSON in a text" : "the values of a map");
         _open.Remove(owner.Pointer);
         return item is { Nullable: true } ? Refuse(items, owner.ContentSchema is null
             ? "The items may be null, but APIv3 refuses null; take \"null\" from their type"
@@ -142,16 +138,33 @@ internal sealed class TypeBuilder
     // Of objects a member is the key, a text or a number is its own.
     private Limits WithKey(Limits limits, TypeReference item, Schema? items)
     {
-        if (items is null || _table.Resolve(items) is not var (target, value))
+        if (items is null || _table.Resolve(items) is not var (target, _))
             return limits;
         return item.Kind == ValueKind.Object
-            ? limits with { Key = KeyOf(item, target) }
-            : limits with { UniqueItems = limits.UniqueItems || (value.IdempotencyKey && LimitsBuilder.HasMeaning("x-idempotency-key", item.Kind)) };
+            ? limits with { Key = _keys.Of(item.Name!, target) }
+            : limits with { UniqueItems = limits.UniqueItems || _keys.IsKey(items) };
     }
 
-    private MemberKey? KeyOf(TypeReference item, Schema target) =>
-        target.Properties.Where(p => _table.Resolve(p.Schema) is { Value.IdempotencyKey: true })
-            .Select(p => new MemberKey(p.Name.Value, RecordBuilder.MemberName(item.Name!, p))).FirstOrDefault();
+    /// <summary>Whether a member of a record is a key of items.</summary>
+    public bool IsKey(string type, Property member)
+    {
+        if (!_keys.IsKey(member.Schema))
+            return false;
+        _keys.Add(type, member);
+        return true;
+    }
+
+    /// <summary>The C# type of a value that is no item of a list.</summary>
+    /// <param name="schema">The value.</param>
+    /// <param name="place">Where it stands, as in <c>a parameter</c>.</param>
+    public TypeReference? Reference(Schema schema, string place)
+    {
+        _keys.Report(schema, place);
+        return Reference(schema);
+    }
+
+    /// <summary>Reports a part of an upload that would have to be encrypted: it is sent as it is.</summary>
+    public void RefuseSecret(Schema part) => _secrets.RefuseUpload(part);
 
     public string Source(Schema schema)
     {

@@ -170,7 +170,12 @@ internal sealed class MappingReader
     {
         foreach (var entry in _mapping.Entries)
         {
-            if (!_taken.Contains(entry.Key.Value))
+            if (_taken.Contains(entry.Key.Value))
+                continue;
+            // To pass it over would send in plain what is meant to be encrypted.
+            if (entry.Key.Value == "x-encrypted")
+                _sink.Report(ContractRules.NotSupported, entry.Key, $"\"x-encrypted\" in {_what} would encrypt nothing; write it in the schema of the text");
+            else
                 _sink.Report(ContractRules.NotHonoured, entry.Key, entry.Key.Value, _what, remedy);
         }
     }

@@ -205,6 +205,48 @@ public class OverlookedTests
         Assert.Empty(GeneratedTypes.Violations(assembly.Read("A", $"{{\"a\":{once}}}")));
     }
 
+    [Theory]
+    [InlineData("{ type: object, additionalProperties: { type: string, x-idempotency-key: true } }", "the values of a map", "mark the items of a list, or take it out")]
+    [InlineData("{ type: object, properties: { b: { type: string } }, additionalProperties: { type: string, x-idempotency-key: true } }", "the values of a map", "mark the items of a list, or take it out")]
+    [InlineData("{ type: string, contentMediaType: application/json, contentSchema: { type: string, x-idempotency-key: true } }", "the JSON in a text", "mark the items of a list, or take it out")]
+    [InlineData("{ type: string, x-idempotency-key: true }", "an object that is no item of a list, or has another key", "mark one member of a list's items, or take it out")]
+    [InlineData("{ type: object, additionalProperties: { type: object, properties: { no: { type: string, x-idempotency-key: true } } } }", "an object that is no item of a list, or has another key", "mark one member of a list's items, or take it out")]
+    [InlineData("{ type: array, items: { type: object, properties: { b: { type: string, x-idempotency-key: true }, c: { type: string, x-idempotency-key: true } } } }", "an object that is no item of a list, or has another key", "mark one member of a list's items, or take it out")]
+    [InlineData("{ type: array, items: { type: object, properties: { b: { type: number, x-idempotency-key: true } } } }", "a schema of this type", "take it out, or correct \"type\" or \"format\"")]
+    public async Task A_key_that_nothing_is_compared_by_is_reported(string schema, string what, string remedy)
+    {
+        var contract = Contract.Schemas($"A: {{ type: object, properties: {{ a: {schema} }} }}");
+        ContractDriver.Generate(contract).Load();
+        Assert.Equal([$"DCC0003 {Place(contract, "x-idempotency-key")} \"x-idempotency-key\" in {what} has no effect on the generated code; {remedy}"], await Advice.LinesOf(contract));
+    }
+
+    [Theory]
+    [InlineData($"parameters: [ {{ name: a, in: query, schema: {{ type: string, x-idempotency-key: true }} }} ]\n{Done}", "7:67", "a parameter")]
+    [InlineData($"requestBody: {{ content: {{ application/json: {{ schema: {{ type: string, x-idempotency-key: true }} }} }} }}\n{Done}", "7:77", "a body")]
+    [InlineData("responses: { '200': { description: d, content: { application/json: { schema: { type: string, x-idempotency-key: true } } } } }", "7:100", "a body")]
+    public async Task A_key_of_one_value_is_reported(string operation, string place, string what) => Assert.Equal(
+        [$"DCC0003 {place} \"x-idempotency-key\" in {what} has no effect on the generated code; mark the items of a list, or take it out"],
+        await Advice.LinesOf(Contract.Operation(operation)));
+
+    // An object may be an item in one place and none in another, and a key may be of either kind.
+    [Theory]
+    [InlineData("A: { type: object, properties: { one: { $ref: '#/components/schemas/B' }, all: { type: array, items: { $ref: '#/components/schemas/B' } } } }\nB: { type: object, properties: { no: { type: string, x-idempotency-key: true } } }")]
+    [InlineData("A: { type: object, properties: { all: { type: object, additionalProperties: { type: array, items: { type: string, x-idempotency-key: true } } } } }")]
+    [InlineData("A: { type: object, properties: { all: { type: array, items: { allOf: [ { $ref: '#/components/schemas/B' }, { type: object, properties: { c: { type: string } } } ] } }, b: { type: array, items: { $ref: '#/components/schemas/B' } } } }\nB: { type: object, properties: { no: { type: string, x-idempotency-key: true } } }")]
+    public async Task A_key_that_items_are_compared_by_is_not_reported(string schemas) => Assert.Empty(await Advice.LinesOf(Contract.Schemas(schemas)));
+
+    [Theory]
+    [InlineData("discriminator: { propertyName: kind }")]
+    [InlineData("discriminator: { propertyName: kind, mapping: { a: '#/components/schemas/B' } }")]
+    public async Task A_discriminator_of_any_JSON_is_reported(string discriminator)
+    {
+        var contract = Contract.Schemas($"A: {{ type: object, properties: {{ a: {{ oneOf: [ {{ $ref: '#/components/schemas/B' }}, {{ type: string }} ], {discriminator} }} }} }}\nB: {{ type: object, required: [ kind ], properties: {{ kind: {{ type: string }} }} }}");
+        ContractDriver.Generate(contract).Load();
+        Assert.Equal(
+            [$"DCC0003 {Place(contract, "discriminator")} \"discriminator\" in a choice that is JSON of any kind in C# has no effect on the generated code; choose between objects alone, or take it out"],
+            await Advice.LinesOf(contract));
+    }
+
     private static string Place(ContractFile contract, string text, bool behind = false) =>
         $"5:{contract.Yaml.Split('\n')[4].LastIndexOf(text, StringComparison.Ordinal) + 1 + (behind ? text.Length : 0)}";
 }

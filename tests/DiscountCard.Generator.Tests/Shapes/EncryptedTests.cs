@@ -166,9 +166,83 @@ public class EncryptedTests
         [$"DCC0004 {place} \"x-encrypted\" stands in a choice that is JSON of any kind in C#: nothing would encrypt the text; choose between objects, or give the member one type"],
         ContractDriver.Generate(Contract.Schemas($"A: {{ type: object, properties: {{ x: {schema} }} }}\nSecret: {{ type: string, x-encrypted: true }}")).Report);
 
+    // It would leave as it is, so this is no advice: nothing is generated.
     [Theory]
-    [InlineData("{ type: integer, x-encrypted: true }", "\"x-encrypted\" in a schema of this type has no effect")]
-    [InlineData("{ type: string, enum: [ A ], x-encrypted: true }", "\"x-encrypted\" in a schema of this type has no effect")]
+    [InlineData("{ type: integer, x-encrypted: true }")]
+    [InlineData("{ type: boolean, x-encrypted: true }")]
+    [InlineData("{ type: string, enum: [ A ], x-encrypted: true }")]
+    [InlineData("{ type: string, format: date, x-encrypted: true }")]
+    [InlineData("{ type: string, contentEncoding: base64, x-encrypted: true }")]
+    [InlineData("{ type: string, contentMediaType: application/json, contentSchema: { $ref: '#/components/schemas/O' }, x-encrypted: true }")]
+    [InlineData("{ type: array, items: { type: string }, x-encrypted: true }")]
+    [InlineData("{ type: object, additionalProperties: { type: string }, x-encrypted: true }")]
+    [InlineData("{ type: object, properties: { b: { type: string } }, x-encrypted: true }")]
+    [InlineData("{ $ref: '#/components/schemas/O', x-encrypted: true }")]
+    [InlineData("{ x-encrypted: true }")]
+    [InlineData("{ oneOf: [ { type: string }, { type: integer } ], x-encrypted: true }")]
+    [InlineData("{ oneOf: [ { $ref: '#/components/schemas/O' }, { $ref: '#/components/schemas/P' } ], x-encrypted: true }")]
+    [InlineData("{ oneOf: [ { $ref: '#/components/schemas/O', x-encrypted: true }, { $ref: '#/components/schemas/P' } ] }")]
+    [InlineData("{ allOf: [ { x-encrypted: true }, { type: integer } ] }")]
+    public void What_is_no_text_cannot_be_encrypted(string schema)
+    {
+        var contract = Contract.Schemas($"A: {{ type: object, properties: {{ x: {schema} }} }}\nO: {{ type: object, required: [ o ], properties: {{ o: {{ type: string }} }} }}\nP: {{ type: object, required: [ p ], properties: {{ p: {{ type: string }} }} }}");
+        var at = schema.StartsWith("{ allOf", StringComparison.Ordinal) ? schema : "x-encrypted";
+        var place = $"5:{contract.Yaml.Split('\n')[4].IndexOf(at, StringComparison.Ordinal) + 1}";
+        Assert.Equal(
+            [$"DCC0004 {place} \"x-encrypted\" stands on what is no text in C#: it would be sent as it is; make it a \"type: string\" without \"format\" or \"enum\", or mark the texts inside it"],
+            ContractDriver.Generate(contract).Report);
+    }
+
+    // A part that was right beside a text is not right beside all else.
+    [Fact]
+    public void What_a_reference_brings_along_is_refused_wherever_it_does_not_fit()
+    {
+        var report = ContractDriver.Generate(Contract.Schemas("""
+            A: { type: object, properties: { x: { allOf: [ { $ref: '#/components/schemas/Secret' }, { maxLength: 9 } ] }, y: { type: array, items: { type: integer, $ref: '#/components/schemas/Mixed' } } } }
+            Secret: { type: string, x-encrypted: true }
+            Mixed: { minimum: 1, x-encrypted: true }
+            """)).Report;
+        Assert.NotEmpty(report);
+        Assert.All(report, line => Assert.Contains("\"x-encrypted\" stands on what is no text", line, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("x-encrypted: true\nresponses: { '204': { description: d } }", "7:7", "an operation")]
+    [InlineData("parameters: [ { name: a, in: query, x-encrypted: true, schema: { type: string } } ]\nresponses: { '204': { description: d } }", "7:43", "a parameter")]
+    [InlineData("requestBody: { x-encrypted: true, content: { application/json: { schema: { type: string } } } }\nresponses: { '204': { description: d } }", "7:22", "a request body")]
+    [InlineData("requestBody: { content: { application/json: { x-encrypted: true, schema: { type: string } } } }\nresponses: { '204': { description: d } }", "7:53", "a media type")]
+    public void Where_it_is_no_word_of_a_schema_it_is_refused(string operation, string place, string what) => Assert.Equal(
+        [$"DCC0004 {place} \"x-encrypted\" in {what} would encrypt nothing; write it in the schema of the text"],
+        ContractDriver.Generate(Contract.Operation(operation)).Report);
+
+    [Theory]
+    [InlineData("file: { type: string, format: binary, x-encrypted: true }", "")]
+    [InlineData("file: { type: string, format: binary }", ", x-encrypted: true")]
+    public void A_file_is_sent_as_it_is(string file, string beside) => Assert.StartsWith(
+        "DCC0004 7:",
+        Assert.Single(ContractDriver.Generate(Contract.Operation($"requestBody: {{ content: {{ multipart/form-data: {{ schema: {{ type: object, properties: {{ meta: {{ type: object, properties: {{ a: {{ type: string }} }} }}, {file} }}{beside} }} }} }} }}\nresponses: {{ '204': {{ description: d }} }}")).Report),
+        StringComparison.Ordinal);
+
+    // Whoever repeats a key is shown it.
+    [Theory]
+    [InlineData("{ type: array, items: { type: object, properties: { no: { $ref: '#/components/schemas/Key', x-encrypted: true } } } }")]
+    [InlineData("{ type: array, items: { $ref: '#/components/schemas/Key', x-encrypted: true } }")]
+    public void A_text_that_is_encrypted_is_no_key(string schema)
+    {
+        var assembly = ContractDriver.Generate(Contract.Schemas($"A: {{ type: object, properties: {{ x: {schema} }} }}\nKey: {{ type: string, x-idempotency-key: true }}")).Load();
+        var value = Activator.CreateInstance(assembly.GetType("Shop.A", throwOnError: true)!)!;
+        Assert.DoesNotContain(assembly.GetTypes().SelectMany(type => type.GetProperties()), property => property.IsDefined(typeof(IdempotencyKeyAttribute), inherit: false));
+        Assert.DoesNotContain(assembly.GetType("Shop.A")!.GetProperty("X")!.CustomAttributes, attribute => attribute.AttributeType == typeof(UniqueItemsAttribute));
+        Assert.Empty(GeneratedTypes.Violations(value));
+    }
+
+    [Theory]
+    [InlineData("{ type: integer, x-encrypted: false }")]
+    [InlineData("{ oneOf: [ { type: string }, { type: integer } ], x-encrypted: false }")]
+    public void What_is_not_to_be_encrypted_may_say_so(string schema) =>
+        ContractDriver.Generate(Contract.Schemas($"A: {{ type: object, properties: {{ x: {schema} }} }}")).Load();
+
+    [Theory]
     [InlineData("{ type: string, x-encrypted: true, const: a }", "\"const\" in a text that is encrypted has no effect")]
     [InlineData("{ type: string, x-encrypted: true, x-tolerant: true }", "\"x-tolerant\" in a text that is encrypted has no effect")]
     [InlineData("{ type: string, x-encrypted: true, x-idempotency-key: true }", "\"x-idempotency-key\" in a text that is encrypted has no effect")]
