@@ -43,7 +43,7 @@ internal sealed class ItemKeys(SchemaTable table, SchemaKind kinds, DiagnosticSi
     public void ReportRest()
     {
         foreach (var (type, member) in _members.Where(m => !_compared.Contains((m.Type, m.Member.Name.Value))))
-            Report(member.Schema, member.Name, "an object that is no item of a list, or has another key", "mark one member of a list's items, or take it out");
+            Report(member.Schema, member.Name, "an object that is no item of a list or has another key", "mark one member of a list's items, or take it out");
     }
 
     private void Report(Schema schema, YamlNode otherwise, string place, string remedy)

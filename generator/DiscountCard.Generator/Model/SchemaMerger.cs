@@ -27,7 +27,7 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
         DependentRequired = first.DependentRequired.Count == 0 ? second.DependentRequired : [.. first.DependentRequired, .. second.DependentRequired],
         AdditionalProperties = Additional(first, second),
         Closed = first.Closed || second.Closed,
-        Items = first.Items is not null && second.Items is not null ? Both(first.Items, second.Items) : first.Items ?? second.Items,
+        Items = first.Items is not null && second.Items is not null ? Both(first.Items, second.Items, Below(first, "items")) : first.Items ?? second.Items,
         AnyOf = One(first.AnyOf, second.AnyOf, "anyOf", first),
         OneOf = One(first.OneOf, second.OneOf, "oneOf", first),
         Discriminator = first.Discriminator ?? second.Discriminator,
@@ -108,7 +108,7 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
         foreach (var property in second.Properties)
         {
             if (places.TryGetValue(property.Name.Value, out var i))
-                merged[i] = merged[i] with { Schema = Both(merged[i].Schema, property.Schema) };
+                merged[i] = merged[i] with { Schema = Both(merged[i].Schema, property.Schema, Below(first, "properties/" + JsonPointer.Escape(property.Name.Value))) };
             else
                 merged.Add(property);
         }
@@ -124,7 +124,7 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
     };
 
     // Resolved later, as any other allOf is.
-    private Schema Both(Schema first, Schema second)
+    private Schema Both(Schema first, Schema second, string place)
     {
         if (first.Pointer == second.Pointer)
             return first;
@@ -132,10 +132,12 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
             return Described(HasOnlyWords(first) ? second : first, first, second);
         var pointer = first.Pointer + Schema.MergeMark + second.Pointer;
         if (pointer.Count(c => c == Schema.MergeMark) < MaxParts)
-            return new() { Node = first.Node, Pointer = pointer, AllOf = [first, second], CSharpName = One(first.CSharpName, second.CSharpName, "x-csharp-name", first), Keywords = ["allOf"] };
+            return new() { Node = first.Node, Pointer = pointer, NamedAfter = place, AllOf = [first, second], CSharpName = One(first.CSharpName, second.CSharpName, "x-csharp-name", first), Keywords = ["allOf"] };
         sink.Report(ContractRules.NotSupported, first.Node, $"More than {MaxParts} schemas meet here through \"allOf\", perhaps because they contain one another; merge them by hand");
         return first;
     }
+
+    private static string Below(Schema merging, string member) => $"{merging.NamedAfter ?? merging.Place}/{member}";
 
     // Words about a member that another part describes leave it its type.
     private Schema Described(Schema value, Schema first, Schema second) => value with

@@ -11,6 +11,9 @@ internal sealed record Schema : Element
     /// <summary>Where it stands; of a merged schema, where its first part does.</summary>
     public string Place => Pointer.Split(MergeMark)[0];
 
+    /// <summary>The place that a type is named after; null where that is <see cref="Place"/>. What several parts of an <c>allOf</c> describe is a member of the schema that merges them.</summary>
+    public string? NamedAfter { get; init; }
+
     public string? Ref { get; init; }
 
     /// <summary>The types but null; empty when the document names none.</summary>

@@ -209,9 +209,9 @@ public class OverlookedTests
     [InlineData("{ type: object, additionalProperties: { type: string, x-idempotency-key: true } }", "the values of a map", "mark the items of a list, or take it out")]
     [InlineData("{ type: object, properties: { b: { type: string } }, additionalProperties: { type: string, x-idempotency-key: true } }", "the values of a map", "mark the items of a list, or take it out")]
     [InlineData("{ type: string, contentMediaType: application/json, contentSchema: { type: string, x-idempotency-key: true } }", "the JSON in a text", "mark the items of a list, or take it out")]
-    [InlineData("{ type: string, x-idempotency-key: true }", "an object that is no item of a list, or has another key", "mark one member of a list's items, or take it out")]
-    [InlineData("{ type: object, additionalProperties: { type: object, properties: { no: { type: string, x-idempotency-key: true } } } }", "an object that is no item of a list, or has another key", "mark one member of a list's items, or take it out")]
-    [InlineData("{ type: array, items: { type: object, properties: { b: { type: string, x-idempotency-key: true }, c: { type: string, x-idempotency-key: true } } } }", "an object that is no item of a list, or has another key", "mark one member of a list's items, or take it out")]
+    [InlineData("{ type: string, x-idempotency-key: true }", "an object that is no item of a list or has another key", "mark one member of a list's items, or take it out")]
+    [InlineData("{ type: object, additionalProperties: { type: object, properties: { no: { type: string, x-idempotency-key: true } } } }", "an object that is no item of a list or has another key", "mark one member of a list's items, or take it out")]
+    [InlineData("{ type: array, items: { type: object, properties: { b: { type: string, x-idempotency-key: true }, c: { type: string, x-idempotency-key: true } } } }", "an object that is no item of a list or has another key", "mark one member of a list's items, or take it out")]
     [InlineData("{ type: array, items: { type: object, properties: { b: { type: number, x-idempotency-key: true } } } }", "a schema of this type", "take it out, or correct \"type\" or \"format\"")]
     public async Task A_key_that_nothing_is_compared_by_is_reported(string schema, string what, string remedy)
     {

@@ -30,6 +30,27 @@ public class MergedSchemaTests
     public void A_merged_enumeration_keeps_its_type() =>
         Assert.NotNull(Called("Order: { type: object, properties: { a: { allOf: [ { $ref: '#/components/schemas/State' } ], x-enum-varnames: [ X ] } } }", "State: { type: string, enum: [ A ] }").Load().GetType("Shop.State"));
 
+    // A derived schema commonly narrows what its base allows; the base may have a type as well, and so may others derived from it.
+    [Theory]
+    [InlineData("Cat: { allOf: [ { $ref: '#/components/schemas/Base' }, { type: object, properties: { PART } } ] }")]
+    [InlineData("Cat: { allOf: [ { type: object, properties: { PART } }, { $ref: '#/components/schemas/Base' } ] }")]
+    [InlineData("Cat: { type: object, properties: { PART }, allOf: [ { $ref: '#/components/schemas/Base' } ] }")]
+    public void What_a_derived_schema_narrows_is_named_after_it(string cat)
+    {
+        var types = ContractDriver.Generate(Contract.Schemas($$"""
+            Base: { type: object, required: [ kind ], properties: { kind: { type: string, enum: [ cat, dog ] }, in: { type: object, properties: { z: { type: string }, deep: { type: object, properties: { y: { type: string } } } } }, list: { type: array, items: { type: object, properties: { q: { type: string } } } } } }
+            {{cat.Replace("PART", "kind: { type: string, enum: [ cat ] }, in: { type: object, required: [ z ], properties: { deep: { type: object, required: [ y ] } } }, list: { type: array, items: { type: object, required: [ q ] } }", StringComparison.Ordinal)}}
+            Dog: { allOf: [ { $ref: '#/components/schemas/Base' }, { type: object, properties: { kind: { type: string, enum: [ dog ] } } } ] }
+            """)).Load();
+        string TypeOf(string type, string property) => (Nullable.GetUnderlyingType(types.GetType("Shop." + type, throwOnError: true)!.GetProperty(property)!.PropertyType) ?? types.GetType("Shop." + type)!.GetProperty(property)!.PropertyType).ToString();
+
+        Assert.Equal(["Shop.BaseKind", "Shop.CatKind", "Shop.DogKind"], [TypeOf("Base", "Kind"), TypeOf("Cat", "Kind"), TypeOf("Dog", "Kind")]);
+        Assert.Equal(["Shop.BaseIn", "Shop.CatIn", "Shop.CatInDeep", "Shop.BaseIn"], [TypeOf("Base", "In"), TypeOf("Cat", "In"), TypeOf("CatIn", "Deep"), TypeOf("Dog", "In")]);
+        Assert.Equal(["DiscountCard.Runtime.ValueList`1[Shop.BaseListItem]", "DiscountCard.Runtime.ValueList`1[Shop.CatListItem]"], [TypeOf("Dog", "List"), TypeOf("Cat", "List")]);
+        Assert.Equal(["/kind enum"], GeneratedTypes.Violations(types.Read("Cat", """{"kind":"dog"}""")));
+        Assert.Equal("$.in.z", types.FailsAt("Cat", """{"kind":"cat","in":{}}"""));
+    }
+
     [Theory]
     [InlineData("Base: { type: object, properties: { no: { type: objekt } } }", "DCC0004 9:53 \"objekt\" is no type; the types are object, array, string, integer, number, boolean and null")]
     [InlineData("Base: { type: object, properties: { no: { $ref: '#/nowhere' } } }", "DCC0005 9:53 \"#/nowhere\" names nothing: there is no \"nowhere\" under #")]
