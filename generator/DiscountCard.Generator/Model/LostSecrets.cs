@@ -19,8 +19,10 @@ internal sealed class LostSecrets(SchemaTable table, DiagnosticSink sink)
     {
         if (resolved.Value.Encrypted && kind != ValueKind.Text)
             sink.Report(ContractRules.NotSupported, Place(schema) ?? Place(resolved.Target) ?? schema.Node, NoText);
-        if (kind == ValueKind.Any)
-            RefuseBelow(resolved.Value);
+        if (kind is not (ValueKind.Object or ValueKind.List or ValueKind.Map or ValueKind.JsonText))
+            RefuseBelow(resolved.Value, kind == ValueKind.Any
+                ? "stands in a choice that is JSON of any kind in C#: nothing would encrypt the text; choose between objects, or give the member one type"
+                : "stands inside a value that holds nothing in C#: nothing would encrypt the text; correct the type of what holds it, or take it out");
     }
 
     /// <summary>Refuses a part of an upload, which is sent as it is.</summary>
@@ -30,23 +32,22 @@ internal sealed class LostSecrets(SchemaTable table, DiagnosticSink sink)
             sink.Report(ContractRules.NotSupported, Place(part) ?? part.Node, NoText);
     }
 
-    private void RefuseBelow(Schema any)
+    private void RefuseBelow(Schema value, string why)
     {
-        var pending = new Stack<Schema>(any.Below);
+        var pending = new Stack<Schema>(value.Below);
         while (pending.Count > 0)
         {
             var schema = pending.Pop();
-            if (!_passed.Add(schema.Pointer) || table.Resolve(schema) is not var (target, value))
+            if (!_passed.Add(schema.Pointer) || table.Resolve(schema) is not { } resolved)
                 continue;
-            if (value.Encrypted)
-                Report(target.Encrypted ? target : schema);
-            foreach (var below in value.Below)
+            if (resolved.Value.Encrypted)
+                Report(resolved.Target.Encrypted ? resolved.Target : schema, why);
+            foreach (var below in resolved.Value.Below)
                 pending.Push(below);
         }
     }
 
-    private void Report(Schema secret) =>
-        sink.Report(ContractRules.NotSupported, Place(secret) ?? secret.Node, "\"x-encrypted\" stands in a choice that is JSON of any kind in C#: nothing would encrypt the text; choose between objects, or give the member one type");
+    private void Report(Schema secret, string why) => sink.Report(ContractRules.NotSupported, Place(secret) ?? secret.Node, "\"x-encrypted\" " + why);
 
     private static YamlScalar? Place(Schema schema) => (schema.Node as YamlMapping)?.Find("x-encrypted")?.Key;
 }

@@ -173,11 +173,34 @@ internal sealed class MappingReader
             if (_taken.Contains(entry.Key.Value))
                 continue;
             // To pass it over would send in plain what is meant to be encrypted.
-            if (entry.Key.Value == "x-encrypted")
-                _sink.Report(ContractRules.NotSupported, entry.Key, $"\"x-encrypted\" in {_what} would encrypt nothing; write it in the schema of the text");
+            if (FindSecret(entry) is { } secret)
+                _sink.Report(ContractRules.NotSupported, secret, $"\"x-encrypted\" in {(secret == entry.Key ? "" : $"\"{entry.Key.Value}\" of ")}{_what} would encrypt nothing; write it in the schema of the text");
             else
                 _sink.Report(ContractRules.NotHonoured, entry.Key, entry.Key.Value, _what, remedy);
         }
+    }
+
+    // In a keyword that nobody took, at any depth.
+    private static YamlScalar? FindSecret(YamlEntry passedOver)
+    {
+        if (IsSecret(passedOver))
+            return passedOver.Key;
+        var pending = new Stack<YamlNode>([passedOver.Value]);
+        var visited = new HashSet<YamlNode>();
+        while (pending.Count > 0)
+        {
+            var node = pending.Pop();
+            if (!visited.Add(node))
+                continue;
+            var entries = (node as YamlMapping)?.Entries ?? [];
+            if (entries.FirstOrDefault(IsSecret) is { } secret)
+                return secret.Key;
+            foreach (var below in entries.Select(entry => entry.Value).Concat((node as YamlSequence)?.Items ?? []))
+                pending.Push(below);
+        }
+        return null;
+
+        static bool IsSecret(YamlEntry entry) => entry.Key.Value == "x-encrypted" && entry.Value is not YamlScalar { Boolean: false };
     }
 
     private YamlNode Start() => _mapping.Entries.Count > 0 ? _mapping.Entries[0].Key : _mapping;

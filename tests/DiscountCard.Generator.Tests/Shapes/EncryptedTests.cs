@@ -215,6 +215,21 @@ public class EncryptedTests
         [$"DCC0004 {place} \"x-encrypted\" in {what} would encrypt nothing; write it in the schema of the text"],
         ContractDriver.Generate(Contract.Operation(operation)).Report);
 
+    // A name could be there all the same: whoever writes the contract counts on its encryption.
+    [Theory]
+    [InlineData("{ type: string, contentSchema: { type: object, properties: { a: { type: string, x-encrypted: true } } } }", "stands inside a value that holds nothing in C#: nothing would encrypt the text; correct the type of what holds it, or take it out")]
+    [InlineData("{ type: string, contentEncoding: base64, contentSchema: { type: string, x-encrypted: true } }", "stands inside a value that holds nothing in C#: nothing would encrypt the text; correct the type of what holds it, or take it out")]
+    [InlineData("{ type: string, items: { type: string, x-encrypted: true } }", "stands inside a value that holds nothing in C#: nothing would encrypt the text; correct the type of what holds it, or take it out")]
+    [InlineData("{ type: object, additionalProperties: { type: string }, patternProperties: { a: { type: string, x-encrypted: true } } }", "in \"patternProperties\" of a schema would encrypt nothing; write it in the schema of the text")]
+    [InlineData("{ type: array, items: { type: string }, prefixItems: [ { type: string, x-encrypted: true } ] }", "in \"prefixItems\" of a schema would encrypt nothing; write it in the schema of the text")]
+    public void In_what_has_no_effect_it_is_refused(string schema, string why)
+    {
+        var contract = Contract.Schemas($"A: {{ type: object, properties: {{ x: {schema} }} }}");
+        Assert.Equal(
+            [$"DCC0004 5:{contract.Yaml.Split('\n')[4].IndexOf("x-encrypted", StringComparison.Ordinal) + 1} \"x-encrypted\" {why}"],
+            ContractDriver.Generate(contract).Report);
+    }
+
     [Theory]
     [InlineData("file: { type: string, format: binary, x-encrypted: true }", "")]
     [InlineData("file: { type: string, format: binary }", ", x-encrypted: true")]
@@ -239,6 +254,7 @@ public class EncryptedTests
     [Theory]
     [InlineData("{ type: integer, x-encrypted: false }")]
     [InlineData("{ oneOf: [ { type: string }, { type: integer } ], x-encrypted: false }")]
+    [InlineData("{ type: string, not: { x-encrypted: false } }")]
     public void What_is_not_to_be_encrypted_may_say_so(string schema) =>
         ContractDriver.Generate(Contract.Schemas($"A: {{ type: object, properties: {{ x: {schema} }} }}")).Load();
 
