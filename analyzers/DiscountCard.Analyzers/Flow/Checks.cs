@@ -34,7 +34,7 @@ internal static class Checks
             RefValue { MayBeNull: false } => OfItems(name, limits, value, where, state),
             TextValue { Text: var text } => OfText(name, limits, text, where),
             IntValue { Range: var number } => OfNumber(name, limits, number, where),
-            EnumValue when limits.Values is { } values && NotNamed(value, values) is { } constant => [NotNamed(name, values, constant, where)],
+            EnumValue when limits.Values is { } values && NotNamed(value, values) is { } constant => [NotNamed(name, values, constant, isText: true, where)],
             _ => [],
         };
         return found.OfType<Violation>();
@@ -103,7 +103,7 @@ internal static class Checks
         if (limits.Const is { IsText: false } constant && constant.Excludes(number))
             yield return new($"const {name}", where, number, found => Reports.NotTheConstant(found.Where, name, constant, null, found.Amount));
         if (limits.Values is { } values && NotNamed(new IntValue(number), values) is { } integer)
-            yield return NotNamed(name, values, integer, where);
+            yield return NotNamed(name, values, integer, isText: false, where);
     }
 
     private static string? NotNamed(Value value, ValuesLimit values) => value switch
@@ -113,8 +113,8 @@ internal static class Checks
         _ => null,
     };
 
-    private static Violation NotNamed(string name, ValuesLimit values, string constant, SyntaxNode where) =>
-        new($"value {name} {constant}", where, s_none, found => Reports.NotNamed(found.Where, name, values, constant));
+    private static Violation NotNamed(string name, ValuesLimit values, string constant, bool isText, SyntaxNode where) =>
+        new($"value {name} {constant}", where, s_none, found => Reports.NotNamed(found.Where, name, values, constant, isText));
 
     private static bool Lacks(Value value, int minItems, State state) =>
         value is NullValue || (minItems > 0 && Sizes.Has(value, state) && Sizes.Of(value, state).High < minItems);

@@ -45,7 +45,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor NotNamed = DescriptorFactory.Create(
         "DCC1007",
         "A value is none that the contract names",
-        "'{0}' is \"{1}\"; the contract names {2}; case matters{3}",
+        "'{0}' is {1}; the contract names {2}{3}",
         "The contract names the values of an enumeration. What arrives may be another, but a request with another is refused.");
 
     public static readonly DiagnosticDescriptor SameKey = DescriptorFactory.Create(

@@ -75,8 +75,12 @@ internal static class Reports
     public static Diagnostic NoMatch(SyntaxNode value, string member, PatternLimit limit, string text) =>
         Create(Descriptors.NoMatch, value.GetLocation(), limit.Place, s_properties, member, Quote(text), limit.Pattern);
 
-    public static Diagnostic NotNamed(SyntaxNode value, string member, ValuesLimit limit, string text) =>
-        Create(Descriptors.NotNamed, value.GetLocation(), limit.Place, s_properties, member, Quote(text), string.Join(", ", limit.Values));
+    public static Diagnostic NotNamed(SyntaxNode value, string member, ValuesLimit limit, string constant, bool isText)
+    {
+        var values = string.Join(", ", limit.Values);
+        return Create(
+            Descriptors.NotNamed, value.GetLocation(), limit.Place, s_properties, member, isText ? $"\"{Quote(constant)}\"" : constant, isText ? $"{values}; case matters" : values);
+    }
 
     public static Diagnostic NotTheConstant(SyntaxNode value, string member, ConstLimit limit, string? text, Interval number)
     {

@@ -67,4 +67,11 @@ public class MemberRuleTests
     [Fact]
     public Task Knows_what_a_condition_says_of_a_value() => Verify.Body(
         "if (level == Level.Low || level == Level.High) return; Api.Use(level); if (n == 4) Api.Send(new Extra { Version = {|DCC1015:n|} });", Parameters);
+
+    [Theory]
+    [InlineData("Api.Send(new Detail { Type = new(\"increase\") });", "'Type' is \"increase\"; the contract names INCREASE, DECREASE; case matters")]
+    [InlineData("Api.Send(new Extra { Level = (Level)3 });", "'Level' is 3; the contract names 1, 2")]
+    public async Task A_value_is_named_as_it_is_written(string statement, string message) => Assert.Equal(
+        message,
+        Assert.Single(await AnalyzerRun.Diagnostics(AnalyzerRun.Compile(Verify.Method(statement)))).GetMessage(System.Globalization.CultureInfo.InvariantCulture));
 }
