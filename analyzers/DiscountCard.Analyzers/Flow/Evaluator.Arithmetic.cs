@@ -46,6 +46,9 @@ internal sealed partial class Evaluator
             return Value.Unknown;
         if (binary.OperatorMethod is not null && !(left is NullValue or TextValue && right is NullValue or TextValue))
             return OverloadedBinary(binary, left, right, state);
+        // As objects, two texts are equal only if they are one.
+        if (left is TextValue && right is TextValue && binary.OperatorKind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals && binary.LeftOperand.Type is not { SpecialType: SpecialType.System_String })
+            return Value.AnyBool;
         return Compute(binary.OperatorKind, left, right, binary.Type);
     }
 

@@ -90,6 +90,8 @@ internal sealed partial class Evaluator
                 judge.Joining(call.Arguments[i].Value, arguments[i], state);
             return Change(summary, call, first, second, arguments, state);
         }
+        if (summary.Effect == CallEffect.Move)
+            return Move(summary, call, first, state);
         if (summary.Effect == CallEffect.Measure)
             return CollectionMembers.Measure(call.TargetMethod.Name, call.Arguments.Length > shift ? Interval.AnySize : Sizes.Of(first, state)) ?? External(call.Type, call, state);
         for (var i = shift; i < arguments.Length; i++)
@@ -129,6 +131,19 @@ internal sealed partial class Evaluator
         state.Set(reference.Id, before with { Size = size, Items = items });
         Changed(state);
         return CallSummaries.GivesItself(call.TargetMethod) ? target : External(call.Type, call, state);
+    }
+
+    private Value Move(CallSummary summary, IInvocationOperation call, Value? source, State state)
+    {
+        var made = Produce(summary, call, source, null, [], state);
+        if (state.Find(source) is not CollectionObject before || source is not RefValue reference)
+            return made;
+        // Another name may stand for the same collection.
+        if (before.Escaped)
+            state.Havoc([]);
+        state.Set(reference.Id, before with { Size = Interval.Of(0), Items = [] });
+        Changed(state);
+        return made;
     }
 
     private static ImmutableArray<Value> Items(CallSummary summary, CollectionObject before, ImmutableArray<Value> added, Interval size)

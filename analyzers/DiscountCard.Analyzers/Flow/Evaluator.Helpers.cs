@@ -24,7 +24,7 @@ internal sealed partial class Evaluator
         start.Continuation = null;
         var inner = new Evaluator(helper.Facts, judge.Through(call, helper.Syntax), null, cancellation) { _result = result, Steps = Steps };
         for (var i = 0; i < arguments.Length; i++)
-            inner.Bind(call.Arguments[i].Parameter!, arguments[i], start);
+            inner.Bind(call.Arguments[i].Parameter!.OriginalDefinition, arguments[i], start);
         var interpreter = new Interpreter(helper.Graph, inner, Budget.Helper(Steps), cancellation) { Thrown = IsGuarded ? left => Throw(left, state) : null };
         // What a helper that took too long told the judge is not the whole: the run starts again without helpers.
         GaveUp |= !interpreter.Run(start);
@@ -53,17 +53,18 @@ internal sealed partial class Evaluator
         if (facts.IsOpaque(parameter) || facts.IsExposed(parameter))
             state.Escape(value);
         if (!facts.IsOpaque(parameter))
-            state.SetSlot(facts.SlotOf(parameter), value);
+            state.SetSlot(facts.SlotOf(parameter), AsTyped(value, parameter.Type));
     }
 
     private void GiveBack(ImmutableArray<IArgumentOperation> arguments, MethodFacts helper, State state)
     {
         foreach (var argument in arguments)
         {
-            var slot = helper.SlotOf(argument.Parameter!);
-            var value = helper.IsOpaque(argument.Parameter!) ? null : state.Slot(slot);
+            var parameter = argument.Parameter!.OriginalDefinition;
+            var slot = helper.SlotOf(parameter);
+            var value = helper.IsOpaque(parameter) ? null : state.Slot(slot);
             state.SetSlot(slot, null);
-            if (argument.Parameter!.RefKind is RefKind.Ref or RefKind.Out && VariableOf(argument.Value) is { } variable)
+            if (parameter.RefKind is RefKind.Ref or RefKind.Out && VariableOf(argument.Value) is { } variable)
                 StoreVariable(variable.Local, variable, value ?? External(variable.Type, variable, state), state);
         }
     }

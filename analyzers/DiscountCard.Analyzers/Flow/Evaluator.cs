@@ -74,8 +74,11 @@ internal sealed partial class Evaluator(MethodFacts facts, Judge judge, Helpers?
         _depth++;
         var value = operation.ConstantValue.HasValue ? Constant(operation) : Visit(operation, state);
         _depth--;
-        return value;
+        return AsTyped(value, operation.Type);
     }
+
+    // In generic code a number has no type by which a pattern knows it: the 3 of a long is no 3 of an int.
+    private static Value AsTyped(Value value, ITypeSymbol? type) => value is IntValue && TypeFacts.IsParameter(type) ? Value.Unknown : value;
 
     private Value Visit(IOperation operation, State state)
     {
@@ -84,6 +87,9 @@ internal sealed partial class Evaluator(MethodFacts facts, Judge judge, Helpers?
         {
             case OperationKind.ExpressionStatement:
                 return Eval(((IExpressionStatementOperation)operation).Operation, state);
+            // A query in words is the calls that the compiler makes of it.
+            case OperationKind.TranslatedQuery:
+                return Eval(((ITranslatedQueryOperation)operation).Operation, state);
             case OperationKind.Parenthesized:
                 return Eval(((IParenthesizedOperation)operation).Operand, state);
             case OperationKind.LocalReference:

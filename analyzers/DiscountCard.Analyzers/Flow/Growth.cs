@@ -16,9 +16,9 @@ internal static class Growth
         || Speaks(method.ReturnType, request)
         || method.Parameters.Any(other => other.Type is INamedTypeSymbol { DelegateInvokeMethod: not null } maker && Speaks(maker, request));
 
-    // Whether a type is that of the request, or one made with it, as Task<Request> is.
+    // Whether a type is that of the request, or one made with it, as Task<Request> is. In generic code it may be.
     private static bool Speaks(ITypeSymbol type, ITypeSymbol request) =>
-        SymbolEqualityComparer.Default.Equals(type, request)
+        type is ITypeParameterSymbol || SymbolEqualityComparer.Default.Equals(type, request)
         || (type is IArrayTypeSymbol array && Speaks(array.ElementType, request))
         || (type is INamedTypeSymbol { TypeArguments: { IsEmpty: false } arguments } && arguments.Any(argument => Speaks(argument, request)));
 }

@@ -30,8 +30,10 @@ internal sealed class Helpers(ControlFlowGraph graph, BodyScan scan, MethodFacts
     {
         if (!IsPlain(call))
             return null;
-        if (!_known.TryGetValue(call.TargetMethod, out var known))
-            _known.Add(call.TargetMethod, known = Read(call.TargetMethod));
+        // A generic one does the same for all types: what is done with a value of none that is known is unknown.
+        var method = call.TargetMethod.OriginalDefinition;
+        if (!_known.TryGetValue(method, out var known))
+            _known.Add(method, known = Read(method));
         return known;
     }
 
@@ -44,7 +46,7 @@ internal sealed class Helpers(ControlFlowGraph graph, BodyScan scan, MethodFacts
             || (method is { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Private } && SymbolEqualityComparer.Default.Equals(method.ContainingType, Type));
         return isOwn
             && call.Instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }
-            && method is { IsAsync: false, IsGenericMethod: false, IsExtern: false, IsVararg: false, ReturnsByRef: false, ReturnsByRefReadonly: false, ContainingType.IsGenericType: false }
+            && method is { IsAsync: false, IsExtern: false, IsVararg: false, ReturnsByRef: false, ReturnsByRefReadonly: false }
             && method is { PartialDefinitionPart: null, PartialImplementationPart: null, DeclaringSyntaxReferences.Length: 1 };
     }
 

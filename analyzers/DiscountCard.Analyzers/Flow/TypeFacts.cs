@@ -76,6 +76,10 @@ internal static class TypeFacts
         return inner?.Name is "System" or "Microsoft" || IsIn(type, "DiscountCard.Runtime");
     }
 
+    /// <summary>Whether a type, or the one that a nullable value has, is a parameter of generic code.</summary>
+    public static bool IsParameter(ITypeSymbol? type) =>
+        type is ITypeParameterSymbol or INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [ITypeParameterSymbol] };
+
     /// <summary>Whether a type stands directly in a namespace.</summary>
     public static bool IsIn(ITypeSymbol type, string space)
     {

@@ -21,6 +21,7 @@ internal static class CallSummaries
     private static readonly CallSummary s_distinct = new(CallEffect.Produce, SizeFunctions.Distinct) { IsDeferred = true };
     private static readonly CallSummary s_oneMore = new(CallEffect.Produce, PlusOne) { IsDeferred = true };
     private static readonly CallSummary s_copy = new(CallEffect.Produce, Same) { KeepsItems = true };
+    private static readonly CallSummary s_move = new(CallEffect.Move, Same) { KeepsItems = true };
     private static readonly CallSummary s_part = new(CallEffect.Produce, Second) { Argument = 1 };
     private static readonly CallSummary s_with = new(CallEffect.Produce, PlusOne);
     private static readonly CallSummary s_without = new(CallEffect.Produce, MinusAtMostOne);
@@ -58,6 +59,8 @@ internal static class CallSummaries
         ["ToArray"] = s_copy,
         ["AsReadOnly"] = s_keep,
         ["ToImmutable"] = s_copy,
+        ["MoveToImmutable"] = s_move,
+        ["DrainToImmutable"] = s_move,
         ["GetRange"] = s_part,
         ["Slice"] = s_part,
         ["AsSpan"] = s_copy,
@@ -112,6 +115,9 @@ internal static class CallSummaries
         ["AsQueryable"] = s_keep,
         ["Where"] = s_filter,
         ["OfType"] = s_filter,
+        ["SelectMany"] = new(CallEffect.Produce, Flattened) { IsDeferred = true },
+        ["GroupJoin"] = s_keep,
+        ["Join"] = new(CallEffect.Produce, Pairs) { Argument = 0, IsDeferred = true },
         ["TakeWhile"] = s_filter,
         ["SkipWhile"] = s_filter,
         ["Except"] = s_filter,

@@ -11,6 +11,9 @@ internal enum CallEffect
     /// <summary>Gives a new sequence whose size follows from that of the one it is called on.</summary>
     Produce,
 
+    /// <summary>Gives a new sequence that takes the items of the one it is called on, which is empty afterwards.</summary>
+    Move,
+
     /// <summary>Gives a new sequence whose size follows from the arguments alone.</summary>
     Make,
 

@@ -42,6 +42,12 @@ internal static class SizeFunctions
 
     public static Interval Distinct(Interval size, Interval argument) => new(Math.Min(1, size.Low), size.High);
 
+    /// <summary>Of no item no others come; of any other number, how many is not known.</summary>
+    public static Interval Flattened(Interval size, Interval argument) => size.High == 0 ? size : Interval.AnySize;
+
+    /// <summary>Of the pairs that two sequences make, how many belong together is not known; there are none where one is empty.</summary>
+    public static Interval Pairs(Interval size, Interval argument) => size.High == 0 ? size : Flattened(argument.AsSize(), size);
+
     public static Interval DistinctPlus(Interval size, Interval argument) => Distinct(size + argument, argument);
 
     /// <summary>How many parts of a given length, the last one perhaps shorter.</summary>

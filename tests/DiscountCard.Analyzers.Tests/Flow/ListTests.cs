@@ -68,6 +68,8 @@ public class ListTests
     [InlineData("var list = Enumerable.Empty<Objective>();")]
     [InlineData("var list = new List<Objective>(); foreach (var item in Array.Empty<Objective>()) list.Add(item);")]
     [InlineData("var list = array.Take(0);")]
+    [InlineData("var list = ImmutableArray.CreateBuilder<Objective>(2); list.AddRange(array); list.MoveToImmutable();")]
+    [InlineData("var list = ImmutableArray.CreateBuilder<Objective>(); list.Add(o); var kept = list.DrainToImmutable(); Api.Use(kept);")]
     public Task Reports_none_at_all(string statements) => Verify.Body(
         $"{statements} Api.Send({{|DCC1001:new UpdateOrderRequest|}} {{ Objectives = [.. list] }});", Parameters);
 
@@ -129,6 +131,10 @@ public class ListTests
     [InlineData("var part = array.AsSpan()[..6]; part = part[..2]; var list = part.ToArray();")]
     [InlineData("var list = some[..6]; list.Clear();")]
     [InlineData("var list = array.Take(..6);")]
+    [InlineData("var text = \"a\"; text += \"b\"; object one = text, other = \"ab\"; var list = one == other ? [o, o, o, o, o, o] : array;")]
+    [InlineData("var list = ImmutableArray.CreateBuilder<Objective>(6); for (var i = 0; i < 6; i++) list.Add(o); list.MoveToImmutable();")]
+    [InlineData("var list = ImmutableArray.CreateBuilder<Objective>(); for (var i = 0; i < 6; i++) list.Add(o); var same = list; same.DrainToImmutable();")]
+    [InlineData("var list = ImmutableArray.CreateBuilder<Objective>(9); for (var i = 0; i < 6; i++) list.Add(o); try { list.MoveToImmutable(); list.Add(o); } catch (InvalidOperationException) { list.Clear(); }")]
     [InlineData("var size = int.MaxValue; size++; if (size < 0) size = 5; var list = new Objective[size < 6 ? 5 : n];")]
     public Task Is_silent_about(string statements) => Verify.Body(
         $"{statements} Api.Send(new UpdateOrderRequest {{ Objectives = [.. list], Rewards = [new Reward()] }});", Parameters);

@@ -72,7 +72,9 @@ internal sealed partial class RandomProgram
                 _scope.Declare(new Variable(result, Shape.Array));
                 break;
             case 3:
-                Line($"static List<int> {name}(List<int> x) => {_scope.Pick("[.. x, 1]", "[1, 2]", "x", "[.. x.Take(2)]", "new(x)")};");
+                Line(_scope.Pick(
+                    $"static List<int> {name}(List<int> x) => {_scope.Pick("[.. x, 1]", "[1, 2]", "x", "[.. x.Take(2)]", "new(x)")};",
+                    $"static List<T> {name}<T>(List<T> x) => {_scope.Pick("[.. x.Take(3), .. x.Take(1)]", "[]", "x", "[.. from y in x select y]", "new(x)")};"));
                 Line($"{list} = {name}({_scope.List()});");
                 break;
             case 4:
