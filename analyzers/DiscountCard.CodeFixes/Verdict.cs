@@ -1,8 +1,12 @@
 using DiscountCard.Analyzers;
+using DiscountCard.Analyzers.Contracts;
+using DiscountCard.Analyzers.Flow;
 using DiscountCard.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 
 namespace DiscountCard.CodeFixes;
@@ -47,13 +51,23 @@ internal sealed class Verdict
     private static async Task<Verdict> Of(Reported reported, SemanticModel model, int place, CancellationToken cancellation)
     {
         var root = await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false);
-        TextSpan? span = Members(root).ElementAtOrDefault(place)?.Span;
-        var said = model.GetDiagnostics(span, cancellation).Concat(model.SyntaxTree.GetDiagnostics(cancellation));
-        var analysis = model.Compilation.WithAnalyzers([new RequestAnalyzer()], new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
-        var findings = await analysis.GetAnalyzerSemanticDiagnosticsAsync(model, span, cancellation).ConfigureAwait(false);
-        return new(reported, place, said.Count(IsError), [.. findings.Select(finding => finding.Id).Where(id => id != Descriptors.OnSomePath.Id)]);
+        var member = Members(root).ElementAtOrDefault(place);
+        var said = model.GetDiagnostics(member?.Span, cancellation).Concat(model.SyntaxTree.GetDiagnostics(cancellation));
+        var findings = model.GetOperation(member ?? root, cancellation) is IMethodBodyOperation body
+            ? Findings(body, model.Compilation, cancellation)
+            : await Findings(model, member?.Span, cancellation).ConfigureAwait(false);
+        return new(reported, place, said.Count(IsError), [.. findings.Where(finding => !finding.IsSuppressed).Select(finding => finding.Id).Where(id => id != Descriptors.OnSomePath.Id)]);
     }
+
+    // The engine by itself: the compiler's driver of analyzers makes all symbols once more, which takes longer than all else here.
+    private static IEnumerable<Diagnostic> Findings(IMethodBodyOperation body, Compilation compilation, CancellationToken cancellation) =>
+        (body.BlockBody ?? body.ExpressionBody) is not { } block ? [] : CompilationWithAnalyzers.GetEffectiveDiagnostics(
+            RequestAnalyzer.Examine(block, () => ControlFlowGraph.Create(body, cancellation), new ContractCache(ContractDocuments.None), new Work(), cancellation), compilation);
+
+    // Properties, fields, constructors.
+    private static async Task<IEnumerable<Diagnostic>> Findings(SemanticModel model, TextSpan? span, CancellationToken cancellation) =>
+        await model.Compilation.WithAnalyzers([new RequestAnalyzer()], new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false))
+            .GetAnalyzerSemanticDiagnosticsAsync(model, span, cancellation).ConfigureAwait(false);
 
     // What may be null is a warning by itself, and an error to most who turn nullable on.
     private static bool IsError(Diagnostic diagnostic) =>
