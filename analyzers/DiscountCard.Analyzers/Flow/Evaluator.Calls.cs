@@ -87,7 +87,7 @@ internal sealed partial class Evaluator
         if (summary.Effect == CallEffect.Change)
         {
             for (var i = 0; i < arguments.Length; i++)
-                judge.Joining(call.Arguments[i].Value, arguments[i], state);
+                judge.Joining(call.Arguments[i].Value, arguments[i], state, mayGrow: true);
             return Change(summary, call, first, second, arguments, state);
         }
         if (summary.Effect == CallEffect.Move)
@@ -95,7 +95,7 @@ internal sealed partial class Evaluator
         if (summary.Effect == CallEffect.Measure)
             return CollectionMembers.Measure(call.TargetMethod.Name, call.Arguments.Length > shift ? Interval.AnySize : Sizes.Of(first, state)) ?? External(call.Type, call, state);
         for (var i = shift; i < arguments.Length; i++)
-            judge.Joining(call.Arguments[i].Value, arguments[i], state);
+            judge.Joining(call.Arguments[i].Value, arguments[i], state, mayGrow: true);
         return Produce(summary, call, first, second, arguments, state);
     }
 

@@ -63,18 +63,19 @@ internal sealed partial class Evaluator
         {
             if (array.DimensionSizes.Length != 1)
                 return Unseen(initializer, state);
-            items = [.. initializer.ElementValues.Select(element => Join(element, state))];
+            var isGiven = array.Parent is IConversionOperation { Type: { } target } && TypeFacts.IsValueList(target);
+            items = [.. initializer.ElementValues.Select(element => Join(element, state, mayGrow: !isGiven))];
         }
         if (array.Type is not IArrayTypeSymbol { Rank: 1 })
             return Value.Unknown;
         return NewCollection(array, size, items, Mutability.Array, state);
     }
 
-    // An item is judged where it joins a collection.
-    private Value Join(IOperation element, State state)
+    // An item is judged where it joins a collection. In one that is not a request's, it may be replaced by one that lacks nothing.
+    private Value Join(IOperation element, State state, bool mayGrow)
     {
         var value = Eval(element, state);
-        judge.Joining(element, value, state);
+        judge.Joining(element, value, state, mayGrow);
         return value;
     }
 
@@ -101,12 +102,13 @@ internal sealed partial class Evaluator
     /// </summary>
     private (Interval Size, ImmutableArray<Value>[] Parts) EvalElements(ICollectionExpressionOperation collection, State state)
     {
+        var isGiven = collection.Type is { } type && TypeFacts.IsValueList(type);
         var parts = new (Value? Spread, Interval Size, ImmutableArray<Value> Items)[collection.Elements.Length];
         for (var i = 0; i < parts.Length; i++)
         {
             if (collection.Elements[i] is not ISpreadOperation { Operand: var operand })
             {
-                parts[i] = (null, Interval.Of(1), [Join(collection.Elements[i], state)]);
+                parts[i] = (null, Interval.Of(1), [Join(collection.Elements[i], state, mayGrow: !isGiven)]);
                 continue;
             }
             var spread = Eval(operand, state);

@@ -71,6 +71,13 @@ public class UnfinishedTests
     [InlineData("var all = new Dictionary<string, UpdateOrderRequest>(); UpdateOrderRequest q; all[\"a\"] = q = new UpdateOrderRequest(); all[\"a\"] = q with { Objectives = [o] };")]
     [InlineData("var all = new UpdateOrderRequest[1]; all[0] = new UpdateOrderRequest(); all[0] = all[0] with { Objectives = [o] }; Api.Send(all[0]);")]
     [InlineData("var all = new UpdateOrderRequest[2]; Array.Fill(all, new UpdateOrderRequest()); all[0] = all[0] with { Objectives = [o] }; Api.Send(all[0]);")]
+    [InlineData("var all = new List<UpdateOrderRequest> { new() }; foreach (var item in items) { if (all[^1].Objectives?.Count == 5) all.Add(new()); all[^1] = all[^1] with { Objectives = [.. all[^1].Objectives ?? [], item] }; } all.ForEach(Api.Send);")]
+    [InlineData("UpdateOrderRequest[] all = [new(), new()]; for (var i = 0; i < 2; i++) Api.Send(all[i] with { Objectives = [o] });")]
+    [InlineData("var all = new[] { new UpdateOrderRequest() }; all[0] = all[0] with { Objectives = [o] }; Api.Send(all[0]);")]
+    [InlineData("List<UpdateOrderRequest> all = [new()]; all[0] = all[0].WithObjective(o); Api.Send(all[0]);")]
+    [InlineData("var all = ImmutableList.Create(new UpdateOrderRequest()); all = all.SetItem(0, all[0] with { Objectives = [o] }); Api.Send(all[0]);")]
+    [InlineData("var all = new Queue<UpdateOrderRequest>(); all.Enqueue(new()); Api.Send(all.Dequeue() with { Objectives = [o] });")]
+    [InlineData("foreach (var q in new[] { r }.Append(new UpdateOrderRequest())) Api.Send(q with { Objectives = [o] });")]
     [InlineData("_request = new UpdateOrderRequest(); _request = _request with { Objectives = [o] }; Api.Send(_request);")]
     [InlineData("_maybe ??= new UpdateOrderRequest(); _maybe = _maybe with { Objectives = [o] }; Api.Send(_maybe);")]
     [InlineData("other.Current = new UpdateOrderRequest(); other.Current = other.Current with { Objectives = [o] };")]
@@ -86,6 +93,7 @@ public class UnfinishedTests
     [InlineData("Api.Send({|DCC1001:Begin()|});")]
     [InlineData("Api.Send({|DCC1001:Begin() with|} { Objectives = [] });")]
     [InlineData("var q = {|DCC1001:new UpdateOrderRequest|}(); if (c) Api.Send(q); else Api.Send(q);")]
+    [InlineData("var all = new List<UpdateOrderRequest> { {|DCC1001:new|}() }; Api.Send(all[0]);")]
     [InlineData("_request = new UpdateOrderRequest { Objectives = {|DCC1002:[o, o, o, o, o, o]|} };")]
     [InlineData("_request = {|DCC1001:new UpdateOrderRequest|}(); Api.Send(_request);")]
     [InlineData("var draft = new Draft(new UpdateOrderRequest { Objectives = {|DCC1002:[o, o, o, o, o, o]|} }); Api.Send(draft.Request);")]
@@ -95,6 +103,6 @@ public class UnfinishedTests
     public Task Reports(string statements) => Verify.Latest(Source(statements));
 
     private static string Source(string statements) =>
-        "using System;using System.Collections.Generic;using System.Linq;using System.Threading.Tasks;using DiscountCard;using DiscountCard.Runtime;\n"
+        "using System;using System.Collections.Generic;using System.Collections.Immutable;using System.Linq;using System.Threading.Tasks;using DiscountCard;using DiscountCard.Runtime;\n"
         + Types.Replace("{0}", Parameters, StringComparison.Ordinal).Replace("{1}", statements, StringComparison.Ordinal);
 }

@@ -84,6 +84,13 @@ internal static class ContractTypes
                 public System.Threading.Tasks.Task Send([TextLength(Min = 1, Max = 8)] string outOrderNo, UpdateOrderRequest? request = null, [NumberRange(Min = "1")] int page = 1, [ItemCount(Max = 2)] int[]? pages = null) => System.Threading.Tasks.Task.CompletedTask;
             }
 
+            /// <summary>Holds requests.</summary>
+            public sealed partial record Several
+            {
+                [ItemCount(Max = 9)]
+                public ValueList<UpdateOrderRequest>? Requests { get; init; }
+            }
+
             /// <summary>Asks for two to three items, and has a list of another type.</summary>
             public sealed partial record Batch
             {
