@@ -11,7 +11,8 @@ internal sealed partial class Evaluator
     private Value Invoke(IInvocationOperation call, State state)
     {
         var method = call.TargetMethod;
-        if (Omissions.IsLeftOut(call))
+        var summary = CallSummaries.Find(method);
+        if (summary is null && Omissions.IsLeftOut(call))
         {
             GaveUp |= Omissions.StartsBefore(call);
             return Value.Unknown;
@@ -24,7 +25,7 @@ internal sealed partial class Evaluator
             return method.Name == "MoveNext" ? MoveNext(reference, walk, state) : Value.Unknown;
         if (call.IsImplicit && method is { Name: "GetEnumerator", Parameters.IsEmpty: true } && instance is { } walked && Sizes.Has(walked, state))
             return Walk(call, walked, state);
-        if (CallSummaries.Find(method) is { } summary && IsInOrder(call.Arguments))
+        if (summary is not null && IsInOrder(call.Arguments))
         {
             var first = method.IsExtensionMethod && !arguments.IsEmpty ? arguments[0] : instance;
             var result = Apply(summary, call, first, arguments, state);

@@ -14,13 +14,13 @@ namespace DiscountCard.Analyzers.Flow;
 /// <param name="root">The body in which they are read.</param>
 internal sealed class StaticFields(SemanticModel? model, SyntaxNode root)
 {
-    private readonly EqualsValueClauseSyntax? _reader = root.AncestorsAndSelf().OfType<EqualsValueClauseSyntax>().FirstOrDefault(IsOfStaticMember);
+    private readonly Lazy<EqualsValueClauseSyntax?> _reader = new(() => root.AncestorsAndSelf().OfType<EqualsValueClauseSyntax>().FirstOrDefault(IsOfStaticMember));
     private readonly Dictionary<ISymbol, (Value Value, HeapObject? Object)> _known = new(SymbolEqualityComparer.Default);
 
     /// <summary>The value of a member and the object that it refers to; null when nothing is known.</summary>
     public (Value Value, HeapObject? Object)? Of(ISymbol member, CancellationToken cancellation)
     {
-        if (_reader is not null && !IsAbove(member, _reader))
+        if (_reader.Value is { } reader && !IsAbove(member, reader))
             return null;
         if (!_known.TryGetValue(member, out var known))
             _known.Add(member, known = Read(member, cancellation));

@@ -67,13 +67,11 @@ internal static class TypeFacts
     {
         if (type.SpecialType != SpecialType.None)
             return true;
-        // Anybody may write into a namespace of .NET.
-        if (!type.DeclaringSyntaxReferences.IsEmpty)
-            return false;
         var (space, inner) = (type.ContainingNamespace, (INamespaceSymbol?)null);
         while (space is { IsGlobalNamespace: false })
             (space, inner) = (space.ContainingNamespace, space);
-        return inner?.Name is "System" or "Microsoft" || IsIn(type, "DiscountCard.Runtime");
+        // Anybody may write into a namespace of .NET.
+        return (inner?.Name is "System" or "Microsoft" || IsIn(type, "DiscountCard.Runtime")) && type.DeclaringSyntaxReferences.IsEmpty;
     }
 
     /// <summary>Whether a type, or the one that a nullable value has, is a parameter of generic code.</summary>
