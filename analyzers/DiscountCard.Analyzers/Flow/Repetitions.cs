@@ -30,20 +30,21 @@ internal static class Repetitions
                 continue;
             for (var j = 0; j < i; j++)
             {
-                if (state.Find(items[j]) is RequestObject earlier && SameKey(earlier, later) is { } key)
+                if (state.Find(items[j]) is RequestObject earlier && SameKey(earlier, later, items[i].Equals(items[j])) is { } key)
                     return (key.Member, (key.Value as TextValue)?.Text, later.Places[key.Position] ?? later.Creation);
             }
         }
         return null;
     }
 
-    private static (MemberContract Member, int Position, Value Value)? SameKey(RequestObject earlier, RequestObject later)
+    // One object has one key, also where it is not known which.
+    private static (MemberContract Member, int Position, Value Value)? SameKey(RequestObject earlier, RequestObject later, bool isOneObject)
     {
         if (!SymbolEqualityComparer.Default.Equals(earlier.Contract.Type, later.Contract.Type))
             return null;
         for (var i = 0; i < earlier.Members.Length; i++)
         {
-            if (earlier.Contract.Members[i] is { Limits.Key: not null } member && IsSame(earlier.Members[i], later.Members[i]))
+            if (earlier.Contract.Members[i] is { Limits.Key: not null } member && (isOneObject ? earlier.Members[i] is not NullValue : IsSame(earlier.Members[i], later.Members[i])))
                 return (member, i, later.Members[i]);
         }
         return null;
