@@ -92,23 +92,35 @@ internal sealed partial class RandomProgram
 
     private void HelperMethod(string head, string[] lists, Func<string> last, string? sequence = null)
     {
-        var (text, depth, loops) = (_text, _depth, _loops);
         var parameters = lists.Select(list => new Variable(list, Shape.List)).ToList();
         if (sequence is not null)
             parameters.Add(new Variable(sequence, Shape.Query));
+        Method($"private static {head}", parameters, () =>
+        {
+            DeclareVariable(Shape.List);
+            Repeat(_scope.Next(3), Change);
+        }, last);
+    }
+
+    /// <summary>Writes another method, which knows only what it is given.</summary>
+    private void Method(string head, IEnumerable<Variable> parameters, Action body, Func<string> last)
+    {
+        var (text, depth, loops) = (_text, _depth, _loops);
         // Without a way out but its end: what leaves early is written by the blocks inside.
         (_text, _depth, _loops) = (new(), 2, 0);
         _scope.Apart(parameters, () =>
         {
-            Line($"private static {head}").Line("{");
-            DeclareVariable(Shape.List);
-            var statements = _scope.Next(3);
-            for (var i = 0; i < statements; i++)
-                Change();
+            Line(head).Line("{");
+            body();
             Line(last()).Line("}");
-            return 0;
         });
         _helpers.Append(_text);
         (_text, _depth, _loops) = (text, depth, loops);
+    }
+
+    private static void Repeat(int times, Action write)
+    {
+        for (var i = 0; i < times; i++)
+            write();
     }
 }

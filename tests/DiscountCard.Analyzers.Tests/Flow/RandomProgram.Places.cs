@@ -22,22 +22,8 @@ internal sealed partial class RandomProgram
         _helpers.AppendLine("}");
     }
 
-    private void Method(string head, string[] lists, Func<string> last)
-    {
-        var (text, depth, loops) = (_text, _depth, _loops);
-        (_text, _depth, _loops) = (new(), 2, 0);
-        _scope.Apart(lists.Select(list => new Variable(list, Shape.List)), () =>
-        {
-            Line(head).Line("{");
-            var statements = _scope.Next(4);
-            for (var i = 0; i < statements; i++)
-                _scope.Pick<Action>(Change, Field, Guard, Touch, () => Line(UnseenCode()))();
-            Line(last()).Line("}");
-            return 0;
-        });
-        _helpers.Append(_text);
-        (_text, _depth, _loops) = (text, depth, loops);
-    }
+    private void Method(string head, string[] lists, Func<string> last) => Method(
+        head, lists.Select(list => new Variable(list, Shape.List)), () => Repeat(_scope.Next(4), () => _scope.Pick<Action>(Change, Field, Guard, Touch, () => Line(UnseenCode()))()), last);
 
     private void WalkQuery()
     {

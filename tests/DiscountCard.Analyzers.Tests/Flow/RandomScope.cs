@@ -92,17 +92,16 @@ internal sealed class RandomScope(int seed, bool isStraight)
     }
 
     /// <summary>Writes the body of another method: it knows only what it is given.</summary>
-    public T Apart<T>(IEnumerable<Variable> parameters, Func<T> write)
+    public void Apart(IEnumerable<Variable> parameters, Action write)
     {
         var (variables, numbers) = (_variables.ToArray(), _numbers.ToArray());
         _variables.Clear();
         _numbers.Clear();
         _variables.AddRange(parameters);
-        var written = write();
+        write();
         _variables.Clear();
         _numbers.Clear();
         _variables.AddRange(variables);
         _numbers.AddRange(numbers);
-        return written;
     }
 }

@@ -10,6 +10,7 @@ public class MapTests
     [InlineData("new Dictionary<string, long> { { \"a\", 1 }, { \"b\", 2 }, { key, 3 } }")]
     [InlineData("new Dictionary<string, long>(16) { [\"a\"] = 1, [\"b\"] = 2, [\"c\"] = 3 }")]
     [InlineData("ValueMap.Create(new Dictionary<string, long> { [\"a\"] = 1, [\"b\"] = 2, [\"c\"] = 3 })")]
+    [InlineData("ValueMap.Create(new SortedDictionary<string, long> { { \"a\", 1 }, { \"b\", 2 }, { key, 3 } })")]
     public Task Reports_too_many(string map) => Verify.Body($"Api.Send(new Extra {{ Map = {{|DCC1010:{map}|}} }});", Parameters);
 
     [Theory]
@@ -45,6 +46,7 @@ public class MapTests
     [InlineData("var map = new Dictionary<string, long> { [\"a\"] = 1, [\"b\"] = 2, [\"c\"] = 3 }; map.Remove(\"a\"); Api.Send(new Extra { Map = map });")]
     [InlineData("var map = new Dictionary<string, long>(); Fill(map); Api.Send(new Extra { Map = map }); void Fill(IDictionary<string, long> it) => it.Add(\"a\", 1);")]
     [InlineData("var map = new Dictionary<string, long> { [\"a\"] = 1, [\"b\"] = 2, [\"c\"] = 3 }; foreach (var entry in map) Api.Use(entry.Key + entry.Value); Api.Use(map.Keys);")]
+    [InlineData("var map = new SortedDictionary<string, long> { [\"a\"] = 1, [\"b\"] = 2, [\"a\\u00ad\"] = 3 }; Api.Send(new Extra { Map = ValueMap.Create(map) });")]
     [InlineData("var map = new SortedDictionary<int, long> { [1] = 1, [2] = 2 }; Api.Use(map[1] + map[2]);")]
     public Task Is_silent_about_statements(string statements) => Verify.Body(statements, Parameters);
 }
