@@ -191,10 +191,18 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
         {
             if (schema.Encrypted && entry.Key.Value is "const" or "x-idempotency-key" or "x-tolerant")
                 sink.Report(ContractRules.NotHonoured, entry.Key, entry.Key.Value, "a text that is encrypted", "take it out");
-            else if (!HasMeaning(entry.Key.Value, kind) || (kind == ValueKind.Any && IsRuleOfNothing(schema, entry.Key.Value)))
+            else if ((!HasMeaning(entry.Key.Value, kind) && !IsOrNull(schema, entry.Key.Value)) || (kind == ValueKind.Any && IsRuleOfNothing(schema, entry.Key.Value)))
                 sink.Report(ContractRules.NotHonoured, entry.Key, entry.Key.Value, "a schema of this type", "take it out, or correct \"type\" or \"format\"");
         }
     }
+
+    // A choice between a value and null is followed to the value, and no longer there.
+    private static bool IsOrNull(Schema schema, string keyword) => keyword switch
+    {
+        "anyOf" => schema.AnyOf is null,
+        "oneOf" => schema.OneOf is null,
+        _ => false,
+    };
 
     // A rule between members, where there are none.
     private static bool IsRuleOfNothing(Schema schema, string keyword) =>

@@ -236,6 +236,12 @@ public class OverlookedTests
     public async Task A_key_that_items_are_compared_by_is_not_reported(string schemas) => Assert.Empty(await Advice.LinesOf(Contract.Schemas(schemas)));
 
     [Theory]
+    [InlineData("{ anyOf: [ { type: string }, { type: 'null' } ], maxLength: 5 }")]
+    [InlineData("{ oneOf: [ { $ref: '#/components/schemas/B' }, { type: 'null' } ], x-csharp-name: Other, x-encrypted: true }")]
+    public async Task A_choice_between_a_value_and_null_has_an_effect(string schema) =>
+        Assert.Empty(await Advice.LinesOf(Contract.Schemas($"A: {{ type: object, properties: {{ a: {schema} }} }}\nB: {{ type: string }}")));
+
+    [Theory]
     [InlineData("discriminator: { propertyName: kind }")]
     [InlineData("discriminator: { propertyName: kind, mapping: { a: '#/components/schemas/B' } }")]
     public async Task A_discriminator_of_any_JSON_is_reported(string discriminator)
