@@ -27,7 +27,7 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
         DependentRequired = first.DependentRequired.Count == 0 ? second.DependentRequired : [.. first.DependentRequired, .. second.DependentRequired],
         AdditionalProperties = Additional(first, second),
         Closed = first.Closed || second.Closed,
-        Items = first.Items is not null && second.Items is not null ? Both(first.Items, second.Items, Below(first, "items")) : first.Items ?? second.Items,
+        Items = first.Items is not null && second.Items is not null ? Both(first.Items, second.Items, first, "items") : first.Items ?? second.Items,
         AnyOf = One(first.AnyOf, second.AnyOf, "anyOf", first),
         OneOf = One(first.OneOf, second.OneOf, "oneOf", first),
         Discriminator = first.Discriminator ?? second.Discriminator,
@@ -108,7 +108,7 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
         foreach (var property in second.Properties)
         {
             if (places.TryGetValue(property.Name.Value, out var i))
-                merged[i] = merged[i] with { Schema = Both(merged[i].Schema, property.Schema, Below(first, "properties/" + JsonPointer.Escape(property.Name.Value))) };
+                merged[i] = merged[i] with { Schema = Both(merged[i].Schema, property.Schema, first, "properties/" + JsonPointer.Escape(property.Name.Value)) };
             else
                 merged.Add(property);
         }
@@ -123,21 +123,31 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
         var (one, other) => One(one, other, "additionalProperties", first),
     };
 
-    // Resolved later, as any other allOf is.
-    private Schema Both(Schema first, Schema second, string place)
+    // Resolved later, as any other allOf is. Two schemas that merge the same parts have a member each, unless it is given a name:
+    // else it would be named after the one that comes first.
+    private Schema Both(Schema first, Schema second, Schema merging, string member)
     {
         if (first.Pointer == second.Pointer)
             return first;
         if (HasOnlyWords(first) || HasOnlyWords(second))
             return Described(HasOnlyWords(first) ? second : first, first, second);
-        var pointer = first.Pointer + Schema.MergeMark + second.Pointer;
-        if (pointer.Count(c => c == Schema.MergeMark) < MaxParts)
-            return new() { Node = first.Node, Pointer = pointer, NamedAfter = place, AllOf = [first, second], CSharpName = One(first.CSharpName, second.CSharpName, "x-csharp-name", first), Keywords = ["allOf"] };
+        var name = One(first.CSharpName, second.CSharpName, "x-csharp-name", first);
+        var owner = name is null ? merging.MergedIn ?? merging.Place : null;
+        var both = new Schema
+        {
+            Node = first.Node,
+            Pointer = first.Pointer + Schema.MergeMark + second.Pointer + (owner is null ? "" : Schema.OwnerMark + owner),
+            NamedAfter = owner is null ? null : $"{merging.NamedAfter ?? merging.Place}/{member}",
+            MergedIn = owner,
+            AllOf = [first, second],
+            CSharpName = name,
+            Keywords = ["allOf"],
+        };
+        if (both.Pointer.Count(c => c == Schema.MergeMark) < MaxParts)
+            return both;
         sink.Report(ContractRules.NotSupported, first.Node, $"More than {MaxParts} schemas meet here through \"allOf\", perhaps because they contain one another; merge them by hand");
         return first;
     }
-
-    private static string Below(Schema merging, string member) => $"{merging.NamedAfter ?? merging.Place}/{member}";
 
     // Words about a member that another part describes leave it its type.
     private Schema Described(Schema value, Schema first, Schema second) => value with

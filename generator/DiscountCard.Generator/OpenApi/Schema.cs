@@ -8,11 +8,17 @@ internal sealed record Schema : Element
     /// <summary>Joins the pointers of schemas that <c>allOf</c> merges; YAML allows it only as an escape.</summary>
     public const char MergeMark = '\u0001';
 
+    /// <summary>Parts the pointers of schemas that <c>allOf</c> merges from the place of the schema for which it does.</summary>
+    public const char OwnerMark = '\u0002';
+
     /// <summary>Where it stands; of a merged schema, where its first part does.</summary>
     public string Place => Pointer.Split(MergeMark)[0];
 
     /// <summary>The place that a type is named after; null where that is <see cref="Place"/>. What several parts of an <c>allOf</c> describe is a member of the schema that merges them.</summary>
     public string? NamedAfter { get; init; }
+
+    /// <summary>The place of the written schema whose <c>allOf</c> brings the parts of this one together; null where none does.</summary>
+    public string? MergedIn { get; init; }
 
     public string? Ref { get; init; }
 

@@ -51,6 +51,32 @@ public class MergedSchemaTests
         Assert.Equal("$.in.z", types.FailsAt("Cat", """{"kind":"cat","in":{}}"""));
     }
 
+    [Fact]
+    public void What_two_schemas_narrow_alike_is_named_after_each()
+    {
+        const string Alike = "{ allOf: [ { $ref: '#/components/schemas/Base' }, { $ref: '#/components/schemas/Narrow' } ] }";
+        var parts = "Base: { type: object, properties: { kind: { type: string, enum: [ a, b ] }, in: { type: object, properties: { q: { type: string }, child: { $ref: '#/components/schemas/Base' } } } } }\nNarrow: { type: object, properties: { kind: { type: string, enum: [ a ] }, in: { type: object, properties: { r: { type: string }, child: { $ref: '#/components/schemas/Narrow' } } } } }";
+        var alone = ContractDriver.Generate(Contract.Schemas($"Cat: {Alike}\n{parts}"));
+        var beside = ContractDriver.Generate(Contract.Schemas($"Ant: {Alike}\nCat: {Alike}\n{parts}"));
+        alone.Load();
+        beside.Load();
+        Assert.All(["Shop.CatKind.g.cs", "Shop.CatIn.g.cs"], file => Assert.Contains(file, alone.Files));
+        Assert.All(alone.Files.Keys, file => Assert.Contains(file, beside.Files));
+        Assert.Contains("Shop.AntIn.g.cs", beside.Files);
+    }
+
+    [Fact]
+    public void What_two_schemas_narrow_alike_and_is_given_a_name_is_one_type()
+    {
+        const string Alike = "{ allOf: [ { $ref: '#/components/schemas/Base' }, { $ref: '#/components/schemas/More' } ] }";
+        var types = Called(
+            $"Order: {Alike}",
+            $"Cat: {Alike}",
+            "Base: { type: object, properties: { in: { type: object, x-csharp-name: Given, properties: { q: { type: string } } } } }",
+            "More: { type: object, properties: { in: { type: object, properties: { r: { type: string } } } } }").Load();
+        Assert.Equal(["Q", "R"], types.GetType("Shop.Given", throwOnError: true)!.GetProperties().Select(property => property.Name).Where(name => name.Length == 1));
+    }
+
     [Theory]
     [InlineData("Base: { type: object, properties: { no: { type: objekt } } }", "DCC0004 9:53 \"objekt\" is no type; the types are object, array, string, integer, number, boolean and null")]
     [InlineData("Base: { type: object, properties: { no: { $ref: '#/nowhere' } } }", "DCC0005 9:53 \"#/nowhere\" names nothing: there is no \"nowhere\" under #")]
