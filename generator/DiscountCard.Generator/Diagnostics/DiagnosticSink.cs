@@ -22,6 +22,9 @@ internal sealed class DiagnosticSink(YamlFile contract)
 
     public bool HasErrors => _diagnostics.Any(d => d.IsError);
 
+    /// <summary>Whether something stands in the contract itself, not in a file that it refers to.</summary>
+    public bool IsInContract(YamlNode place) => place.File == contract;
+
     public EquatableArray<ContractDiagnostic> ToArray() => new(_diagnostics.Distinct());
 
     public void Report(DiagnosticDescriptor rule, YamlNode place, params string[] arguments) => Report(rule, place.File, place.Span, arguments);

@@ -10,7 +10,10 @@ internal sealed class ItemKeys(SchemaTable table, SchemaKind kinds, DiagnosticSi
     private const string Keyword = "x-idempotency-key";
 
     private readonly List<(string Type, Property Member)> _members = [];
+    private readonly List<(Schema Value, string Place, string Remedy)> _values = [];
     private readonly HashSet<(string Type, string Member)> _compared = [];
+    private readonly HashSet<(string Type, YamlNode Said)> _itemKeys = [];
+    private readonly HashSet<YamlNode> _honoured = [];
 
     /// <summary>Whether a value is a key. One that is encrypted is none: who repeats it is told of it, hence shown it.</summary>
     public bool IsKey(Schema schema) => table.Resolve(schema) is { Value: { IdempotencyKey: true, Encrypted: false } } resolved
@@ -24,31 +27,66 @@ internal sealed class ItemKeys(SchemaTable table, SchemaKind kinds, DiagnosticSi
         if (target.Properties.FirstOrDefault(p => IsKey(p.Schema)) is not { } member)
             return null;
         _compared.Add((type, member.Name.Value));
+        _itemKeys.UnionWith(Said(member.Schema).Select(said => (type, (YamlNode)said)));
+        _honoured.UnionWith(Said(member.Schema));
         return new(member.Name.Value, RecordBuilder.MemberName(type, member));
+    }
+
+    /// <summary>Whether the items of a list are keys, each its own.</summary>
+    public bool AreKeys(Schema items)
+    {
+        if (!IsKey(items))
+            return false;
+        _honoured.UnionWith(Said(items));
+        return true;
     }
 
     /// <summary>Takes note of a member that is a key.</summary>
     public void Add(string type, Property member) => _members.Add((type, member));
 
-    /// <summary>Reports a key that is no item of a list.</summary>
-    /// <param name="schema">A value that may be one.</param>
+    /// <summary>Takes note of a value that is no item of a list.</summary>
+    /// <param name="value">A value that may be a key.</param>
     /// <param name="place">Where it stands, as in <c>a parameter</c>.</param>
-    public void Report(Schema? schema, string place)
+    public void Add(Schema value, string place)
     {
-        if (schema is not null && IsKey(schema))
-            Report(schema, schema.Node, place, "mark the items of a list, or take it out");
+        if (IsKey(value))
+            _values.Add((value, place, "mark the items of a list, or take it out"));
     }
 
-    /// <summary>Reports the members that are keys of no list, once all lists are known.</summary>
+    /// <summary>Takes note of a text that is encrypted, and is no key for that.</summary>
+    public void AddSecret(Schema value) => _values.Add((value, "a text that is encrypted", "take it out"));
+
+    /// <summary>Reports the keys that nothing is compared by, once all lists are known.</summary>
     public void ReportRest()
     {
+        foreach (var (value, place, remedy) in _values)
+            Report(value, null, place, remedy);
         foreach (var (type, member) in _members.Where(m => !_compared.Contains((m.Type, m.Member.Name.Value))))
-            Report(member.Schema, member.Name, "an object that is no item of a list or has another key", "mark one member of a list's items, or take it out");
+            Report(member.Schema, Said(member.Schema).Any(said => _itemKeys.Contains((type, said))) ? member.Name : null, "an object that is no item of a list or has another key", "mark one member of a list's items, or take it out");
     }
 
-    private void Report(Schema schema, YamlNode otherwise, string place, string remedy)
+    // What several places refer to or merge has its effect in one of them; the second member of an object that refers to it is told of
+    // at its name. In another file it may have its effect in another contract.
+    private void Report(Schema schema, YamlScalar? otherwise, string place, string remedy)
     {
-        var said = (schema.Node as YamlMapping)?.Find(Keyword) ?? (table.Resolve(schema)?.Target.Node as YamlMapping)?.Find(Keyword);
-        sink.Report(ContractRules.NotHonoured, said?.Key ?? otherwise, Keyword, place, remedy);
+        if ((Said(schema).FirstOrDefault(said => !_honoured.Contains(said)) ?? otherwise) is { } node && sink.IsInContract(node))
+            sink.Report(ContractRules.NotHonoured, node, Keyword, place, remedy);
+    }
+
+    // The places that say it of a value: the value's own, and those that it leads to or merges, each once.
+    private IEnumerable<YamlScalar> Said(Schema schema)
+    {
+        var visited = new HashSet<string>(StringComparer.Ordinal);
+        var pending = new Stack<Schema>(table.Resolve(schema) is { Value: var value } ? [value] : []);
+        while (pending.Count > 0)
+        {
+            var part = pending.Pop();
+            if (!visited.Add(part.Pointer))
+                continue;
+            if ((part.Node as YamlMapping)?.Find(Keyword) is { } entry)
+                yield return entry.Key;
+            foreach (var below in part.Parts)
+                pending.Push(below);
+        }
     }
 }

@@ -101,6 +101,8 @@ internal sealed class TypeBuilder
             return null;
         var (target, value) = resolved;
         _secrets.Refuse(schema, resolved, kind);
+        if (value is { Encrypted: true, IdempotencyKey: true })
+            _keys.AddSecret(schema);
         var limits = _limits.Build(value, kind);
         var tolerant = value.Tolerant && LimitsBuilder.HasMeaning("x-tolerant", kind);
         return kind switch
@@ -142,7 +144,7 @@ internal sealed class TypeBuilder
             return limits;
         return item.Kind == ValueKind.Object
             ? limits with { Key = _keys.Of(item.Name!, target) }
-            : limits with { UniqueItems = limits.UniqueItems || _keys.IsKey(items) };
+            : limits with { UniqueItems = limits.UniqueItems || _keys.AreKeys(items) };
     }
 
     /// <summary>Whether a member of a record is a key of items.</summary>
@@ -159,11 +161,11 @@ internal sealed class TypeBuilder
     /// <param name="place">Where it stands, as in <c>a parameter</c>.</param>
     public TypeReference? Reference(Schema schema, string place)
     {
-        _keys.Report(schema, place);
+        _keys.Add(schema, place);
         return Reference(schema);
     }
 
-    /// <summary>Reports a part of an upload that would have to be encrypted: it is sent as it is.</summary>
+    /// <summary>Reports an upload, or its file, that would have to be encrypted: it is sent as it is.</summary>
     public void RefuseSecret(Schema part) => _secrets.RefuseUpload(part);
 
     public string Source(Schema schema)

@@ -233,7 +233,33 @@ public class OverlookedTests
     [InlineData("A: { type: object, properties: { one: { $ref: '#/components/schemas/B' }, all: { type: array, items: { $ref: '#/components/schemas/B' } } } }\nB: { type: object, properties: { no: { type: string, x-idempotency-key: true } } }")]
     [InlineData("A: { type: object, properties: { all: { type: object, additionalProperties: { type: array, items: { type: string, x-idempotency-key: true } } } } }")]
     [InlineData("A: { type: object, properties: { all: { type: array, items: { allOf: [ { $ref: '#/components/schemas/B' }, { type: object, properties: { c: { type: string } } } ] } }, b: { type: array, items: { $ref: '#/components/schemas/B' } } } }\nB: { type: object, properties: { no: { type: string, x-idempotency-key: true } } }")]
+    [InlineData("A: { type: object, properties: { one: { $ref: '#/components/schemas/B' }, all: { type: array, items: { allOf: [ { $ref: '#/components/schemas/B' }, { type: object, properties: { c: { type: string } } } ] } } } }\nB: { type: object, properties: { no: { type: string, x-idempotency-key: true } } }")]
+    [InlineData("A: { type: object, properties: { all: { type: array, items: { $ref: '#/components/schemas/B' } }, last: { $ref: '#/components/schemas/No' } } }\nB: { type: object, properties: { no: { $ref: '#/components/schemas/No' } } }\nNo: { type: string, x-idempotency-key: true }")]
+    [InlineData("A: { type: object, properties: { all: { type: array, items: { $ref: '#/components/schemas/No' } }, names: { type: object, additionalProperties: { $ref: '#/components/schemas/No' } } } }\nNo: { type: string, x-idempotency-key: true }")]
+    [InlineData("A: { type: object, properties: { all: { type: array, items: { $ref: '#/components/schemas/B' } } } }\nB: { allOf: [ { type: object, properties: { no: { type: string } } }, { type: object, properties: { no: { maxLength: 5, x-idempotency-key: true } } } ] }")]
+    [InlineData("A: { type: object, properties: { all: { type: array, items: { allOf: [ { type: object, properties: { x: { type: string, x-idempotency-key: true } } }, { $ref: '#/components/schemas/B' } ] } }, b: { type: array, items: { $ref: '#/components/schemas/B' } } } }\nB: { type: object, properties: { no: { type: string, x-idempotency-key: true } } }")]
     public async Task A_key_that_items_are_compared_by_is_not_reported(string schemas) => Assert.Empty(await Advice.LinesOf(Contract.Schemas(schemas)));
+
+    // The other contracts that refer to the file may have such a list.
+    [Fact]
+    public async Task A_key_in_another_file_is_not_reported() => Assert.Empty(await Advice.LinesOf(
+        Contract.Schemas("A: { type: object, properties: { all: { type: array, items: { $ref: 'common.yaml#/B' } } } }").At("/project/spec/first.yaml"),
+        Contract.Schemas("A: { type: object, properties: { one: { $ref: 'common.yaml#/B' } } }").At("/project/spec/second.yaml"),
+        new("/project/spec/common.yaml", "B: { type: object, properties: { no: { type: string, x-idempotency-key: true } } }", ("DiscountCardContract", ""))));
+
+    // Each schema refers to the one before it twice: the ways to the first are more than can be walked.
+    [Fact]
+    public async Task A_key_that_many_ways_lead_to_is_found_in_time()
+    {
+        var steps = Enumerable.Range(1, 40).Select(i => $"K{i}: {{ allOf: [ {{ $ref: '#/components/schemas/K{i - 1}' }}, {{ $ref: '#/components/schemas/K{i - 1}' }} ] }}");
+        Assert.Empty(await Advice.LinesOf(Contract.Schemas($"A: {{ type: array, items: {{ $ref: '#/components/schemas/K40' }} }}\nK0: {{ type: string, x-idempotency-key: true }}\n{string.Join('\n', steps)}")));
+    }
+
+    // That the text is a key elsewhere does not make it one here.
+    [Fact]
+    public async Task A_second_key_behind_the_same_reference_is_reported_where_it_stands() => Assert.Equal(
+        ["DCC0003 5:135 \"x-idempotency-key\" in an object that is no item of a list or has another key has no effect on the generated code; mark one member of a list's items, or take it out"],
+        await Advice.LinesOf(Contract.Schemas("A: { type: object, properties: { all: { type: array, items: { type: object, properties: { b: { $ref: '#/components/schemas/No' }, c: { $ref: '#/components/schemas/No' } } } } } }\nNo: { type: string, x-idempotency-key: true }")));
 
     [Theory]
     [InlineData("{ anyOf: [ { type: string }, { type: 'null' } ], maxLength: 5 }")]
