@@ -4,14 +4,16 @@ using DiscountCard.Generator.Yaml;
 
 namespace DiscountCard.Generator.Model;
 
-/// <summary>Refuses what is to be encrypted on the wire, and would leave as it is: what is no text, and texts where C# has JSON of any kind.</summary>
+/// <summary>Refuses what is to be encrypted on the wire, and would leave as it is: what is no text, and texts where C# has JSON of any kind or nothing.</summary>
 internal sealed class LostSecrets(SchemaTable table, DiagnosticSink sink)
 {
     private const string NoText = "\"x-encrypted\" stands on what is no text in C#: it would be sent as it is; make it a \"type: string\" without \"format\" or \"enum\", or mark the texts inside it";
 
+    private const string NoPart = "stands in a keyword that has no effect on a value of this type: nothing would encrypt the text; correct the type of what holds it, or take it out";
+
     private readonly HashSet<string> _passed = new(StringComparer.Ordinal);
 
-    /// <summary>Looks at a value, and through all that it may hold where it is JSON of any kind.</summary>
+    /// <summary>Looks at a value, and through all that stands in its schema and is no part of it in C#.</summary>
     /// <param name="schema">The schema as it stands.</param>
     /// <param name="resolved">What it comes to.</param>
     /// <param name="kind">The value's kind.</param>
@@ -19,17 +21,30 @@ internal sealed class LostSecrets(SchemaTable table, DiagnosticSink sink)
     {
         if (resolved.Value.Encrypted && kind != ValueKind.Text)
             sink.Report(ContractRules.NotSupported, Place(schema) ?? Place(resolved.Target) ?? schema.Node, NoText);
-        if (kind is not (ValueKind.Object or ValueKind.List or ValueKind.Map or ValueKind.JsonText))
-            RefuseBelow(resolved.Value, kind == ValueKind.Any
-                ? "stands in a choice that is JSON of any kind in C#: nothing would encrypt the text; choose between objects, or give the member one type"
-                : "stands inside a value that holds nothing in C#: nothing would encrypt the text; correct the type of what holds it, or take it out");
+        RefuseBelow(Overlooked(resolved.Value, kind), kind == ValueKind.Any
+            ? "stands in a choice that is JSON of any kind in C#: nothing would encrypt the text; choose between objects, or give the member one type"
+            : NoPart);
     }
 
-    /// <summary>Refuses a part of an upload, which is sent as it is.</summary>
+    // All that stands in a schema but what a value of its kind holds in C#.
+    private static Schema Overlooked(Schema value, ValueKind kind) => kind switch
+    {
+        ValueKind.List => value with { Items = null },
+        ValueKind.Map => value with { AdditionalProperties = null },
+        ValueKind.JsonText => value with { ContentSchema = null },
+        ValueKind.Object when SchemaKind.IsUnion(value) => value with { OneOf = null, AnyOf = null },
+        ValueKind.Object => value with { Properties = [], AdditionalProperties = null },
+        _ => value,
+    };
+
+    /// <summary>Refuses an upload, or its file, that is to be encrypted: it is sent as it is.</summary>
     public void RefuseUpload(Schema part)
     {
-        if (table.Resolve(part) is { Value.Encrypted: true })
+        if (table.Resolve(part) is not { Value: var value })
+            return;
+        if (value.Encrypted)
             sink.Report(ContractRules.NotSupported, Place(part) ?? part.Node, NoText);
+        RefuseBelow(value with { Properties = [] }, NoPart);
     }
 
     private void RefuseBelow(Schema value, string why)

@@ -168,19 +168,24 @@ internal sealed class MappingReader
     /// <param name="remedy">What the writer of the contract can do, or what is understood here.</param>
     public void End(string remedy)
     {
-        foreach (var entry in _mapping.Entries)
-        {
-            if (_taken.Contains(entry.Key.Value))
-                continue;
-            // To pass it over would send in plain what is meant to be encrypted.
-            if (FindSecret(entry) is { } secret)
-                _sink.Report(ContractRules.NotSupported, secret, $"\"x-encrypted\" in {(secret == entry.Key ? "" : $"\"{entry.Key.Value}\" of ")}{_what} would encrypt nothing; write it in the schema of the text");
-            else
-                _sink.Report(ContractRules.NotHonoured, entry.Key, entry.Key.Value, _what, remedy);
-        }
+        foreach (var entry in _mapping.Entries.Where(e => !_taken.Contains(e.Key.Value)))
+            ReportIdle(entry, _what, remedy, _sink);
     }
 
-    // In a keyword that nobody took, at any depth.
+    /// <summary>Reports a keyword without effect. One that is meant to encrypt a text is an error: to pass it over would send the text in plain.</summary>
+    /// <param name="entry">The keyword.</param>
+    /// <param name="what">In what it stands, with its article.</param>
+    /// <param name="remedy">What the writer of the contract can do.</param>
+    /// <param name="sink">Takes the report.</param>
+    public static void ReportIdle(YamlEntry entry, string what, string remedy, DiagnosticSink sink)
+    {
+        if (FindSecret(entry) is { } secret)
+            sink.Report(ContractRules.NotSupported, secret, $"\"x-encrypted\" in {(secret == entry.Key ? "" : $"\"{entry.Key.Value}\" of ")}{what} would encrypt nothing; write it in the schema of the text");
+        else
+            sink.Report(ContractRules.NotHonoured, entry.Key, entry.Key.Value, what, remedy);
+    }
+
+    // In a keyword, at any depth.
     private static YamlScalar? FindSecret(YamlEntry passedOver)
     {
         if (IsSecret(passedOver))

@@ -20,7 +20,7 @@ internal sealed class References(DocumentSet documents, DiagnosticSink sink)
             if (entry.Value is not YamlScalar reference)
                 return Fail(entry.Value, $"\"$ref\" must be a text, found {entry.Value.Kind}");
             foreach (var beside in mapping.Entries.Where(e => e.Key.Value is not ("$ref" or "summary" or "description")))
-                sink.Report(ContractRules.NotHonoured, beside.Key, beside.Key.Value, "a reference", "write it where the reference leads");
+                MappingReader.ReportIdle(beside, "a reference", "write it where the reference leads", sink);
             if (Target(reference, pointer) is not { } target)
                 return null;
             if (!passed.Add(target.Pointer))

@@ -215,11 +215,34 @@ public class EncryptedTests
         [$"DCC0004 {place} \"x-encrypted\" in {what} would encrypt nothing; write it in the schema of the text"],
         ContractDriver.Generate(Contract.Operation(operation)).Report);
 
+    [Fact]
+    public void Beside_a_reference_outside_a_schema_it_is_refused() => Assert.Equal(
+        ["DCC0004 8:60 \"x-encrypted\" in a reference would encrypt nothing; write it in the schema of the text"],
+        ContractDriver.Generate("""
+            openapi: 3.1.0
+            info: { title: T, version: '1' }
+            servers: [ { url: https://api.example.com } ]
+            paths:
+              /orders:
+                put:
+                  operationId: Put
+                  requestBody: { $ref: '#/components/requestBodies/B', x-encrypted: true }
+                  responses: { '204': { description: d } }
+            components: { requestBodies: { B: { content: { application/json: { schema: { type: string } } } } } }
+            """).Report);
+
     // A name could be there all the same: whoever writes the contract counts on its encryption.
     [Theory]
-    [InlineData("{ type: string, contentSchema: { type: object, properties: { a: { type: string, x-encrypted: true } } } }", "stands inside a value that holds nothing in C#: nothing would encrypt the text; correct the type of what holds it, or take it out")]
-    [InlineData("{ type: string, contentEncoding: base64, contentSchema: { type: string, x-encrypted: true } }", "stands inside a value that holds nothing in C#: nothing would encrypt the text; correct the type of what holds it, or take it out")]
-    [InlineData("{ type: string, items: { type: string, x-encrypted: true } }", "stands inside a value that holds nothing in C#: nothing would encrypt the text; correct the type of what holds it, or take it out")]
+    [InlineData("{ type: string, contentSchema: { type: object, properties: { a: { type: string, x-encrypted: true } } } }", "stands in a keyword that has no effect on a value of this type: nothing would encrypt the text; correct the type of what holds it, or take it out")]
+    [InlineData("{ type: string, contentEncoding: base64, contentSchema: { type: string, x-encrypted: true } }", "stands in a keyword that has no effect on a value of this type: nothing would encrypt the text; correct the type of what holds it, or take it out")]
+    [InlineData("{ type: string, items: { type: string, x-encrypted: true } }", "stands in a keyword that has no effect on a value of this type: nothing would encrypt the text; correct the type of what holds it, or take it out")]
+    [InlineData("{ type: array, properties: { n: { type: string, x-encrypted: true } } }", "stands in a keyword that has no effect on a value of this type: nothing would encrypt the text; correct the type of what holds it, or take it out")]
+    [InlineData("{ type: array, items: { type: string }, anyOf: [ { items: { type: string, x-encrypted: true } } ] }", "stands in a keyword that has no effect on a value of this type: nothing would encrypt the text; correct the type of what holds it, or take it out")]
+    [InlineData("{ type: object, additionalProperties: { type: string }, items: { type: string, x-encrypted: true } }", "stands in a keyword that has no effect on a value of this type: nothing would encrypt the text; correct the type of what holds it, or take it out")]
+    [InlineData("{ type: object, additionalProperties: { type: string }, oneOf: [ { additionalProperties: { x-encrypted: true } } ] }", "stands in a keyword that has no effect on a value of this type: nothing would encrypt the text; correct the type of what holds it, or take it out")]
+    [InlineData("{ type: object, properties: { a: { type: string } }, contentSchema: { type: string, x-encrypted: true } }", "stands in a keyword that has no effect on a value of this type: nothing would encrypt the text; correct the type of what holds it, or take it out")]
+    [InlineData("{ type: string, contentMediaType: application/json, properties: { n: { type: string, x-encrypted: true } } }", "stands in a keyword that has no effect on a value of this type: nothing would encrypt the text; correct the type of what holds it, or take it out")]
+    [InlineData("{ oneOf: [ { type: object, required: [ b ], properties: { b: { type: string } }, additionalProperties: true }, { type: object, required: [ c ], properties: { c: { type: string } } } ], additionalProperties: { type: string, x-encrypted: true } }", "stands in a keyword that has no effect on a value of this type: nothing would encrypt the text; correct the type of what holds it, or take it out")]
     [InlineData("{ type: object, additionalProperties: { type: string }, patternProperties: { a: { type: string, x-encrypted: true } } }", "in \"patternProperties\" of a schema would encrypt nothing; write it in the schema of the text")]
     [InlineData("{ type: array, items: { type: string }, prefixItems: [ { type: string, x-encrypted: true } ] }", "in \"prefixItems\" of a schema would encrypt nothing; write it in the schema of the text")]
     public void In_what_has_no_effect_it_is_refused(string schema, string why)
@@ -233,6 +256,8 @@ public class EncryptedTests
     [Theory]
     [InlineData("file: { type: string, format: binary, x-encrypted: true }", "")]
     [InlineData("file: { type: string, format: binary }", ", x-encrypted: true")]
+    [InlineData("file: { type: string, format: binary }", ", additionalProperties: { type: string, x-encrypted: true }")]
+    [InlineData("file: { type: string, format: binary }", ", anyOf: [ { properties: { meta: { x-encrypted: true } } } ]")]
     public void A_file_is_sent_as_it_is(string file, string beside) => Assert.StartsWith(
         "DCC0004 7:",
         Assert.Single(ContractDriver.Generate(Contract.Operation($"requestBody: {{ content: {{ multipart/form-data: {{ schema: {{ type: object, properties: {{ meta: {{ type: object, properties: {{ a: {{ type: string }} }} }}, {file} }}{beside} }} }} }} }}\nresponses: {{ '204': {{ description: d }} }}")).Report),
