@@ -39,38 +39,51 @@ internal sealed class StaticFields(SemanticModel? model, SyntaxNode root)
         member.DeclaringSyntaxReferences is [var declaration] && declaration.SyntaxTree == initializer.SyntaxTree && declaration.Span.End < initializer.SpanStart
         && declaration.GetSyntax().FirstAncestorOrSelf<TypeDeclarationSyntax>() == initializer.FirstAncestorOrSelf<TypeDeclarationSyntax>();
 
-    // A method that an earlier initializer calls sees this member while it still holds nothing.
-    private bool IsAloneBefore(SyntaxNode initializer, CancellationToken cancellation)
-    {
-        var type = initializer.FirstAncestorOrSelf<TypeDeclarationSyntax>();
-        foreach (var member in type?.Members ?? [])
-        {
-            if (member.SpanStart >= initializer.SpanStart)
-                break;
-            var earlier = member switch
-            {
-                FieldDeclarationSyntax field => field.Declaration.Variables.Select(variable => variable.Initializer),
-                PropertyDeclarationSyntax property => [property.Initializer],
-                _ => [],
-            };
-            if (member.Modifiers.Any(SyntaxKind.StaticKeyword) && earlier.Any(value => value is not null && value.SpanStart < initializer.SpanStart && RunsCode(value, cancellation)))
-                return false;
-        }
-        return true;
-    }
+    // A method that an earlier initializer calls sees this member while it still holds nothing. Which of two files comes first is not known.
+    private bool IsAloneBefore(SyntaxNode initializer, INamedTypeSymbol type, CancellationToken cancellation) =>
+        !type.DeclaringSyntaxReferences.SelectMany(part => StaticInitializers(part.GetSyntax(cancellation)))
+            .Any(other => other.SyntaxTree != initializer.SyntaxTree || (other.SpanStart < initializer.SpanStart && RunsCode(other, type, cancellation)));
 
-    private bool RunsCode(SyntaxNode initializer, CancellationToken cancellation) => model!.GetOperation(initializer, cancellation) is not { } operation || operation.Descendants().Any(part => part switch
+    private static IEnumerable<EqualsValueClauseSyntax> StaticInitializers(SyntaxNode type) =>
+        from member in (type as TypeDeclarationSyntax)?.Members ?? []
+        where member.Modifiers.Any(SyntaxKind.StaticKeyword)
+        from initializer in member switch
+        {
+            BaseFieldDeclarationSyntax field => field.Declaration.Variables.Select(variable => variable.Initializer),
+            PropertyDeclarationSyntax property => [property.Initializer],
+            _ => [],
+        }
+        where initializer is not null
+        select initializer;
+
+    private bool RunsCode(SyntaxNode initializer, INamedTypeSymbol type, CancellationToken cancellation) =>
+        model!.GetOperation(initializer, cancellation) is not { } operation || operation.Descendants().Any(part => IsOfProject(part, type));
+
+    // To ask for a static field of another type may initialize that type first; the text of a structure may be asked for in many ways.
+    private static bool IsOfProject(IOperation part, INamedTypeSymbol type)
     {
-        IInvocationOperation call => !TypeFacts.IsOfFramework(call.TargetMethod.ContainingType),
-        IObjectCreationOperation { Constructor: { } made } => !TypeFacts.IsOfFramework(made.ContainingType),
-        IPropertyReferenceOperation { Property: var property } => !TypeFacts.IsOfFramework(property.ContainingType),
-        _ => false,
-    });
+        var member = part switch
+        {
+            IInvocationOperation { TargetMethod: var method } => method,
+            IMethodReferenceOperation { Method: var method } => method,
+            IObjectCreationOperation { Constructor: var constructor } => constructor,
+            IPropertyReferenceOperation { Property: var property } => property,
+            IFieldReferenceOperation { Field: { IsStatic: true, IsConst: false } field } when !SymbolEqualityComparer.Default.Equals(field.ContainingType, type) => field,
+            IConversionOperation { OperatorMethod: var method } => method,
+            IBinaryOperation { OperatorMethod: var method } => method,
+            IUnaryOperation { OperatorMethod: var method } => method,
+            _ => (ISymbol?)null,
+        };
+        var made = part.Type is IArrayTypeSymbol { ElementType: var element } ? element : part.Type;
+        return member is IMethodSymbol { MethodKind: MethodKind.DelegateInvoke }
+            || (member is not null && !TypeFacts.IsOfFramework(member.ContainingType))
+            || (made is { TypeKind: TypeKind.Struct } && !TypeFacts.IsOfFramework(made));
+    }
 
     private (Value, HeapObject?) Read(ISymbol member, CancellationToken cancellation)
     {
         var isFixed = member is IFieldSymbol { IsStatic: true, IsReadOnly: true } or IPropertySymbol { IsStatic: true, SetMethod: null };
-        if (!isFixed || model is null || member.ContainingType.StaticConstructors.Any(constructor => !constructor.IsImplicitlyDeclared)
+        if (!isFixed || model is null || member.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: nameof(ThreadStaticAttribute) }) || member.ContainingType.StaticConstructors.Any(constructor => !constructor.IsImplicitlyDeclared)
             || member.DeclaringSyntaxReferences is not [var reference] || reference.SyntaxTree != model.SyntaxTree)
             return (Value.Unknown, null);
         var initializer = reference.GetSyntax(cancellation) switch
@@ -80,7 +93,7 @@ internal sealed class StaticFields(SemanticModel? model, SyntaxNode root)
             _ => null,
         };
         if (initializer is null || model.GetOperation(initializer, cancellation) is not ISymbolInitializerOperation { Value: var operation }
-            || !IsAloneBefore(initializer, cancellation))
+            || !IsAloneBefore(initializer, member.ContainingType, cancellation))
             return (Value.Unknown, null);
         var state = new State();
         var value = new Evaluator(new MethodFacts(BodyScan.Of(operation)), new Judge(new ContractCache(ContractDocuments.None)), null, cancellation).Evaluate(operation, state);

@@ -79,6 +79,15 @@ public class RealityTests
     [InlineData("static readonly Batch s_batch = new() { Numbers = [.. s_numbers ?? [1, 2]] }; static readonly int[] s_numbers = new int[6]; public void M() => Send([.. s_batch.Numbers]);")]
     [InlineData("static readonly Lazy<Batch> s_batch = new(new Func<Batch>(() => new() { Numbers = [.. s_numbers ?? [1, 2]] }).Invoke()); static readonly int[] s_numbers = new int[6]; public void M() => Send([.. s_batch.Value.Numbers]);")]
     [InlineData("public void M() => Send([.. D.First.Numbers]);", "class D { static readonly D s_first = new(); static readonly int[] s_numbers = new int[6]; readonly Batch _batch = new() { Numbers = [.. s_numbers ?? [1, 2]] }; public static Batch First => s_first._batch; }")]
+    [InlineData("static readonly int s_first = Made(); static int Made() { Send([.. new int[s_count + 2]]); return 1; } public void M() => _ = s_first;", "public partial class C { static readonly int s_count = 4; }")]
+    [InlineData("static readonly int s_first = Other.One; static readonly int s_count = 4; public static void N() => Send([.. new int[s_count + 2]]); public void M() => _ = s_first;", "static class Other { public static readonly int One = Call(); static int Call() { C.N(); return 1; } }")]
+    [InlineData("static readonly int s_first = new Func<int>(Made)(); static readonly int s_count = 4; static int Made() { Send([.. new int[s_count + 2]]); return 1; } public void M() => _ = s_first;")]
+    [InlineData("static readonly int[] s_first = Array.ConvertAll(new[] { 1 }, Made); static readonly int s_count = 4; static int Made(int n) { Send([.. new int[s_count + 2]]); return n; } public void M() => _ = s_first;")]
+    [InlineData("static readonly D s_first = 5; static readonly int s_count = 4; public static void N() => Send([.. new int[s_count + 2]]); public void M() => _ = s_first;", "public class D { public static implicit operator D(int n) { C.N(); return new(); } }")]
+    [InlineData("static readonly D? s_first = D.None + 1; static readonly int s_count = 4; public static void N() => Send([.. new int[s_count + 2]]); public void M() => _ = s_first;", "public class D { public const D? None = null; public static D? operator +(D? d, int n) { C.N(); return d; } }")]
+    [InlineData("public void M() => S.Go();", "struct S { static readonly S s_first = default; static readonly string s_text = $\"{s_first}\"; static readonly int s_count = 4; public override string ToString() { Send([.. new int[s_count + 2]]); return \"\"; } public static void Go() => _ = s_text; }")]
+    [InlineData("static event Action First = Made(); static readonly int s_count = 4; static Action Made() { Send([.. new int[s_count + 2]]); return () => { }; } public void M() => First();")]
+    [InlineData("[ThreadStatic] static readonly int s_count = 4; static void Go() => Send([.. new int[s_count + 2]]); public void M() { _ = s_count; var other = new System.Threading.Thread(Go); other.Start(); other.Join(); }")]
     public Task Static_members_are_set_one_after_the_other(string members, string types = "") => Agrees(members, types);
 
     [Theory]
