@@ -28,9 +28,10 @@ internal static class Omissions
         return isConditional;
     }
 
-    /// <summary>Whether parts of the arguments stand before the call in the control-flow graph, and do more than to read.</summary>
-    public static bool StartsBefore(IInvocationOperation call) => call.Arguments.Any(argument =>
-        argument.DescendantsAndSelf().Any(part => part is IFlowCaptureReferenceOperation) && argument.Syntax.DescendantNodes().Any(ChangesSomething));
+    /// <summary>Whether parts of the receiver or of the arguments stand before the call in the control-flow graph, and do more than to read.</summary>
+    public static bool StartsBefore(IInvocationOperation call) =>
+        call.Syntax.DescendantNodes().Any(part => part is ThrowExpressionSyntax) || call.ChildOperations.Any(operand =>
+            operand.DescendantsAndSelf().Any(part => part is IFlowCaptureReferenceOperation) && operand.Syntax.DescendantNodesAndSelf().Any(ChangesSomething));
 
     private static bool ChangesSomething(SyntaxNode part) => part is AssignmentExpressionSyntax or BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax
         || part.RawKind is (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression or (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression;

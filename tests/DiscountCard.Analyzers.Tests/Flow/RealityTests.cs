@@ -99,7 +99,12 @@ public class RealityTests
     [InlineData("public void M() { List<int> list = [1, 2]; Fill(list); Send(list); } partial void Fill(List<int> list);")]
     [InlineData("public void M() { List<int> list = [1, 2]; Fill(list = [1, 2, 3, 4, 5, 6]); Send(list); } partial void Fill(List<int> list);")]
     [InlineData("public void M() { Note([1]); Send([1, 2]); } [System.Diagnostics.Conditional(\"NEVER\")] static void Note([ItemCount(Min = 2)] List<int> list) { }")]
-    public Task A_call_that_is_left_out_does_nothing(string members) => Agrees(members);
+    [InlineData("public void M() { List<int> list = [1, 2]; (list = [1, 2, 3, 4, 5, 6])?.Note(); Send(list); }", "static class E { [System.Diagnostics.Conditional(\"NEVER\")] public static void Note(this List<int> list) { } }")]
+    [InlineData("public void M() { List<int> list = [1, 2]; Filled(list)?.Note(); Send(list); } static List<int> Filled(List<int> list) { list.AddRange([1, 2, 3, 4, 5, 6]); return list; }", "static class E { [System.Diagnostics.Conditional(\"NEVER\")] public static void Note(this List<int> list) { } }")]
+    [InlineData("public void M() { List<int> list = [1, 2]; C? other = null; (other ?? This(list = [1, 2, 3, 4, 5, 6])).Note(); Send(list); } C This(List<int> list) => this; [System.Diagnostics.Conditional(\"NEVER\")] void Note() { }")]
+    [InlineData("public void M() { List<int> list = [1, 2]; This(list = [1, 2, 3, 4, 5, 6]).Note(count > 1 ? 1 : 2); Send(list); } C This(List<int> list) => this; [System.Diagnostics.Conditional(\"NEVER\")] void Note(int n) { }")]
+    [InlineData("public void M() => Go(6); public void Go(int n) { Note(n > 3 ? throw s_thrown : n); Send(n > 3 ? [1, 2] : [1, 2, 3, 4, 5, 6]); } static readonly Exception s_thrown = new(); [System.Diagnostics.Conditional(\"NEVER\")] static void Note(int n) { }")]
+    public Task A_call_that_is_left_out_does_nothing(string members, string types = "") => Agrees(members, types);
 
     [Theory]
     [InlineData("public void M() { List<int> list = [1]; Send([.. list, .. Grow(list)]); } static int[] Grow(List<int> list) { list.Clear(); return [1, 2]; }")]
