@@ -108,6 +108,8 @@ internal sealed partial class Evaluator
         {
             foreach (var argument in arguments)
                 state.Escape(argument);
+            // A query may be the very list that it was made of.
+            state.Escape(target);
             RunUnseen(state);
             return External(call.Type, call, state);
         }
@@ -115,15 +117,15 @@ internal sealed partial class Evaluator
             ? new Interval(Math.Max(before.Size.Low, Math.Min(1, operand.Low)), (before.Size + operand).High)
             : summary.Size(before.Size, operand).AsSize();
         var items = Items(summary, before, added, size);
-        // A map's items are its keys: its values can be reached through it.
-        if (items.IsDefault || before.Mutability == Mutability.Map)
+        // What is taken out may be given to the caller. A map's items are its keys: its values can be reached through it.
+        if (items.IsDefault || (!before.Items.IsDefault && items.Length < before.Items.Length) || before.Mutability == Mutability.Map)
         {
             foreach (var lost in before.Items.IsDefault ? arguments : before.Items.AddRange(arguments))
                 state.Escape(lost);
         }
-        // Another name may stand for the same collection.
+        // Another name may stand for the same collection, and a reference for one of its items.
         if (before.Escaped)
-            state.Havoc([]);
+            state.Havoc(facts.References);
         if (before.Escaped && !items.IsDefault)
         {
             foreach (var item in items)
@@ -138,7 +140,11 @@ internal sealed partial class Evaluator
     {
         var made = Produce(summary, call, source, null, [], state);
         if (state.Find(source) is not CollectionObject before || source is not RefValue reference)
+        {
+            state.Escape(source);
+            RunUnseen(state);
             return made;
+        }
         // Another name may stand for the same collection.
         if (before.Escaped)
             state.Havoc([]);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DiscountCard.Analyzers.Summaries;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -18,12 +19,15 @@ internal sealed partial class Evaluator
         }
     }
 
-    private void OverwriteArguments(IEnumerable<IArgumentOperation> arguments, State state)
+    private void OverwriteArguments(ImmutableArray<IArgumentOperation> arguments, State state)
     {
         foreach (var argument in arguments)
         {
-            if (argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out })
-                Overwrite(argument, state);
+            if (argument.Parameter is not { RefKind: RefKind.Ref or RefKind.Out })
+                continue;
+            // The parts of a place were found before the other arguments were evaluated.
+            GaveUp |= HasParts(argument.Value) && !arguments.All(other => IsRepeatable(other.Value));
+            Overwrite(argument, state);
         }
     }
 
@@ -48,17 +52,14 @@ internal sealed partial class Evaluator
                 state.Forget(facts.References);
                 state.SetSlot(facts.SlotOf(field.Field), null);
                 break;
-            case IPropertyReferenceOperation { Instance: not null } property:
-                GaveUp |= !IsRepeatable(property);
+            case IPropertyReferenceOperation { Instance: not null } property when MayRepeat(property):
                 StoreProperty(property, Locate(property, state), property, Value.Unknown, state);
                 break;
-            case IArrayElementReferenceOperation element:
-                GaveUp |= !IsRepeatable(element.ArrayReference);
+            case IArrayElementReferenceOperation element when MayRepeat(element.ArrayReference):
                 state.Forget(facts.References);
                 ForgetItems(Eval(element.ArrayReference, state), state);
                 break;
-            case IImplicitIndexerReferenceOperation indexer:
-                GaveUp |= !IsRepeatable(indexer.Instance);
+            case IImplicitIndexerReferenceOperation indexer when MayRepeat(indexer.Instance):
                 ForgetItems(Eval(indexer.Instance, state), state);
                 break;
             case IFlowCaptureReferenceOperation capture when facts.TargetOf(capture.Id) is { } captured:
@@ -67,10 +68,18 @@ internal sealed partial class Evaluator
         }
     }
 
-    // What a call assigns was evaluated as its argument, and is again here; that must not change more than once would.
+    // What a call assigns was evaluated as its argument, and is again here; that must not change more than once would, nor
+    // itself contain what is evaluated again.
+    private bool MayRepeat(IOperation target)
+    {
+        GaveUp |= !IsRepeatable(target);
+        return !GaveUp;
+    }
+
     private static bool IsRepeatable(IOperation target) => target.DescendantsAndSelf().All(part => part switch
     {
-        IAssignmentOperation or IIncrementOrDecrementOperation => false,
+        IAssignmentOperation or IIncrementOrDecrementOperation or ITupleOperation => false,
+        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } => false,
         IInvocationOperation call => CallSummaries.Find(call.TargetMethod) is not { Effect: CallEffect.Change },
         _ => true,
     });

@@ -33,11 +33,12 @@ internal sealed partial class Evaluator
             if (part is IPatternOperation inner && pattern is IBinaryPatternOperation or INegatedPatternOperation)
                 Declare(inner, value, state);
             else
-                DeclareUnknown(part, state);
+                DeclareUnknown(part, value, state);
         }
     }
 
-    private void DeclareUnknown(IOperation part, State state)
+    // It may be any part of the whole.
+    private void DeclareUnknown(IOperation part, Value whole, State state)
     {
         foreach (var operation in part.DescendantsAndSelf())
         {
@@ -48,8 +49,11 @@ internal sealed partial class Evaluator
                 IListPatternOperation list => list.DeclaredSymbol,
                 _ => null,
             };
-            if (declared is not null)
-                state.SetSlot(facts.SlotOf(declared), Value.Unknown);
+            if (declared is null)
+                continue;
+            state.SetSlot(facts.SlotOf(declared), Value.Unknown);
+            foreach (var held in state.Find(whole) is { } found ? State.Parts(found) : [])
+                state.Escape(held);
         }
     }
 

@@ -13,6 +13,7 @@ internal sealed partial class Evaluator
     {
         IPropertyReferenceOperation property => new(property.Instance is { } owner ? Eval(owner, state) : null, IndexOf(EvalArguments(property.Arguments, state), state)),
         IArrayElementReferenceOperation { Indices: not [IRangeOperation] } element => new(Eval(element.ArrayReference, state), IndexOf(ImmutableArray.CreateRange(element.Indices, index => Eval(index, state)), state)),
+        IImplicitIndexerReferenceOperation { Argument: not IRangeOperation } indexer => new(Eval(indexer.Instance, state), Eval(indexer.Argument, state)),
         IFieldReferenceOperation { Instance: { } owner } => new(Eval(owner, state), Value.Unknown),
         IFlowCaptureReferenceOperation capture => Recall(capture.Id, state),
         _ => new(null, Value.Unknown),
@@ -23,6 +24,7 @@ internal sealed partial class Evaluator
     {
         IPropertyReferenceOperation property => ReadProperty(property, located, state),
         IArrayElementReferenceOperation { Indices: not [IRangeOperation] } element => ReadElement(element, located, state),
+        IImplicitIndexerReferenceOperation { Argument: not IRangeOperation } => ReadFromEnd(place, located, state),
         IFieldReferenceOperation field => ReadField(field, located, state),
         _ => Eval(place, state),
     };
@@ -54,7 +56,7 @@ internal sealed partial class Evaluator
         state.SetSlot(facts.SlotOf(capture, CapturePart.Index), null);
     }
 
-    private static bool HasParts(IOperation place) => place is IPropertyReferenceOperation or IArrayElementReferenceOperation;
+    private static bool HasParts(IOperation place) => place is IPropertyReferenceOperation or IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation;
 
     private static Value IndexOf(ImmutableArray<Value> values, State state)
     {

@@ -7,12 +7,29 @@ namespace DiscountCard.Analyzers.Flow;
 /// <summary>Parts of a list: <c>list[2..^1]</c>. One that does not fit throws, so its length is what the range says.</summary>
 internal sealed partial class Evaluator
 {
-    /// <summary>A part of a list that has <c>Slice</c>; what else a range or an index of the language asks for is not modelled.</summary>
-    private Value ReadImplicitly(IImplicitIndexerReferenceOperation element, State state)
+    /// <summary>A part of a list that has <c>Slice</c>; what else a range asks for is not modelled.</summary>
+    private Value ReadPart(IImplicitIndexerReferenceOperation part, IRangeOperation range, State state) =>
+        part.IndexerSymbol is IMethodSymbol slice && CallSummaries.Find(slice) is not null ? Slice(part, Eval(part.Instance, state), range, state) : Unseen(part, state);
+
+    // Which item an index of the language means is not modelled.
+    private Value ReadFromEnd(IOperation place, Located located, State state)
     {
-        if (element is not { Argument: IRangeOperation range, IndexerSymbol: IMethodSymbol slice } || CallSummaries.Find(slice) is null)
-            return Unseen(element, state);
-        return Slice(element, Eval(element.Instance, state), range, state);
+        state.Escape(located.Owner);
+        RunUnseen(state);
+        return External(place.Type, place, state);
+    }
+
+    private void StoreFromEnd(IImplicitIndexerReferenceOperation place, Located located, Value value, State state)
+    {
+        state.Escape(value);
+        state.Forget(facts.References);
+        if (state.Find(located.Owner) is not CollectionObject { Escaped: false })
+            state.Havoc([]);
+        ForgetItems(located.Owner, state);
+        if (TypeFacts.IsOfFramework(place.IndexerSymbol.ContainingType))
+            return;
+        state.Escape(located.Owner);
+        RunUnseen(state);
     }
 
     private Value Slice(IOperation place, Value source, IRangeOperation range, State state)

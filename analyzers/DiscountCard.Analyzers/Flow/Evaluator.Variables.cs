@@ -13,6 +13,8 @@ internal sealed partial class Evaluator
     private Value Assign(ISimpleAssignmentOperation assignment, State state)
     {
         var located = Locate(assignment.Target, state);
+        if (assignment.Target is IInvocationOperation)
+            Eval(assignment.Target, state);
         var value = Eval(assignment.Value, state);
         if (assignment.IsRef)
             GaveUp = true;
@@ -48,14 +50,18 @@ internal sealed partial class Evaluator
                 state.Forget(facts.References);
                 StoreElement(located, value, state);
                 break;
+            case IImplicitIndexerReferenceOperation indexer:
+                judge.Joining(source, value, state, mayGrow: true);
+                StoreFromEnd(indexer, located, value, state);
+                break;
             case IDiscardOperation:
                 judge.Dropped(value, state);
                 break;
             default:
                 state.Escape(value);
-                // A structure may assign itself as a whole.
-                if (target is IInstanceReferenceOperation)
-                    state.Forget(facts.SharedSlots);
+                // A structure may assign itself as a whole, and a method return a reference to any field or element.
+                if (target is IInstanceReferenceOperation or IInvocationOperation)
+                    state.Havoc(facts.SharedSlots);
                 Overwrite(target, state);
                 break;
         }
@@ -107,7 +113,8 @@ internal sealed partial class Evaluator
         {
             judge.Leaving(source, value, state, mayGrow: true);
         }
-        // What can be reached from elsewhere may be the same thing under another name.
+        // What can be reached from elsewhere may be the same thing under another name, and a reference may stand for an item.
+        state.Forget(facts.References);
         if (state.Find(instance) is CollectionObject { Escaped: true } || (state.Find(instance) is null && judge.Contracts.Of(property.Property.ContainingType) is { IsOpen: true }))
             state.Havoc([]);
         state.Escape(value);
@@ -185,6 +192,11 @@ internal sealed partial class Evaluator
             case CollectionObject { Items.IsDefault: false } known when property.Property.IsIndexer && ItemAt(known, located.Index) is { } item:
                 return item;
         }
+        // What is read may be any of the items.
+        if (property.Property.IsIndexer)
+            state.EscapeItems(instance);
+        if (property.Property.Name == "Span" && TypeFacts.IsView(property.Property.ContainingType) && instance is RefValue)
+            return instance;
         if (instance is TextValue { Text: var text } && property.Property.Name == "Length")
             return Value.Of(text.Length);
         if (property.Property.IsStatic && CollectionMembers.IsEmpty(property.Property))
@@ -207,10 +219,13 @@ internal sealed partial class Evaluator
         return IsOwn(field) ? Read(field.Field, field.Type, state) : External(field.Type, field, state);
     }
 
-    private Value ReadElement(IArrayElementReferenceOperation element, Located located, State state) =>
-        state.Find(located.Owner) is CollectionObject { Items.IsDefault: false } known && ItemAt(known, located.Index) is { } item
-            ? item
-            : External(element.Type, element, state);
+    private Value ReadElement(IArrayElementReferenceOperation element, Located located, State state)
+    {
+        if (state.Find(located.Owner) is CollectionObject { Items.IsDefault: false } known && ItemAt(known, located.Index) is { } item)
+            return item;
+        state.EscapeItems(located.Owner);
+        return External(element.Type, element, state);
+    }
 
     private static Value? ItemAt(CollectionObject collection, Value index) =>
         index is IntValue { Range: { IsConstant: true, Low: var at } } && at >= 0 && at < collection.Items.Length ? collection.Items[(int)at] : null;

@@ -122,8 +122,10 @@ internal sealed partial class Evaluator(MethodFacts facts, Judge judge, Helpers?
                 return Slice(operation, Eval(array, state), range, state);
             case OperationKind.PropertyReference or OperationKind.FieldReference or OperationKind.ArrayElementReference:
                 return ReadAt(operation, Locate(operation, state), state);
+            case OperationKind.ImplicitIndexerReference when operation is IImplicitIndexerReferenceOperation { Argument: IRangeOperation range } part:
+                return ReadPart(part, range, state);
             case OperationKind.ImplicitIndexerReference:
-                return ReadImplicitly((IImplicitIndexerReferenceOperation)operation, state);
+                return ReadAt(operation, Locate(operation, state), state);
             case OperationKind.Invocation:
                 return Invoke((IInvocationOperation)operation, state);
             case OperationKind.IsNull:

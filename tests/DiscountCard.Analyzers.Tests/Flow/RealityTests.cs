@@ -35,6 +35,9 @@ public class RealityTests
     [InlineData("public void M() { List<int> y = [1, 2]; void Go(ref List<int> x) { y = [1, 2, 3, 4, 5, 6]; x = [1, 2]; Send(y); } Go(ref y); }")]
     [InlineData("public void M() => Go(ref given); public void Go(ref List<int> x) { x = [1, 2, 3, 4, 5, 6]; given = [1, 2]; Send(x); }")]
     [InlineData("public void M() => Go(ref given); public void Go(ref List<int> x) { given = [1, 2, 3, 4, 5, 6]; x = [1, 2]; Send(given); }")]
+    [InlineData("public void M() { int[] a = [6]; Go(in a[0], a); } public void Go(in int n, Span<int> b) { if (n < 6) return; b[0] = 2; Send([.. new int[n]]); }")]
+    [InlineData("public void M() { int[] a = [6]; Go(in a[0], a); } public void Go(in int n, IList<int> b) { if (n < 6) return; b[0] = 2; Send([.. new int[n]]); }")]
+    [InlineData("public void M() { List<int> a = [6, 2]; Go(in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(a)[0], a); } public void Go(in int n, List<int> b) { if (n < 6) return; b.Reverse(); Send([.. new int[n]]); }")]
     public Task What_a_reference_stands_for_may_have_another_name(string members) => Agrees(members);
 
     [Theory]
@@ -116,6 +119,11 @@ public class RealityTests
     [InlineData("public void M() { List<int>?[] lists = [null, [1, 2, 3, 4, 5, 6]]; var k = 0; lists[k++] ??= [1, 2]; Send(lists[0]!); }")]
     [InlineData("public void M() { List<int>?[] lists = [null, [1, 2, 3, 4, 5, 6]]; var k = 0; lists[k] ??= Two(k = 1); Send(lists[0]!); } static List<int> Two(int k) => [1, 2];")]
     [InlineData("public void M() { var map = new Dictionary<string, int>(); var k = \"a\"; map[k] = Set(k = \"b\"); map[\"b\"] = 1; Send([.. new int[map.Count]]); } static int Set(string k) => 1;")]
+    [InlineData("public void M() { List<int> list = [1, 2, 3, 4, 5, 6]; list[^Cut(list)] = 5; Send(list); } static int Cut(List<int> list) { list.RemoveRange(0, 4); return 1; }")]
+    [InlineData("public void M() { List<int> list = [1, 2, 3, 4, 5, 6]; At(list) = 5; Send(list); } ref int At(List<int> list) { list.RemoveRange(0, 4); return ref _count; }")]
+    [InlineData("public void M() { _count = 6; Count() = (_count = 6) - 4; Send([.. new int[_count]]); } ref int Count() => ref _count;")]
+    [InlineData("public void M() { int[] a = [6]; var b = a; Two(ref b[0], b = []); Send([.. new int[a[0]]]); } public static void Two(ref int n, int[] other) => n = 2;")]
+    [InlineData("public void M() { int[] a = [6]; var b = a; b[^1] = Two(b = []); Send([.. new int[a[0]]]); } public static int Two(int[] other) => 2;")]
     public Task What_is_written_first_is_done_first(string members) => Agrees(members);
 
     [Theory]
@@ -125,6 +133,7 @@ public class RealityTests
     [InlineData("public void M() => new S { List = [1, 2] }.M(new S { List = [1, 2] });", "struct S { public List<int> List; public void M(S other) { List = [1, 2, 3, 4, 5, 6]; this = other; Send(List); } }")]
     [InlineData("public void M() => G<int>.M();", "static class G<T> { static List<int> s_list = []; public static void M() { s_list = [1, 2, 3, 4, 5, 6]; G<int>.s_list = [1, 2]; Send(s_list); } }")]
     [InlineData("public void M() => G<int>.M();", "static class G<T> { static List<int> List { get; set; } = []; public static void M() { List = [1, 2, 3, 4, 5, 6]; G<int>.List = [1, 2]; Send(List); } }")]
+    [InlineData("public void M() { var ring = new Ring(this); ring[^1] = Six(); Send(_list); } int Six() { _list = [1, 2, 3, 4, 5, 6]; return 1; } public void Cut() => _list = [1, 2];", "class Ring(C c) { public int Length => 3; public int this[int i] { get => 1; set => c.Cut(); } }")]
     public Task A_place_can_be_reached_in_other_ways(string members, string types) => Agrees(members, types);
 
     [Theory]
@@ -143,6 +152,15 @@ public class RealityTests
     [InlineData("List<int> a = [1, 2, 3, 4, 5, 6]; if (box.Same(a) is { } b) b.RemoveRange(0, 4); Send(a);")]
     [InlineData("List<int> a = [1, 2, 3, 4, 5, 6]; System.Collections.IList b = a; b.Clear(); b.Add(1); b.Add(2); Send(a);")]
     [InlineData("List<int> a = [1, 2, 3, 4, 5, 6]; ICollection<int> b = a; b.Clear(); b.Add(1); b.Add(2); Send(a);")]
+    [InlineData("List<int> a = [1, 2, 3, 4, 5, 6]; ((List<int>)a.AsEnumerable()).RemoveRange(0, 4); Send(a);")]
+    [InlineData("List<int> a = [1, 2, 3, 4, 5, 6]; if (a.Cast<int>() is List<int> b) b.RemoveRange(0, 4); Send(a);")]
+    [InlineData("ImmutableArray<int>.Builder a = ImmutableArray.CreateBuilder<int>(); a.AddRange(1, 2, 3, 4, 5, 6); ((ImmutableArray<int>.Builder)a.AsEnumerable()).DrainToImmutable(); a.AddRange(1, 2); Send([.. a]);")]
+    [InlineData("int[] a = [6]; Memory<int> b = a; b.Span[0] = 2; Send([.. new int[a[0]]]);")]
+    [InlineData("List<int> a = [1, 2, 3, 4, 5, 6]; new[] { a }[^1].RemoveRange(0, 4); Send(a);")]
+    [InlineData("List<int> a = [1, 2, 3, 4, 5, 6]; var k = count - 2; new List<List<int>> { a }[k].RemoveRange(0, 4); Send(a);")]
+    [InlineData("List<int> a = [1, 2, 3, 4, 5, 6]; if (new[] { a } is [var b]) b.RemoveRange(0, 4); Send(a);")]
+    [InlineData("List<int> a = [1, 2, 3, 4, 5, 6]; var all = new Queue<List<int>>(); all.Enqueue(a); all.Dequeue().RemoveRange(0, 4); Send(a);")]
+    [InlineData("List<int> a = [1, 2, 3, 4, 5, 6]; var all = new Queue<List<int>>(); all.Enqueue(a); if (all.TryDequeue(out var b)) b.RemoveRange(0, 4); Send(a);")]
     public Task What_was_handed_on_can_be_changed_there(string statements) => Agrees($"public void M() {{ var box = new Box(); {statements} }}", """
         public class Box
         {
