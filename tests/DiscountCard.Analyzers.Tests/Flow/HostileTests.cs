@@ -49,6 +49,9 @@ public class HostileTests
     public Task Expressions_two_hundred_deep() => Survives($"n = {Repeat(200, _ => "Math.Max(n, ")}1{Repeat(200, _ => ")")};");
 
     [Fact]
+    public Task Elements_that_are_assigned_forty_deep() => Survives($"{Repeat(40, _ => "Made(ref ")}n{Repeat(39, _ => ")[0]")}); int[] Made(ref int n) => [n];");
+
+    [Fact]
     public Task Five_hundred_jumps() => Survives(Repeat(500, i => $"l{i}: list.Add(o); if (Next()) goto l{(i * 7919) % 500};\n"));
 
     [Fact]
