@@ -32,8 +32,7 @@ internal sealed class ContentBuilder(TypeBuilder types, DiagnosticSink sink)
             sink.Report(ContractRules.NotSupported, schema.Node, $"The schema of \"{Multipart}\" needs two properties: \"file\" with \"type: string, format: binary\", and \"meta\" with the JSON that is signed");
             return null;
         }
-        types.RefuseSecret(schema);
-        types.RefuseSecret(file.Schema);
+        types.CheckUpload(schema, file.Schema);
         return types.Reference(meta.Schema, "a body") is { } type
             ? new("meta", type with { Nullable = false }, true, body.Description, new(meta.Name.Value, file.Name.Value))
             : null;

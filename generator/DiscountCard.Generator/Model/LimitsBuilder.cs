@@ -74,6 +74,24 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
         });
     }
 
+    /// <summary>Reports what says something of an upload as a whole, or of its file: both parts are sent as they are.</summary>
+    /// <param name="value">All that is said of it.</param>
+    /// <param name="what">What it is.</param>
+    /// <param name="honoured">The keywords that have an effect, or need none.</param>
+    public void WarnUpload(Schema value, string what, params string[] honoured)
+    {
+        foreach (var part in value.Parts)
+            WarnUpload(part, what, honoured);
+        if (value.Node is not YamlMapping mapping || !_checked.Add(value.Pointer))
+            return;
+        foreach (var entry in mapping.Entries)
+        {
+            // "additionalProperties: false" is kept: there are no others.
+            if (s_meaning.ContainsKey(entry.Key.Value) && !honoured.Contains(entry.Key.Value) && entry is not { Key.Value: "additionalProperties", Value: YamlScalar })
+                sink.Report(ContractRules.NotHonoured, entry.Key, entry.Key.Value, what, "take it out");
+        }
+    }
+
     private void RefuseEmpty(Schema schema, string least, decimal? min, string greatest, decimal? max)
     {
         if (min > max)
@@ -101,6 +119,8 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
     private Limits OfText(Schema schema)
     {
         var pattern = schema.Pattern is { } source ? Translate(source) : null;
+        if (schema.Encrypted)
+            WarnSecretConst(schema);
         return OfLength(schema) with
         {
             Pattern = pattern,
@@ -108,6 +128,17 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
             Const = schema.Encrypted ? null : ConstOf(schema, ValueKind.Text),
         };
     }
+
+    // The constant may well have an effect elsewhere: it is told of where the text is said to be encrypted.
+    private void WarnSecretConst(Schema value)
+    {
+        var said = Mappings(value).Where(mapping => mapping.Find("x-encrypted") is not null).ToList();
+        if (value.Const is not null && said.Count > 0 && said.TrueForAll(mapping => mapping.Find("const") is null))
+            sink.Report(ContractRules.NotHonoured, said[0].Find("x-encrypted")!.Key, "const", "a text that is encrypted", "take it out");
+    }
+
+    private static IEnumerable<YamlMapping> Mappings(Schema value) =>
+        new[] { value.Node }.OfType<YamlMapping>().Concat(value.Parts.SelectMany(Mappings));
 
     private static Limits OfLength(Schema schema) => new() { MinLength = schema.MinLength, MaxLength = schema.MaxLength, LengthInBytes = schema.LengthInBytes };
 

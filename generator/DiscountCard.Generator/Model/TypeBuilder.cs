@@ -165,8 +165,16 @@ internal sealed class TypeBuilder
         return Reference(schema);
     }
 
-    /// <summary>Reports an upload, or its file, that would have to be encrypted: it is sent as it is.</summary>
-    public void RefuseSecret(Schema part) => _secrets.RefuseUpload(part);
+    /// <summary>Reports what has no effect on an upload and its file, which are sent as they are, and refuses what would have to be encrypted.</summary>
+    public void CheckUpload(Schema upload, Schema file)
+    {
+        _secrets.RefuseUpload(upload);
+        _secrets.RefuseUpload(file);
+        if (_table.Resolve(upload) is { Value: var whole })
+            _limits.WarnUpload(whole, "the schema of an upload", "properties", "required", "dependentRequired");
+        if (_table.Resolve(file) is { Value: var part })
+            _limits.WarnUpload(part, "the file of an upload", "format");
+    }
 
     public string Source(Schema schema)
     {

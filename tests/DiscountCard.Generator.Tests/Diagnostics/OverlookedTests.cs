@@ -205,6 +205,28 @@ public class OverlookedTests
         Assert.Empty(GeneratedTypes.Violations(assembly.Read("A", $"{{\"a\":{once}}}")));
     }
 
+    [Fact]
+    public async Task A_constant_that_an_encrypted_text_refers_to_is_reported()
+    {
+        var contract = Contract.Schemas("A: { type: object, properties: { a: { $ref: '#/components/schemas/K', x-encrypted: true }, b: { $ref: '#/components/schemas/K' } } }\nK: { type: string, const: k }");
+        ContractDriver.Generate(contract).Load();
+        Assert.Equal([$"DCC0003 {Place(contract, "x-encrypted")} \"const\" in a text that is encrypted has no effect on the generated code; take it out"], await Advice.LinesOf(contract));
+    }
+
+    [Theory]
+    [InlineData("type: object, minProperties: 2", "type: string, format: binary", "minProperties", "the schema of an upload")]
+    [InlineData("type: object, anyOf: [ { required: [ meta ] } ]", "type: string, format: binary", "anyOf", "the schema of an upload")]
+    [InlineData("type: object, additionalProperties: { type: string }", "type: string, format: binary", "additionalProperties", "the schema of an upload")]
+    [InlineData("type: object", "type: string, format: binary, maxLength: 2097152", "maxLength", "the file of an upload")]
+    [InlineData("type: object", "type: string, format: binary, contentMediaType: image/png", "contentMediaType", "the file of an upload")]
+    [InlineData("type: object, required: [ meta, file ], additionalProperties: false", "type: string, format: binary, description: d", null, "")]
+    public async Task What_limits_an_upload_is_reported(string upload, string file, string? keyword, string what)
+    {
+        var contract = Contract.Operation("requestBody: { content: { multipart/form-data: { schema: { " + upload + ", properties: { meta: { type: object, properties: { a: { type: string } } }, file: { " + file + " } } } } } }\nresponses: { '204': { description: d } }");
+        ContractDriver.Generate(contract).Load();
+        Assert.Equal(keyword is null ? [] : [$"DCC0003 {Place(contract, keyword, line: 7)} \"{keyword}\" in {what} has no effect on the generated code; take it out"], await Advice.LinesOf(contract));
+    }
+
     [Theory]
     [InlineData("{ type: object, additionalProperties: { type: string, x-idempotency-key: true } }", "the values of a map", "mark the items of a list, or take it out")]
     [InlineData("{ type: object, properties: { b: { type: string } }, additionalProperties: { type: string, x-idempotency-key: true } }", "the values of a map", "mark the items of a list, or take it out")]
@@ -279,6 +301,6 @@ public class OverlookedTests
             await Advice.LinesOf(contract));
     }
 
-    private static string Place(ContractFile contract, string text, bool behind = false) =>
-        $"5:{contract.Yaml.Split('\n')[4].LastIndexOf(text, StringComparison.Ordinal) + 1 + (behind ? text.Length : 0)}";
+    private static string Place(ContractFile contract, string text, bool behind = false, int line = 5) =>
+        $"{line}:{contract.Yaml.Split('\n')[line - 1].LastIndexOf(text, StringComparison.Ordinal) + 1 + (behind ? text.Length : 0)}";
 }
