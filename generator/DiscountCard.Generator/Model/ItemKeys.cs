@@ -27,8 +27,11 @@ internal sealed class ItemKeys(SchemaTable table, SchemaKind kinds, DiagnosticSi
         if (target.Properties.FirstOrDefault(p => IsKey(p.Schema)) is not { } member)
             return null;
         _compared.Add((type, member.Name.Value));
-        _itemKeys.UnionWith(Said(member.Schema).Select(said => (type, (YamlNode)said)));
-        _honoured.UnionWith(Said(member.Schema));
+        foreach (var said in Said(member.Schema))
+        {
+            _itemKeys.Add((type, said));
+            _honoured.Add(said);
+        }
         return new(member.Name.Value, RecordBuilder.MemberName(type, member));
     }
 
@@ -73,20 +76,7 @@ internal sealed class ItemKeys(SchemaTable table, SchemaKind kinds, DiagnosticSi
             sink.Report(ContractRules.NotHonoured, node, Keyword, place, remedy);
     }
 
-    // The places that say it of a value: the value's own, and those that it leads to or merges, each once.
-    private IEnumerable<YamlScalar> Said(Schema schema)
-    {
-        var visited = new HashSet<string>(StringComparer.Ordinal);
-        var pending = new Stack<Schema>(table.Resolve(schema) is { Value: var value } ? [value] : []);
-        while (pending.Count > 0)
-        {
-            var part = pending.Pop();
-            if (!visited.Add(part.Pointer))
-                continue;
-            if ((part.Node as YamlMapping)?.Find(Keyword) is { } entry)
-                yield return entry.Key;
-            foreach (var below in part.Parts)
-                pending.Push(below);
-        }
-    }
+    // The places that say it of a value: the value's own, and those that it leads to or merges.
+    private IEnumerable<YamlScalar> Said(Schema schema) =>
+        table.Resolve(schema)?.Value.WithParts().Select(part => part.KeyOf(Keyword)).OfType<YamlScalar>() ?? [];
 }

@@ -80,11 +80,7 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
     /// <param name="honoured">The keywords that have an effect, or need none.</param>
     public void WarnUpload(Schema value, string what, params string[] honoured)
     {
-        foreach (var part in value.Parts)
-            WarnUpload(part, what, honoured);
-        if (value.Node is not YamlMapping mapping || !_checked.Add(value.Pointer))
-            return;
-        foreach (var entry in mapping.Entries)
+        foreach (var entry in value.WithParts().Where(part => _checked.Add(part.Pointer)).SelectMany(part => (part.Node as YamlMapping)?.Entries ?? []))
         {
             // "additionalProperties: false" is kept: there are no others.
             if (s_meaning.ContainsKey(entry.Key.Value) && !honoured.Contains(entry.Key.Value) && entry is not { Key.Value: "additionalProperties", Value: YamlScalar })
@@ -113,7 +109,7 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
         }
 
         void Warn(string keyword, string what, int? length) => sink.Report(
-            ContractRules.NotHonoured, (schema.Node as YamlMapping)?.Find(keyword)?.Key ?? schema.Node, keyword, "a schema of this type", $"{what} is written with {length} {(schema.LengthInBytes ? "UTF-8 bytes" : "characters")}: correct the limit, or what it limits");
+            ContractRules.NotHonoured, schema.KeyOf(keyword) ?? schema.Node, keyword, "a schema of this type", $"{what} is written with {length} {(schema.LengthInBytes ? "UTF-8 bytes" : "characters")}: correct the limit, or what it limits");
     }
 
     private Limits OfText(Schema schema)
@@ -132,13 +128,10 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
     // The constant may well have an effect elsewhere: it is told of where the text is said to be encrypted.
     private void WarnSecretConst(Schema value)
     {
-        var said = Mappings(value).Where(mapping => mapping.Find("x-encrypted") is not null).ToList();
-        if (value.Const is not null && said.Count > 0 && said.TrueForAll(mapping => mapping.Find("const") is null))
-            sink.Report(ContractRules.NotHonoured, said[0].Find("x-encrypted")!.Key, "const", "a text that is encrypted", "take it out");
+        var said = value.WithParts().Where(part => part.KeyOf("x-encrypted") is not null).ToList();
+        if (value.Const is not null && said.Count > 0 && said.TrueForAll(part => part.KeyOf("const") is null))
+            sink.Report(ContractRules.NotHonoured, said[0].KeyOf("x-encrypted")!, "const", "a text that is encrypted", "take it out");
     }
-
-    private static IEnumerable<YamlMapping> Mappings(Schema value) =>
-        new[] { value.Node }.OfType<YamlMapping>().Concat(value.Parts.SelectMany(Mappings));
 
     private static Limits OfLength(Schema schema) => new() { MinLength = schema.MinLength, MaxLength = schema.MaxLength, LengthInBytes = schema.LengthInBytes };
 
@@ -228,16 +221,18 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
     }
 
     // A choice between a value and null is followed to the value, and no longer there.
-    private static bool IsOrNull(Schema schema, string keyword) => keyword switch
-    {
-        "anyOf" => schema.AnyOf is null,
-        "oneOf" => schema.OneOf is null,
-        _ => false,
-    };
+    private static bool IsOrNull(Schema schema, string keyword) => keyword is "anyOf" or "oneOf" && ChoiceOf(schema, keyword) is null;
 
     // A rule between members, where there are none.
     private static bool IsRuleOfNothing(Schema schema, string keyword) =>
-        (keyword == "anyOf" ? schema.AnyOf : keyword == "oneOf" ? schema.OneOf : null) is not null && !SchemaKind.IsUnion(schema);
+        ChoiceOf(schema, keyword) is not null && !SchemaKind.IsUnion(schema);
+
+    private static IReadOnlyList<Schema>? ChoiceOf(Schema schema, string keyword) => keyword switch
+    {
+        "anyOf" => schema.AnyOf,
+        "oneOf" => schema.OneOf,
+        _ => null,
+    };
 
     // Whatever the format, hence the kind, of a text: what it holds may be said.
     private static bool MayHoldContent(ValueKind kind) =>

@@ -64,5 +64,5 @@ internal sealed class LostSecrets(SchemaTable table, DiagnosticSink sink)
 
     private void Report(Schema secret, string why) => sink.Report(ContractRules.NotSupported, Place(secret) ?? secret.Node, "\"x-encrypted\" " + why);
 
-    private static YamlScalar? Place(Schema schema) => (schema.Node as YamlMapping)?.Find("x-encrypted")?.Key;
+    private static YamlScalar? Place(Schema schema) => schema.KeyOf("x-encrypted");
 }

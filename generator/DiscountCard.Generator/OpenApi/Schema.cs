@@ -95,6 +95,25 @@ internal sealed record Schema : Element
     /// <summary>Whether a keyword says nothing of the value: it is for readers, or names something.</summary>
     public static bool IsForReaders(string keyword) => keyword is "description" or "title" or "example" or "examples" or "$comment" or "externalDocs" or "x-csharp-name";
 
+    /// <summary>Where a keyword of the schema stands; null where the text does not have it.</summary>
+    public YamlScalar? KeyOf(string keyword) => (Node as YamlMapping)?.Find(keyword)?.Key;
+
+    /// <summary>The schema, and those that it merges, at any depth, each once.</summary>
+    public IEnumerable<Schema> WithParts()
+    {
+        var visited = new HashSet<string>(StringComparer.Ordinal);
+        var pending = new Stack<Schema>([this]);
+        while (pending.Count > 0)
+        {
+            var schema = pending.Pop();
+            if (!visited.Add(schema.Pointer))
+                continue;
+            yield return schema;
+            foreach (var part in schema.Parts)
+                pending.Push(part);
+        }
+    }
+
     /// <summary>The schemas that stand inside this one.</summary>
     public IEnumerable<Schema> Below =>
     [

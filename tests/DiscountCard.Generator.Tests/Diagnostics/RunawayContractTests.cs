@@ -60,6 +60,13 @@ public class RunawayContractTests
         .Select(i => $"C{i}: {{ allOf: [ {{ $ref: '#/components/schemas/C{i + 1}' }}, {{ $ref: '#/components/schemas/C{i + 1}' }} ] }}")
         .Append("C40: { type: object, properties: { x: { type: string } } }")))).Load();
 
+    [Theory]
+    [InlineData("{ type: string, const: k, x-encrypted: true }", "A: { type: object, properties: { a: { $ref: '#/components/schemas/C0' } } }")]
+    [InlineData("{ type: string, x-idempotency-key: true }", "A: { type: object, properties: { a: { $ref: '#/components/schemas/C0' } } }")]
+    public void What_many_parts_say_together_is_looked_for_in_each_once(string last, string holder) => ContractDriver.Generate(Contract.Schemas(string.Join('\n', Enumerable.Range(0, 40)
+        .Select(i => $"C{i}: {{ allOf: [ {{ $ref: '#/components/schemas/C{i + 1}', minLength: {i} }}, {{ $ref: '#/components/schemas/C{i + 1}', minLength: {i} }} ] }}")
+        .Append($"C40: {last}").Append(holder)))).Load();
+
     [Fact]
     public void Choices_that_have_a_branch_in_common_are_looked_at_once()
     {
