@@ -46,11 +46,8 @@ internal sealed partial class Evaluator
         var runsCode = mutability is null or Mutability.Open;
         if (runsCode)
             RunQuery(sequence, state);
-        var size = Sizes.Of(sequence, state);
-        if (Sizes.MayLoseWhileWalked(sequence, state))
-            size = CollectionMembers.Distinct(size);
         var source = ThrowsWhenChanged(start.Instance?.Type) ? null : sequence;
-        return state.Allocate(facts.SiteOf(start), new EnumeratorObject(size, Sizes.ItemsOf(sequence, state), 0, runsCode, source));
+        return state.Allocate(facts.SiteOf(start), new EnumeratorObject(Rounds(sequence, state), Sizes.ItemsOf(sequence, state), 0, runsCode, source));
     }
 
     private static bool ThrowsWhenChanged(ITypeSymbol? type) => type is not null && TypeFacts.MutabilityOf(type) == Mutability.List && type.Name != "Builder";
@@ -59,7 +56,8 @@ internal sealed partial class Evaluator
     {
         if (walk.RunsCode)
             state.Havoc(facts.SharedSlots);
-        if (walk.Source is { } source && !MatchesSize(walk, source, state))
+        // A query asks its sources as it goes on; what they held when it began says nothing once they were changed.
+        if (walk.Source is { } source && Rounds(source, state) != walk.Size)
         {
             state.Set(reference.Id, EnumeratorObject.Any);
             return Value.AnyBool;
@@ -72,10 +70,10 @@ internal sealed partial class Evaluator
         return Value.Of(true);
     }
 
-    // A query asks its sources as it goes on; what they held when it began says nothing once they were changed.
-    private static bool MatchesSize(EnumeratorObject walk, Value source, State state)
+    // How many rounds a walk has that begins now.
+    private static Interval Rounds(Value sequence, State state)
     {
-        var now = Sizes.Of(source, state);
-        return now == walk.Size || (Sizes.MayLoseWhileWalked(source, state) && CollectionMembers.Distinct(now) == walk.Size);
+        var size = Sizes.Of(sequence, state);
+        return Sizes.MayLoseWhileWalked(sequence, state) ? CollectionMembers.Distinct(size) : size;
     }
 }

@@ -120,11 +120,9 @@ internal sealed partial class Evaluator(MethodFacts facts, Judge judge, Helpers?
                 return Create((ICollectionExpressionOperation)operation, state);
             case OperationKind.ArrayElementReference when operation is IArrayElementReferenceOperation { ArrayReference: var array, Indices: [IRangeOperation range] }:
                 return Slice(operation, Eval(array, state), range, state);
-            case OperationKind.PropertyReference or OperationKind.FieldReference or OperationKind.ArrayElementReference:
-                return ReadAt(operation, Locate(operation, state), state);
             case OperationKind.ImplicitIndexerReference when operation is IImplicitIndexerReferenceOperation { Argument: IRangeOperation range } part:
                 return ReadPart(part, range, state);
-            case OperationKind.ImplicitIndexerReference:
+            case OperationKind.PropertyReference or OperationKind.FieldReference or OperationKind.ArrayElementReference or OperationKind.ImplicitIndexerReference:
                 return ReadAt(operation, Locate(operation, state), state);
             case OperationKind.Invocation:
                 return Invoke((IInvocationOperation)operation, state);
