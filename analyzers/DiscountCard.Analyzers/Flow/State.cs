@@ -8,21 +8,26 @@ internal sealed class State
 {
     private const int MostPerSite = 64;
 
+    // States that forked share both until one of them changes its own: most paths end, or are joined, before that.
     private Dictionary<int, HeapObject> _heap;
     private Value?[] _slots;
+    private bool _ownsHeap;
+    private bool _ownsSlots;
 
     public State()
     {
         _heap = [];
         _slots = [];
+        _ownsHeap = _ownsSlots = true;
     }
 
-    private State(Dictionary<int, HeapObject> heap, Value?[] slots, LoopVisit? loops, Continuation? continuation)
+    private State(State other)
     {
-        _heap = new Dictionary<int, HeapObject>(heap);
-        _slots = (Value?[])slots.Clone();
-        Loops = loops;
-        Continuation = continuation;
+        _heap = other._heap;
+        _slots = other._slots;
+        other._ownsHeap = other._ownsSlots = false;
+        Loops = other.Loops;
+        Continuation = other.Continuation;
     }
 
     /// <summary>The loops that the path is in, innermost first.</summary>
@@ -33,30 +38,39 @@ internal sealed class State
 
     public IReadOnlyDictionary<int, HeapObject> Heap => _heap;
 
-    /// <summary>What it costs to copy, measured in steps.</summary>
+    /// <summary>What it costs at most to keep a copy, measured in steps.</summary>
     public int Weight => (_slots.Length + _heap.Count) / 64;
 
     public int SlotCount => _slots.Length;
 
-    public State Fork() => new(_heap, _slots, Loops, Continuation);
+    public State Fork() => new(this);
 
     /// <summary>Takes over what is known elsewhere; the loops and the jump that this path is in stay.</summary>
     public void Become(State other)
     {
         _heap = other._heap;
         _slots = other._slots;
+        _ownsHeap = _ownsSlots = other._ownsHeap = other._ownsSlots = false;
     }
+
+    /// <summary>Whether the variables of both are in one array, and so the same.</summary>
+    public bool SharesSlots(State other) => ReferenceEquals(_slots, other._slots);
+
+    /// <summary>Whether the objects of both are in one table, and so the same.</summary>
+    public bool SharesHeap(State other) => ReferenceEquals(_heap, other._heap);
 
     /// <summary>Whether the same is known on another path.</summary>
     public bool IsSame(State other)
     {
         if (_heap.Count != other._heap.Count || !Equals(Loops, other.Loops) || !Equals(Continuation, other.Continuation))
             return false;
-        for (var i = 0; i < Math.Max(_slots.Length, other._slots.Length); i++)
+        for (var i = 0; !SharesSlots(other) && i < Math.Max(_slots.Length, other._slots.Length); i++)
         {
             if (!Equals(Slot(i), other.Slot(i)))
                 return false;
         }
+        if (SharesHeap(other))
+            return true;
         foreach (var pair in _heap)
         {
             if (!other._heap.TryGetValue(pair.Key, out var found) || !(ReferenceEquals(pair.Value, found) || pair.Value.Equals(found)))
@@ -71,9 +85,9 @@ internal sealed class State
         foreach (var id in _heap.Keys.ToArray())
         {
             if (_heap[id] is RequestObject request && IsInside(request.Creation, helper))
-                _heap[id] = request with { Creation = call, Places = ImmutableArray.CreateRange(request.Places, _ => (SyntaxNode?)null) };
+                Set(id, request with { Creation = call, Places = ImmutableArray.CreateRange(request.Places, _ => (SyntaxNode?)null) });
             else if (_heap[id] is RequestObject { Places: var places } other && places.Any(place => place is not null && IsInside(place, helper)))
-                _heap[id] = other with { Places = ImmutableArray.CreateRange(places, place => place is not null && IsInside(place, helper) ? call : place) };
+                Set(id, other with { Places = ImmutableArray.CreateRange(places, place => place is not null && IsInside(place, helper) ? call : place) });
         }
     }
 
@@ -83,12 +97,13 @@ internal sealed class State
 
     public void SetSlot(int index, Value? value)
     {
+        if (ReferenceEquals(Slot(index), value))
+            return;
         if (index >= _slots.Length)
-        {
-            if (value is null)
-                return;
             Array.Resize(ref _slots, index + 4);
-        }
+        else if (!_ownsSlots)
+            _slots = (Value?[])_slots.Clone();
+        _ownsSlots = true;
         _slots[index] = value;
     }
 
@@ -96,7 +111,15 @@ internal sealed class State
 
     public HeapObject? Find(int id) => _heap.TryGetValue(id, out var found) ? found : null;
 
-    public void Set(int id, HeapObject item) => _heap[id] = item;
+    public void Set(int id, HeapObject item) => OwnHeap()[id] = item;
+
+    private Dictionary<int, HeapObject> OwnHeap()
+    {
+        if (!_ownsHeap)
+            _heap = new(_heap);
+        _ownsHeap = true;
+        return _heap;
+    }
 
     /// <summary>
     /// Makes an object at a site. The same site names its objects alike on every path, so that paths can be joined;
@@ -109,7 +132,7 @@ internal sealed class State
             var id = (site * MostPerSite) + occurrence;
             if (_heap.ContainsKey(id))
                 continue;
-            _heap[id] = item;
+            Set(id, item);
             return new RefValue(id);
         }
         foreach (var part in Parts(item))
@@ -125,16 +148,16 @@ internal sealed class State
         switch (item)
         {
             case CollectionObject { Escaped: false } collection:
-                _heap[reference.Id] = collection with { Escaped = true };
+                Set(reference.Id, collection with { Escaped = true });
                 break;
             case RequestObject request when request.Contract.IsOpen:
                 var closed = request with { Members = request.Contract.Forget(request.Members), IsUsed = true };
                 if (closed.Members.SequenceEqual(request.Members))
                     return;
-                _heap[reference.Id] = closed;
+                Set(reference.Id, closed);
                 break;
             case RequestObject { IsUsed: false } request:
-                _heap[reference.Id] = request with { IsUsed = true };
+                Set(reference.Id, request with { IsUsed = true });
                 break;
             case LazyObject or EnumeratorObject:
                 break;
@@ -175,7 +198,7 @@ internal sealed class State
         {
             foreach (var part in Parts(_heap[id]))
                 Escape(part);
-            _heap[id] = AfterUnseenCode(_heap[id]);
+            Set(id, AfterUnseenCode(_heap[id]));
         }
     }
 
@@ -205,7 +228,7 @@ internal sealed class State
         if (live.Count == _heap.Count)
             return;
         foreach (var id in _heap.Keys.Where(id => !live.Contains(id)).ToArray())
-            _heap.Remove(id);
+            OwnHeap().Remove(id);
     }
 
     public static ImmutableArray<Value> Parts(HeapObject item) => item switch

@@ -11,30 +11,43 @@ internal static class StateJoin
     {
         var joined = left.Fork();
         joined.Loops = Join(left.Loops, right.Loops);
-        var changed = false;
         List<Value> lost = [];
-        for (var i = 0; i < Math.Max(left.SlotCount, right.SlotCount); i++)
+        var changed = !left.SharesSlots(right) && JoinSlots(joined, right, widen, lost);
+        changed |= !left.SharesHeap(right) && JoinObjects(joined, right, widen, lost);
+        // What is no longer known by name can still be reached under another.
+        foreach (var value in lost)
+            changed |= EscapeIn(joined, value);
+        return changed ? joined : left;
+    }
+
+    private static bool JoinSlots(State joined, State right, bool widen, List<Value> lost)
+    {
+        var changed = false;
+        for (var i = 0; i < Math.Max(joined.SlotCount, right.SlotCount); i++)
         {
-            var before = left.Slot(i);
+            var before = joined.Slot(i);
             var after = Join(before, right.Slot(i), widen, lost);
             if (Equals(before, after))
                 continue;
             joined.SetSlot(i, after);
             changed = true;
         }
+        return changed;
+    }
+
+    private static bool JoinObjects(State joined, State right, bool widen, List<Value> lost)
+    {
+        var changed = false;
         foreach (var pair in right.Heap)
         {
-            var before = left.Find(pair.Key);
+            var before = joined.Find(pair.Key);
             var after = before is null ? pair.Value : Join(before, pair.Value, widen, lost);
             if (ReferenceEquals(before, after))
                 continue;
             joined.Set(pair.Key, after);
             changed = true;
         }
-        // What is no longer known by name can still be reached under another.
-        foreach (var value in lost)
-            changed |= EscapeIn(joined, value);
-        return changed ? joined : left;
+        return changed;
     }
 
     private static bool EscapeIn(State state, Value value)
