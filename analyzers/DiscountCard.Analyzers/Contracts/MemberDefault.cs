@@ -59,6 +59,10 @@ internal static class MemberDefault
         return true;
     }
 
+    /// <summary>Whether a property gives back what it was given, and no more happens. Metadata does not show bodies; an override may have one.</summary>
+    public static bool StoresPlainly(IPropertySymbol property) =>
+        !property.IsVirtual && !property.IsAbstract && !property.IsOverride && property.DeclaringSyntaxReferences.All(reference => Stores(reference.GetSyntax()));
+
     /// <summary>Whether a property of the source holds what it is given, in a field of the compiler's or in one of its own.</summary>
     public static bool Stores(SyntaxNode property) => IsPlain(property) || FieldOf(property) is not null;
 

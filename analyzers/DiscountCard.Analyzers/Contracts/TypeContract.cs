@@ -32,7 +32,7 @@ internal sealed class TypeContract(
     {
         for (var i = 0; i < Members.Length; i++)
         {
-            if (Members[i].Property.Name == member.Name)
+            if (SymbolEqualityComparer.Default.Equals(Members[i].Property.OriginalDefinition, member.OriginalDefinition))
                 return i;
         }
         return -1;
@@ -45,7 +45,7 @@ internal sealed record MemberContract(IPropertySymbol Property, Limits? Limits)
     public bool IsSettable => Property.SetMethod is { IsInitOnly: false };
 
     /// <summary>Whether the member holds what it is given; an accessor with a body may make something else of it. Metadata does not show bodies.</summary>
-    public bool StoresPlainly { get; } = Property.DeclaringSyntaxReferences.All(reference => MemberDefault.Stores(reference.GetSyntax()));
+    public bool StoresPlainly { get; } = MemberDefault.StoresPlainly(Property);
 
     /// <summary>Whether the member always holds a value, because its type has no null.</summary>
     public bool IsAlwaysGiven => Property.Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T };

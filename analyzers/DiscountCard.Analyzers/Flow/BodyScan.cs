@@ -62,6 +62,8 @@ internal sealed class BodyScan
             case OperationKind.VariableDeclarator when ((IVariableDeclaratorOperation)operation).Symbol.RefKind != RefKind.None:
             case OperationKind.Conditional when ((IConditionalOperation)operation).IsRef:
             case OperationKind.Argument when operation is IArgumentOperation { Parameter.RefKind: not RefKind.None, Parent: { } call } && KeepsReference(call):
+            case OperationKind.Invocation when IsUnsafe(((IInvocationOperation)operation).TargetMethod.ContainingType):
+            case OperationKind.VariableDeclarator when ((IVariableDeclaratorOperation)operation).Symbol.Type.TypeKind == TypeKind.Pointer:
                 IsBeyondReach = true;
                 break;
             case OperationKind.YieldReturn or OperationKind.YieldBreak:
@@ -75,6 +77,10 @@ internal sealed class BodyScan
                 break;
         }
     }
+
+    // These let one write to what else never changes.
+    private static bool IsUnsafe(INamedTypeSymbol type) =>
+        type is { Name: "ImmutableCollectionsMarshal" or "Unsafe", ContainingNamespace: { Name: "InteropServices" or "CompilerServices", ContainingNamespace: { Name: "Runtime", ContainingNamespace.Name: "System" } } };
 
     // What is made of a reference to a variable can change it later under another name.
     private static bool KeepsReference(IOperation call) => call switch

@@ -22,7 +22,7 @@ internal sealed partial class Evaluator
         if (method.Name == "<Clone>$")
             return Clone(call, instance, state);
         if (state.Find(instance) is EnumeratorObject walk && method.Name is "MoveNext" or "Dispose" && instance is RefValue reference)
-            return method.Name == "MoveNext" ? MoveNext(reference, walk, state) : Value.Unknown;
+            return method.Name == "MoveNext" ? MoveNext(reference, walk, state) : EndWalk(walk, state);
         if (call.IsImplicit && method is { Name: "GetEnumerator", Parameters.IsEmpty: true } && instance is { } walked && Sizes.Has(walked, state))
             return Walk(call, walked, state);
         if (summary is not null && IsInOrder(call.Arguments))

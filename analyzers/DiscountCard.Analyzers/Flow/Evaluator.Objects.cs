@@ -88,6 +88,8 @@ internal sealed partial class Evaluator
         {
             foreach (var item in items)
                 state.Escape(item);
+            // One's own type is filled by code of one's own.
+            RunUnseen(state);
             return Value.Unknown;
         }
         var dropsDuplicates = TypeFacts.DropsDuplicates(type);
@@ -106,13 +108,15 @@ internal sealed partial class Evaluator
         var parts = new (Value? Spread, Interval Size, ImmutableArray<Value> Items)[collection.Elements.Length];
         for (var i = 0; i < parts.Length; i++)
         {
-            if (collection.Elements[i] is not ISpreadOperation { Operand: var operand })
+            if (collection.Elements[i] is not ISpreadOperation { Operand: var operand } spreading)
             {
                 parts[i] = (null, Interval.Of(1), [Join(collection.Elements[i], state, mayGrow: !isGiven)]);
                 continue;
             }
             var spread = Eval(operand, state);
             RunIfQuery(operand, spread, state);
+            if (spreading.ElementConversion.IsUserDefined)
+                RunQuery(spread, state);
             parts[i] = (spread, Sizes.Of(spread, state), Sizes.ItemsOf(spread, state));
         }
         var size = Interval.Of(0);

@@ -51,6 +51,9 @@ internal sealed partial class Evaluator
             };
             if (declared is null)
                 continue;
+            // A slice of a view is one too: what is written to it is written to the whole.
+            if (declared is ILocalSymbol { Type: var type } && TypeFacts.IsView(type))
+                state.Escape(whole);
             state.SetSlot(facts.SlotOf(declared), Value.Unknown);
             foreach (var held in state.Find(whole) is { } found ? State.Parts(found) : [])
                 state.Escape(held);

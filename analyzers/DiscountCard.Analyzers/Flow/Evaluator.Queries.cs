@@ -62,12 +62,23 @@ internal sealed partial class Evaluator
             state.Set(reference.Id, EnumeratorObject.Any);
             return Value.AnyBool;
         }
+        // Nor is it told when an element of an array is replaced.
+        if (walk.Source is not null)
+            state.Set(reference.Id, walk = walk with { Items = Sizes.ItemsOf(walk.Source, state) });
         if (walk.Position >= walk.Size.High)
             return Value.Of(false);
         if (walk.Position >= walk.Size.Low)
             return Value.AnyBool;
         state.Set(reference.Id, walk with { Position = walk.Position + 1 });
         return Value.Of(true);
+    }
+
+    // An iterator that is left early runs its "finally" blocks.
+    private Value EndWalk(EnumeratorObject walk, State state)
+    {
+        if (walk.RunsCode)
+            RunUnseen(state);
+        return Value.Unknown;
     }
 
     // How many rounds a walk has that begins now.

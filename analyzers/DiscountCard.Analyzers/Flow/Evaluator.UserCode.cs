@@ -1,3 +1,4 @@
+using DiscountCard.Analyzers.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -11,9 +12,12 @@ internal sealed partial class Evaluator
 
     private void RunUnseen(State state)
     {
-        state.Havoc(facts.SharedSlots);
+        Disturb(state);
         Changed(state);
     }
+
+    /// <summary>Code that is not seen ran, and did not throw.</summary>
+    public void Disturb(State state) => state.Havoc(facts.SharedSlots);
 
     private void RunAccessor(IPropertyReferenceOperation property, Value? instance, State state)
     {
@@ -86,10 +90,14 @@ internal sealed partial class Evaluator
         return operation;
     }
 
-    // Members of requests are stored wherever they were compiled; those of the framework run no code of the user's.
+    // Members of requests are stored wherever they were compiled, unless their source is seen to do more; those of the framework run no code of the user's.
     private bool IsQuiet(IPropertySymbol property) =>
-        property.IsImplicitlyDeclared || property.ContainingType.IsAnonymousType || TypeFacts.IsOfFramework(property.ContainingType)
-        || judge.Contracts.Of(property.ContainingType) is not null || facts.IsStored(property.OriginalDefinition);
+        property.IsImplicitlyDeclared || property.ContainingType.IsAnonymousType || (TypeFacts.IsOfFramework(property.ContainingType) && !TakesCode(property.ContainingType))
+        || (judge.Contracts.Of(property.ContainingType) is not null && MemberDefault.StoresPlainly(property)) || facts.IsStored(property.OriginalDefinition);
+
+    // A Lazy, for one, may run what it was made with as soon as it is asked.
+    private static bool TakesCode(INamedTypeSymbol type) =>
+        type.InstanceConstructors.Any(constructor => constructor.Parameters.Any(parameter => parameter.Type.TypeKind == TypeKind.Delegate));
 
     // What the compiler writes, as for records, only compares and copies.
     private static bool IsQuiet(IMethodSymbol method) => method.IsImplicitlyDeclared || TypeFacts.IsOfFramework(method.ContainingType);

@@ -94,19 +94,15 @@ internal sealed partial class Evaluator
         if (instance is RefValue owner && state.Find(owner) is RequestObject request)
         {
             judge.Joining(source, value, state);
-            if (request.Contract.IndexOf(property.Property) is >= 0 and var position)
+            if (request.Contract.IndexOf(property.Property) is >= 0 and var position && request.Contract.Members[position].StoresPlainly)
             {
-                if (!request.Contract.Members[position].StoresPlainly)
-                {
-                    state.Escape(value);
-                    value = Value.Unknown;
-                }
                 state.Set(owner.Id, request with { Members = request.Members.SetItem(position, value), Places = request.Places.SetItem(position, source.Syntax) });
                 if (request.IsUsed)
                     state.Escape(value);
                 return;
             }
-            if (!facts.IsStored(property.Property))
+            // It may set others. One that hides another, or stands for it, is not told from it.
+            if (!facts.IsStored(property.Property) || request.Contract.Members.Any(member => member.Property.Name == property.Property.Name))
                 state.Set(owner.Id, request with { Members = ImmutableArray.CreateRange(request.Members, _ => Value.Unknown), IsUsed = true });
         }
         else
@@ -181,7 +177,7 @@ internal sealed partial class Evaluator
         var instance = located.Owner;
         switch (state.Find(instance))
         {
-            case RequestObject request when request.Contract.IndexOf(property.Property) is >= 0 and var position:
+            case RequestObject request when request.Contract.IndexOf(property.Property) is >= 0 and var position && request.Contract.Members[position].StoresPlainly:
                 return request.Members[position];
             case EnumeratorObject walk when property.Property.Name == "Current":
                 return walk is { Items.IsDefault: false } && walk.Position > 0 && walk.Position <= walk.Items.Length

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace DiscountCard.Analyzers.Flow;
 
@@ -7,7 +9,8 @@ namespace DiscountCard.Analyzers.Flow;
 internal sealed class GraphFacts
 {
     private readonly Dictionary<int, int> _latches = [];
-    private readonly Dictionary<ControlFlowRegion, ImmutableArray<int>> _handlers = [];
+    private readonly Dictionary<ControlFlowRegion, Unwinding> _unwindings = [];
+    private readonly Dictionary<ControlFlowRegion, bool> _settled = [];
 
     public GraphFacts(ControlFlowGraph graph)
     {
@@ -29,34 +32,64 @@ internal sealed class GraphFacts
     /// <summary>Whether a block is part of a loop.</summary>
     public bool IsInside(int head, int ordinal) => ordinal >= head && _latches.TryGetValue(head, out var latch) && ordinal <= latch;
 
-    /// <summary>The blocks that run next when something throws in a region, from the inside out.</summary>
-    public ImmutableArray<int> HandlersOf(ControlFlowRegion? region)
+    /// <summary>What an exception does that is thrown in a region.</summary>
+    public Unwinding UnwindingOf(ControlFlowRegion? region)
     {
         // Around the graph of a lambda stand the regions of the method; they are not its own.
         if (region is null or { Kind: ControlFlowRegionKind.Root })
-            return [];
-        if (_handlers.TryGetValue(region, out var known))
-            return known;
-        var handlers = ImmutableArray.CreateBuilder<int>();
-        if (region is { Kind: ControlFlowRegionKind.Try, EnclosingRegion: { } guarded })
+            return Unwinding.None;
+        if (!_unwindings.TryGetValue(region, out var known))
         {
-            foreach (var sibling in guarded.NestedRegions)
-            {
-                if (sibling.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler)
-                    handlers.Add(sibling.FirstBlockOrdinal);
-                else if (sibling.Kind == ControlFlowRegionKind.Finally && !IsImplicit(sibling))
-                    handlers.Add(sibling.FirstBlockOrdinal);
-            }
-            handlers.AddRange(HandlersOf(guarded.EnclosingRegion));
+            known = region is { Kind: ControlFlowRegionKind.Try, EnclosingRegion: { } guarded }
+                ? Around(guarded.NestedRegions, UnwindingOf(guarded.EnclosingRegion))
+                : UnwindingOf(region.EnclosingRegion);
+            _unwindings.Add(region, known);
         }
-        else
-        {
-            handlers.AddRange(HandlersOf(region.EnclosingRegion));
-        }
-        return _handlers[region] = handlers.ToImmutable();
+        return known;
     }
 
-    // What "foreach" and "using" dispose of at their end holds no request of the user's.
+    private Unwinding Around(ImmutableArray<ControlFlowRegion> siblings, Unwinding outer)
+    {
+        var handlers = ImmutableArray.CreateBuilder<Handler>();
+        foreach (var sibling in siblings)
+        {
+            var isImplicit = sibling.Kind == ControlFlowRegionKind.Finally && IsImplicit(sibling);
+            if (sibling.Kind == ControlFlowRegionKind.Finally)
+                outer = outer.After(isImplicit);
+            if (sibling.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler or ControlFlowRegionKind.Finally && !isImplicit)
+                handlers.Add(new Handler(sibling.FirstBlockOrdinal, sibling.Kind == ControlFlowRegionKind.FilterAndHandler));
+        }
+        handlers.AddRange(outer.Handlers);
+        return outer with { Handlers = handlers.ToImmutable() };
+    }
+
+    /// <summary>Whether the variables that a filter looks at stay as they are until its handler runs: no <c>finally</c> block that it guards can assign one.</summary>
+    /// <param name="filter">The filter.</param>
+    public bool IsSettled(ControlFlowRegion filter)
+    {
+        if (!_settled.TryGetValue(filter, out var known))
+            _settled.Add(filter, known = filter.EnclosingRegion?.EnclosingRegion?.NestedRegions[0] is { Kind: ControlFlowRegionKind.Try } guarded && !HasFinally(guarded) && !GivesReference(guarded));
+        return known;
+    }
+
+    private bool HasFinally(ControlFlowRegion region) =>
+        (region.Kind == ControlFlowRegionKind.Finally && !IsImplicit(region)) || region.NestedRegions.Any(HasFinally);
+
+    private bool GivesReference(ControlFlowRegion region)
+    {
+        for (var ordinal = region.FirstBlockOrdinal; ordinal <= region.LastBlockOrdinal; ordinal++)
+        {
+            var block = Graph.Blocks[ordinal];
+            foreach (var operation in block.BranchValue is { } value ? block.Operations.Add(value) : block.Operations)
+            {
+                if (operation.DescendantsAndSelf().Any(part => part is IArgumentOperation { Parameter.RefKind: not RefKind.None }))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    // What "foreach" and "using" do at their end. It has no block of the user's to judge.
     private bool IsImplicit(ControlFlowRegion region)
     {
         for (var ordinal = region.FirstBlockOrdinal; ordinal <= region.LastBlockOrdinal; ordinal++)
@@ -70,3 +103,24 @@ internal sealed class GraphFacts
         return true;
     }
 }
+
+/// <summary>What an exception does on its way out of a region.</summary>
+/// <param name="Handlers">The blocks that it may come to, from the inside out.</param>
+/// <param name="CleansUp">Whether something runs before it leaves the method.</param>
+internal sealed record Unwinding(ImmutableArray<Handler> Handlers, bool CleansUp)
+{
+    public static Unwinding None { get; } = new([], false);
+
+    /// <summary>The same for an exception on whose way something else runs before.</summary>
+    /// <param name="isImplicit">Whether it is what <c>using</c> or <c>foreach</c> disposes of; else, a <c>finally</c> block.</param>
+    public Unwinding After(bool isImplicit) => new(
+        ImmutableArray.CreateRange(Handlers, handler => handler with { AfterDispose = handler.AfterDispose || isImplicit, AfterFinally = handler.AfterFinally || !isImplicit }),
+        CleansUp: true);
+}
+
+/// <summary>A block where an exception may arrive.</summary>
+/// <param name="Ordinal">The block.</param>
+/// <param name="IsFilter">Whether it asks first whether to handle the exception: before anything on the way runs.</param>
+/// <param name="AfterDispose">Whether something is disposed of on the way.</param>
+/// <param name="AfterFinally">Whether a <c>finally</c> block runs on the way.</param>
+internal readonly record struct Handler(int Ordinal, bool IsFilter, bool AfterDispose = false, bool AfterFinally = false);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
@@ -17,7 +16,7 @@ internal sealed class Interpreter
     private readonly Dictionary<int, List<State>> _pending = [];
     private readonly SortedSet<int> _order = [];
     private readonly Dictionary<(int Head, Continuation? After), State> _rest = [];
-    private ImmutableArray<int> _handlers = [];
+    private Unwinding _unwinding = Unwinding.None;
 
     public Interpreter(GraphFacts graph, Evaluator evaluator, Budget budget, CancellationToken cancellation)
     {
@@ -58,8 +57,8 @@ internal sealed class Interpreter
 
     private void Visit(BasicBlock block, State state)
     {
-        _handlers = _graph.HandlersOf(block.EnclosingRegion);
-        _evaluator.IsGuarded = !_handlers.IsEmpty;
+        _unwinding = _graph.UnwindingOf(block.EnclosingRegion);
+        _evaluator.IsGuarded = !_unwinding.Handlers.IsEmpty;
         _evaluator.Steps++;
         Throws(state);
         foreach (var operation in block.Operations)
@@ -165,6 +164,14 @@ internal sealed class Interpreter
     {
         if (branch.Destination is not { } target)
             return;
+        // What a filter found may be different by now: all "finally" blocks on the way run after it, also those of methods that were called.
+        foreach (var region in branch.LeavingRegions)
+        {
+            if (region.Kind == ControlFlowRegionKind.Filter && !_graph.IsSettled(region))
+                state.Become(new State());
+            else if (region.Kind == ControlFlowRegionKind.Filter)
+                _evaluator.Disturb(state);
+        }
         foreach (var region in branch.LeavingRegions)
             _evaluator.Forget(region, state);
         if (_graph.IsLoopHead(target.Ordinal))
@@ -233,16 +240,22 @@ internal sealed class Interpreter
     // An exception may leave a guarded block between any two of its effects.
     private void Throws(State state)
     {
-        Thrown?.Invoke(state);
-        foreach (var handler in _handlers)
+        // The handlers of a caller may be asked before or after the blocks that run here on the way out.
+        Thrown?.Invoke(_unwinding.CleansUp ? new State() : state);
+        foreach (var handler in _unwinding.Handlers)
         {
-            var thrown = Copy(state);
+            var thrown = handler is { IsFilter: true, AfterFinally: true } ? Unknown(state) : Copy(state);
+            if (handler.AfterDispose)
+                _evaluator.Disturb(thrown);
             thrown.Continuation = null;
             if (thrown.Loops is { } loop)
                 thrown.Loops = loop with { Undecided = loop.Undecided + 1 };
-            ArriveJoined(handler, thrown);
+            ArriveJoined(handler.Ordinal, thrown);
         }
     }
+
+    // A filter is asked before the blocks on the way run, and its handler comes after them: what holds for both is not known.
+    private static State Unknown(State state) => new() { Loops = state.Loops };
 
     private void ArriveJoined(int ordinal, State state)
     {

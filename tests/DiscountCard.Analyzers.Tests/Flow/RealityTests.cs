@@ -4,7 +4,7 @@ namespace DiscountCard.Analyzers.Tests.Flow;
 /// Methods that look as if they sent another number of items than they do. Each is analysed and then run: none may be reported,
 /// and each must really send two or three.
 /// </summary>
-public class RealityTests
+public partial class RealityTests
 {
     [Theory]
     [InlineData("public void M() { given = [1, 2, 3, 4, 5, 6]; Cut(); Send(given); } public void Cut() => given = [1, 2];")]

@@ -1,0 +1,31 @@
+namespace DiscountCard.Analyzers.Tests.Flow;
+
+public partial class RealityTests
+{
+    [Theory]
+    [InlineData("public void M() { var l = new Loud { All = [1, 2, 3, 4, 5, 6] }; Taker.Take(l); }", "public class Base { [ItemCount(Max = 3)] public List<int>? All { get; set; } } public class Loud : Base { public new List<int>? All { get; set; } } static class Taker { public static void Take(Base b) => Send(b.All ?? [1, 2]); }")]
+    [InlineData("public void M() { var l = new Loud { All = [1, 2, 3, 4, 5, 6] }; Taker.Take(l); }", "public class Base { [ItemCount(Max = 3)] public List<int>? All { get; init; } } public class Loud : Base { public new List<int>? All { get; init; } } static class Taker { public static void Take(Base b) => Send(b.All ?? [1, 2]); }")]
+    [InlineData("public void M() { var l = new Cut { All = [1, 2, 3, 4, 5, 6] }; Taker.Take(l); }", "public class Base { [ItemCount(Max = 3)] public virtual List<int>? All { get; init; } } public class Cut : Base { public override List<int>? All { get => base.All; init => base.All = value?.Take(2).ToList(); } } static class Taker { public static void Take(Base b) => Send(b.All!); }")]
+    [InlineData("public void M() { var l = new Cut { All = [1, 2, 3, 4, 5, 6] }; Taker.Take(l); }", "public abstract class Base { [ItemCount(Max = 3)] public abstract List<int>? All { get; init; } } public class Cut : Base { List<int>? _l; public override List<int>? All { get => _l; init => _l = value?.Take(2).ToList(); } } static class Taker { public static void Take(Base b) => Send(b.All!); }")]
+    [InlineData("public void M() { var l = new Numbered { All = [1, 2, 3, 4, 5, 6], Some = [1, 2] }; Taker.Take(l); }", "public record Numbered { [ItemCount(Max = 3)] public List<int>? All { get; set; } [ItemCount(Max = 9)] public List<int>? Some { get => null; init => All = value; } } static class Taker { public static void Take(Numbered b) => Send(b.All!); }")]
+    [InlineData("public void M() { var l = new Numbered { All = [1, 2, 3, 4, 5, 6] }; l.Some = [1, 2]; Taker.Take(l); }", "public record Numbered { [ItemCount(Max = 3)] public List<int>? All { get; set; } [ItemCount(Max = 9)] public List<int>? Some { get => null; set => All = value; } } static class Taker { public static void Take(Numbered b) => Send(b.All!); }")]
+    [InlineData("public void M() { var l = new Numbered { All = [1, 2, 3, 4, 5, 6] }; _ = l.Some; Taker.Take(l); }", "public record Numbered { [ItemCount(Max = 3)] public List<int>? All { get; set; } [ItemCount(Max = 9)] public List<int>? Some { get { All = [1, 2]; return null; } } } static class Taker { public static void Take(Numbered b) => Send(b.All!); }")]
+    [InlineData("public void M() { var l = new Numbered { All = [1, 2, 3, 4, 5, 6] }; _ = l.Some; Taker.Take(l); }", "public record Numbered { [ItemCount(Max = 3)] public List<int>? All { get; set; } public List<int>? Some { get { All = [1, 2]; return null; } } } static class Taker { public static void Take(Numbered b) => Send(b.All!); }")]
+    [InlineData("public void M() { var l = new Numbered { All = [1, 2, 3, 4, 5, 6] }; if (l is { Some: null }) Taker.Take(l); }", "public record Numbered { [ItemCount(Max = 3)] public List<int>? All { get; set; } public List<int>? Some { get { All = [1, 2]; return null; } } } static class Taker { public static void Take(Numbered b) => Send(b.All!); }")]
+    [InlineData("public void M() { var l = new Numbered { All = [1, 2, 3, 4, 5, 6] }; if (l is { Some: null }) Taker.Take(l); }", "public record Numbered { [ItemCount(Max = 3)] public List<int>? All { get; set; } [ItemCount(Max = 9)] public List<int>? Some { get { All = [1, 2]; return null; } } } static class Taker { public static void Take(Numbered b) => Send(b.All!); }")]
+    [InlineData("public void M() { var l = new Numbered { All = [1, 2, 3, 4, 5, 6] }; var s = \"\" + l; Taker.Take(l); }", "public record Numbered { [ItemCount(Max = 3)] public List<int>? All { get; set; } public override string ToString() { All = [1, 2]; return \"\"; } } static class Taker { public static void Take(Numbered b) => Send(b.All!); }")]
+    [InlineData("public void M() { Base l = new Loud { All = [1, 2, 3, 4, 5, 6] }; l.All = [1, 2]; Taker.Take(l); }", "public class Base { [ItemCount(Max = 3)] public List<int>? All { get; set; } } public class Loud : Base { [ItemCount(Max = 9)] public new List<int>? All { get; set; } } static class Taker { public static void Take(Base b) => Send(b.All!); }")]
+    [InlineData("public void M() { var l = new Loud { All = [1, 2, 3, 4, 5, 6] }; ((Base)l).All = [1, 2]; Taker.Take(l); }", "public class Base { [ItemCount(Max = 3)] public List<int>? All { get; set; } } public class Loud : Base { [ItemCount(Max = 9)] public new List<int>? All { get; set; } } static class Taker { public static void Take(Base b) => Send(b.All!); }")]
+    public Task A_member_may_be_another_than_it_seems(string members, string types) => Agrees(members, types);
+
+    [Theory]
+    [InlineData("public void M() { var a = ImmutableArray.Create(6, 2); System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsArray(a)![0] = 2; Send([.. new int[a[0]]]); }")]
+    [InlineData("public void M() { List<int>[] lists = [[1], [1, 2, 3, 4, 5, 6]]; List<int> last = []; foreach (var l in lists) { lists[1] = [1, 2]; last = l; } Send(last); }")]
+    [InlineData("public void M() { int[] a = [1, 6]; var last = 0; foreach (var x in a) { a[1] = 2; last = x; } Send([.. new int[last]]); }")]
+    [InlineData("public void M() { int[] a = [1, 6]; var last = 0; foreach (var x in a.AsSpan()) { a[1] = 2; last = x; } Send([.. new int[last]]); }")]
+    [InlineData("public void M() { int[] a = [1, 6]; var last = 0; foreach (var x in (ReadOnlySpan<int>)a) { a[1] = 2; last = x; } Send([.. new int[last]]); }")]
+    [InlineData("public void M() { List<int> a = [1, 6]; var last = 0; foreach (var x in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(a)) { a[1] = 2; last = x; } Send([.. new int[last]]); }")]
+    [InlineData("public void M() { int[] a = [1, 6]; var last = 0; foreach (var x in a.Select(y => y)) { a[1] = 2; last = x; } Send([.. new int[last]]); }")]
+    [InlineData("public void M() { Span<int> a = [1, 6]; if (a is [_, .. var x]) { x[0] = 2; Send([.. new int[a[1]]]); } }")]
+    public Task An_element_can_be_replaced_on_the_way(string members) => Agrees(members);
+}
