@@ -150,6 +150,8 @@ internal sealed partial class Evaluator
         {
             Mutability.Set => NewCollection(creation, CollectionMembers.Distinct(size), default, mutability, state, items),
             Mutability.Map => NewCollection(creation, size, Maps.KeysOf(creation), mutability, state, items.IsDefault ? null : items),
+            // A stack gives its items in the order that they are not put in.
+            _ when creation.Type!.Name == "Stack" => NewCollection(creation, size, default, mutability, state, items.IsDefault ? null : items),
             _ when creation.Type!.Name == "LinkedList" => Reachable(NewCollection(creation, size, items, mutability, state), state),
             _ => NewCollection(creation, size, items, mutability, state),
         };

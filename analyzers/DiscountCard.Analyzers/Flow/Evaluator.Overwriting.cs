@@ -38,6 +38,24 @@ internal sealed partial class Evaluator
             OverwritePlace(receiver, state);
     }
 
+    /// <summary>To assign a part of a structure is to assign the variable that holds the structure. A view is not what it shows.</summary>
+    private void OverwriteOwner(IOperation? owner, State state)
+    {
+        if (owner is { Type: { IsValueType: true } type } and not IInstanceReferenceOperation && !TypeFacts.IsView(type))
+            OverwritePlace(owner, state);
+    }
+
+    /// <summary>A structure of which a part was assigned is no longer what it was.</summary>
+    private void OverwriteWhole(IOperation? whole, State state)
+    {
+        if (whole is not { Type.IsValueType: true } or IInstanceReferenceOperation)
+            return;
+        // That of a "with" expression is a copy.
+        if (whole is IFlowCaptureReferenceOperation { Id: var copy })
+            state.SetSlot(facts.SlotOf(copy), Value.Unknown);
+        OverwritePlace(whole, state);
+    }
+
     private void OverwritePlace(IOperation place, State state)
     {
         switch (place)
@@ -51,6 +69,7 @@ internal sealed partial class Evaluator
             case IFieldReferenceOperation field:
                 state.Forget(facts.References);
                 state.SetSlot(facts.SlotOf(field.Field), null);
+                OverwriteOwner(field.Instance, state);
                 break;
             case IPropertyReferenceOperation { Instance: not null } property when MayRepeat(property):
                 StoreProperty(property, Locate(property, state), property, Value.Unknown, state);

@@ -37,6 +37,7 @@ internal sealed partial class Evaluator
                 break;
             case IPropertyReferenceOperation property:
                 StoreProperty(property, located, source, value, state);
+                OverwriteWhole(property.Instance, state);
                 break;
             case IFieldReferenceOperation field:
                 judge.Leaving(source, value, state, mayGrow: true);
@@ -44,6 +45,7 @@ internal sealed partial class Evaluator
                 state.Forget(facts.References);
                 // Through another name it may be the same object's field, and may not.
                 state.SetSlot(facts.SlotOf(field.Field), IsOwn(field) ? value : null);
+                OverwriteOwner(field.Instance, state);
                 break;
             case IArrayElementReferenceOperation:
                 judge.Joining(source, value, state, mayGrow: true);
@@ -109,6 +111,7 @@ internal sealed partial class Evaluator
         {
             judge.Leaving(source, value, state, mayGrow: true);
         }
+        OverwriteOwner(property.Instance, state);
         // What can be reached from elsewhere may be the same thing under another name, and a reference may stand for an item.
         state.Forget(facts.References);
         if (state.Find(instance) is CollectionObject { Escaped: true } || (state.Find(instance) is null && judge.Contracts.Of(property.Property.ContainingType) is { IsOpen: true }))

@@ -50,12 +50,12 @@ internal static class Repetitions
         return null;
     }
 
-    // The same object is one item, whatever it holds.
+    // The same object is one item, whatever it holds; of which object it is, more may not be known than that it is there.
     private static bool IsSameItem(Value left, Value right) =>
         (left, right) switch
         {
             (NullValue, NullValue) => true,
-            (RefValue one, RefValue other) => one.Id == other.Id,
+            (RefValue one, RefValue other) => one.Id == other.Id && one != Value.NotNull,
             (EnumValue, EnumValue) => left.Equals(right),
             _ => IsSame(left, right),
         };
