@@ -45,17 +45,6 @@ internal sealed partial class Evaluator
             OverwritePlace(owner, state);
     }
 
-    /// <summary>A structure of which a part was assigned is no longer what it was.</summary>
-    private void OverwriteWhole(IOperation? whole, State state)
-    {
-        if (whole is not { Type.IsValueType: true } or IInstanceReferenceOperation)
-            return;
-        // That of a "with" expression is a copy.
-        if (whole is IFlowCaptureReferenceOperation { Id: var copy })
-            state.SetSlot(facts.SlotOf(copy), Value.Unknown);
-        OverwritePlace(whole, state);
-    }
-
     private void OverwritePlace(IOperation place, State state)
     {
         switch (place)

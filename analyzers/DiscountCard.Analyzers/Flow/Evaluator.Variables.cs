@@ -37,7 +37,6 @@ internal sealed partial class Evaluator
                 break;
             case IPropertyReferenceOperation property:
                 StoreProperty(property, located, source, value, state);
-                OverwriteWhole(property.Instance, state);
                 break;
             case IFieldReferenceOperation field:
                 judge.Leaving(source, value, state, mayGrow: true);
