@@ -59,7 +59,7 @@ internal sealed partial class Evaluator
     {
         for (var i = 0; i < values.Length; i++)
         {
-            judge.Leaving(arguments[i].Value, values[i], state, arguments[i].Parameter, mayGrow: state.Find(values[i]) is RequestObject request && Growth.IsPossible(arguments[i].Parameter, request.Contract.Type));
+            judge.Leaving(arguments[i].Value, values[i], state, arguments[i].Parameter, mayGrow: state.Find(values[i]) is RequestObject request && Growth.IsPossible(arguments[i].Parameter, request.Contract));
             state.Escape(values[i]);
         }
     }

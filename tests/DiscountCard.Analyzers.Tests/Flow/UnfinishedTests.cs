@@ -44,6 +44,16 @@ public class UnfinishedTests
         {
             public UpdateOrderRequest Request { get; set; } = start;
         }
+
+        [AtLeastOneOf("Tags", MinItems = 1)]
+        sealed class Basket
+        {
+            [ItemCount(Max = 5)]
+            public List<string>? Tags { get; set; }
+
+            public static void Fill(Basket basket) => basket.Tags = ["a"];
+            public static Task SendAsync(Basket basket) => Task.CompletedTask;
+        }
         """;
 
     [Theory]
@@ -86,6 +96,7 @@ public class UnfinishedTests
     [InlineData("Api.Send(Add(Begin(), o));")]
     [InlineData("Api.Send(Add(new UpdateOrderRequest(), o)); Api.Send(Nothing with { Objectives = [o] }); Api.Send(Start.WithObjective(o));")]
     [InlineData("Console.WriteLine(new UpdateOrderRequest());")]
+    [InlineData("var basket = new Basket(); Basket.Fill(basket); await Basket.SendAsync(basket);")]
     public Task Is_silent_about(string statements) => Verify.Latest(Source(statements));
 
     [Theory]
@@ -100,6 +111,7 @@ public class UnfinishedTests
     [InlineData("Api.Send(items.Aggregate(new UpdateOrderRequest { Objectives = {|DCC1002:[o, o, o, o, o, o]|} }, (to, item) => to with { Rewards = [w] }));")]
     [InlineData("Build({|DCC1001:new UpdateOrderRequest|}(), null!); static void Build(UpdateOrderRequest request, Action<string> log) => Api.Send(request);")]
     [InlineData("Action<string> log = _ => { }; void Send(UpdateOrderRequest request) { log(\"\"); Api.Send(request); } Send({|DCC1001:new UpdateOrderRequest|}());")]
+    [InlineData("var basket = {|DCC1001:new Basket|}(); await Basket.SendAsync(basket);")]
     public Task Reports(string statements) => Verify.Latest(Source(statements));
 
     private static string Source(string statements) =>
