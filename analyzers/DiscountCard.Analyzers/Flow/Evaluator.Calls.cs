@@ -194,7 +194,7 @@ internal sealed partial class Evaluator
             state.EscapeItems(source);
             foreach (var argument in arguments)
             {
-                if (summary.Argument is not null && Sizes.Has(argument, state))
+                if (ReferenceEquals(argument, second) && Sizes.Has(argument, state))
                     state.EscapeItems(argument);
                 else if (!ReferenceEquals(argument, source))
                     state.Escape(argument);

@@ -161,6 +161,7 @@ public partial class RealityTests
     [InlineData("List<int> a = [1, 2, 3, 4, 5, 6]; if (new[] { a } is [var b]) b.RemoveRange(0, 4); Send(a);")]
     [InlineData("List<int> a = [1, 2, 3, 4, 5, 6]; var all = new Queue<List<int>>(); all.Enqueue(a); all.Dequeue().RemoveRange(0, 4); Send(a);")]
     [InlineData("List<int> a = [1, 2, 3, 4, 5, 6]; var all = new Queue<List<int>>(); all.Enqueue(a); if (all.TryDequeue(out var b)) b.RemoveRange(0, 4); Send(a);")]
+    [InlineData("List<int> a = [1, 2, 3, 4, 5, 6]; var b = Enumerable.Repeat(a, 1).Single(); b.RemoveRange(0, 4); Send(a);")]
     public Task What_was_handed_on_can_be_changed_there(string statements) => Agrees($"public void M() {{ var box = new Box(); {statements} }}", """
         public class Box
         {
