@@ -41,8 +41,12 @@ internal sealed partial class Evaluator
     /// <summary>To assign a part of a structure is to assign the variable that holds the structure. A view is not what it shows.</summary>
     private void OverwriteOwner(IOperation? owner, State state)
     {
-        if (owner is { Type: { IsValueType: true } type } and not IInstanceReferenceOperation && !TypeFacts.IsView(type))
-            OverwritePlace(owner, state);
+        if (owner is not { Type.IsValueType: true } or IInstanceReferenceOperation || TypeFacts.IsView(owner.Type))
+            return;
+        // It may stand for a variable, and for the copy that a "with" expression makes.
+        if (owner is IFlowCaptureReferenceOperation { Id: var capture })
+            state.SetSlot(facts.SlotOf(capture), Value.Unknown);
+        OverwritePlace(owner, state);
     }
 
     private void OverwritePlace(IOperation place, State state)

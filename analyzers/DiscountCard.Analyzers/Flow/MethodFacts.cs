@@ -172,12 +172,20 @@ internal sealed class MethodFacts
             };
             if (variable is null || SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, symbol))
                 continue;
-            if (IsWritten(operation))
+            if (IsChanged(operation))
                 _opaque.Add(variable);
             else if (operation is { Type: { IsValueType: false, SpecialType: not SpecialType.System_String }, Parent: not IPropertyReferenceOperation { Property.Name: "Count" or "Length" } })
                 _exposed.Add(variable);
         }
     }
+
+    // A structure changes with each of its parts, and its members may change it.
+    private static bool IsChanged(IOperation reference) => IsWritten(reference) || (reference.Type is { IsValueType: true } && reference.Parent switch
+    {
+        IMemberReferenceOperation part when part.Instance == reference => IsChanged(part) || (part is not IFieldReferenceOperation && !TypeFacts.IsOfFramework(part.Member.ContainingType)),
+        IInvocationOperation call when call.Instance == reference => !TypeFacts.IsOfFramework(call.TargetMethod.ContainingType),
+        _ => false,
+    });
 
     private static bool IsOverridable(IPropertySymbol property) =>
         property.IsAbstract || ((property.IsVirtual || property.IsOverride) && !property.IsSealed && !property.ContainingType.IsSealed);
