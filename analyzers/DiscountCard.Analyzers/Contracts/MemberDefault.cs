@@ -10,7 +10,7 @@ internal static class MemberDefault
     /// <summary>Whether a member that was not assigned is certainly null after a constructor ran.</summary>
     public static bool IsCertainlyNull(IPropertySymbol property, IMethodSymbol constructor)
     {
-        if (!MayBeNull(property.Type) || property.IsVirtual || property.IsAbstract || property.IsOverride)
+        if (!MayBeNull(property.Type) || IsInParts(property) || property.IsVirtual || property.IsAbstract || property.IsOverride)
             return false;
         if (property.DeclaringSyntaxReferences.IsEmpty)
             return IsCertainInMetadata(property, constructor);
@@ -25,14 +25,16 @@ internal static class MemberDefault
     /// <summary>Whether a <c>with</c> copies every member as it is: a copy constructor written by hand may not.</summary>
     public static bool CopiesPlainly(INamedTypeSymbol type)
     {
-        foreach (var constructor in type.InstanceConstructors)
+        for (var level = type; level is not null; level = level.BaseType)
         {
-            if (constructor is { IsImplicitlyDeclared: false, Parameters: [{ Type: var parameter }] }
-                && SymbolEqualityComparer.Default.Equals(parameter, type) && !constructor.DeclaringSyntaxReferences.IsEmpty)
+            if (level.InstanceConstructors.Any(constructor => IsCopy(constructor, level) && !constructor.IsImplicitlyDeclared && !constructor.DeclaringSyntaxReferences.IsEmpty))
                 return false;
         }
         return true;
     }
+
+    private static bool IsCopy(IMethodSymbol constructor, INamedTypeSymbol type) =>
+        constructor.Parameters is [{ Type: var parameter }] && SymbolEqualityComparer.Default.Equals(parameter, type);
 
     // Metadata does not show initializers. A member that its author made nullable is one that may be left out,
     // and a constructor without parameters is what a type that is filled by an initializer has.
@@ -61,7 +63,10 @@ internal static class MemberDefault
 
     /// <summary>Whether a property gives back what it was given, and no more happens. Metadata does not show bodies; an override may have one.</summary>
     public static bool StoresPlainly(IPropertySymbol property) =>
-        !property.IsVirtual && !property.IsAbstract && !property.IsOverride && property.DeclaringSyntaxReferences.All(reference => Stores(reference.GetSyntax()));
+        !property.IsVirtual && !property.IsAbstract && !property.IsOverride && !IsInParts(property) && property.DeclaringSyntaxReferences.All(reference => Stores(reference.GetSyntax()));
+
+    /// <summary>Whether a property is declared in one place and has its accessors in another.</summary>
+    public static bool IsInParts(IPropertySymbol property) => property.OriginalDefinition is not { PartialDefinitionPart: null, PartialImplementationPart: null };
 
     /// <summary>Whether a property of the source holds what it is given, in a field of the compiler's or in one of its own.</summary>
     public static bool Stores(SyntaxNode property) => IsPlain(property) || FieldOf(property) is not null;

@@ -63,7 +63,11 @@ internal sealed class BodyScan
             case OperationKind.Conditional when ((IConditionalOperation)operation).IsRef:
             case OperationKind.Argument when operation is IArgumentOperation { Parameter.RefKind: not RefKind.None, Parent: { } call } && KeepsReference(call):
             case OperationKind.Invocation when IsUnsafe(((IInvocationOperation)operation).TargetMethod.ContainingType):
-            case OperationKind.VariableDeclarator when ((IVariableDeclaratorOperation)operation).Symbol.Type.TypeKind == TypeKind.Pointer:
+            case OperationKind.VariableDeclarator when ((IVariableDeclaratorOperation)operation).Symbol.Type is { TypeKind: TypeKind.Pointer } or { SpecialType: SpecialType.System_TypedReference }:
+            case OperationKind.InlineArrayAccess:
+            case OperationKind.Conversion when IsViewOfStructure((IConversionOperation)operation):
+            case OperationKind.LocalReference or OperationKind.ParameterReference or OperationKind.FieldReference or OperationKind.PropertyReference or OperationKind.Invocation
+                or OperationKind.ArrayElementReference or OperationKind.Conversion when operation.Type is { TypeKind: TypeKind.Dynamic }:
                 IsBeyondReach = true;
                 break;
             case OperationKind.YieldReturn or OperationKind.YieldBreak:
@@ -77,6 +81,10 @@ internal sealed class BodyScan
                 break;
         }
     }
+
+    // What is written to the view of an inline array is written to the variable.
+    private static bool IsViewOfStructure(IConversionOperation conversion) =>
+        conversion is { OperatorMethod: null, Operand.Type: { IsValueType: true } from, Type: { } to } && TypeFacts.IsView(to) && !TypeFacts.IsView(from);
 
     // These let one write to what else never changes.
     private static bool IsUnsafe(INamedTypeSymbol type) =>

@@ -135,6 +135,12 @@ internal sealed partial class Evaluator
             // What is boxed, or becomes a fraction, is followed no longer.
             return conversion.Type is { } target && RangeOf(target) is { } type ? new IntValue(range.Within(type)) : Value.Unknown;
         }
+        // An object that is an array of one kind of numbers is also one of another.
+        if (conversion.Operand.Type is { SpecialType: SpecialType.System_Object or SpecialType.System_Array })
+            ForgetItems(value, state);
+        // A view of nothing is empty, and not null.
+        if (value is NullValue or RefValue { MayBeNull: true } && conversion.Type is { } view && TypeFacts.IsView(view))
+            return External(view, conversion, state);
         // Whether a walk can be disposed of makes no difference.
         if (value is RefValue reference)
             return conversion.IsTryCast && state.Find(reference) is not EnumeratorObject ? reference with { MayBeNull = true } : value;

@@ -95,7 +95,9 @@ internal sealed partial class Evaluator
         var dropsDuplicates = TypeFacts.DropsDuplicates(type);
         if (dropsDuplicates)
             size = CollectionMembers.Distinct(size);
-        return NewCollection(collection, size, allKnown && !dropsDuplicates ? items : default, mutability, state, items);
+        // A stack gives back its items in the opposite order.
+        var keepsOrder = !dropsDuplicates && type.Name != "ImmutableStack";
+        return NewCollection(collection, size, allKnown && keepsOrder ? items : default, mutability, state, items);
     }
 
     /// <summary>

@@ -31,12 +31,16 @@ internal sealed partial class Evaluator
         }
     }
 
-    /// <summary>A member of a structure, and an extension of one, may change the variable that it is called on. Those of .NET do not change what is followed.</summary>
+    /// <summary>A member of a structure, and an extension of one, may change the variable that it is called on.</summary>
     private void OverwriteReceiver(IOperation? receiver, ISymbol member, State state)
     {
-        if (receiver is { Type.IsValueType: true } and not IInstanceReferenceOperation && !TypeFacts.IsOfFramework(member.ContainingType))
+        if (receiver is { Type.IsValueType: true } and not IInstanceReferenceOperation && (!TypeFacts.IsOfFramework(member.ContainingType) || Changes(receiver, member)))
             OverwritePlace(receiver, state);
     }
+
+    // Few structures of .NET can be changed, as a Rectangle can; of those that are followed, none.
+    private static bool Changes(IOperation receiver, ISymbol member) =>
+        receiver is not IFlowCaptureReferenceOperation && member is IMethodSymbol { IsReadOnly: false, ContainingType: { IsValueType: true, IsReadOnly: false } };
 
     /// <summary>To assign a part of a structure is to assign the variable that holds the structure. A view is not what it shows.</summary>
     private void OverwriteOwner(IOperation? owner, State state)

@@ -9,6 +9,7 @@ internal sealed partial class Evaluator
     private Value Match(IIsPatternOperation match, State state)
     {
         var value = Eval(match.Value, state);
+        Use(value, state);
         RunPattern(match.Pattern, value, state);
         if (GaveUp)
             return Value.AnyBool;

@@ -46,8 +46,9 @@ internal sealed partial class Evaluator
         var runsCode = mutability is null or Mutability.Open;
         if (runsCode)
             RunQuery(sequence, state);
-        var source = ThrowsWhenChanged(start.Instance?.Type) ? null : sequence;
-        return state.Allocate(facts.SiteOf(start), new EnumeratorObject(Rounds(sequence, state), Sizes.ItemsOf(sequence, state), 0, runsCode, source));
+        return state.Allocate(
+            facts.SiteOf(start),
+            new EnumeratorObject(Rounds(sequence, state), Sizes.ItemsOf(sequence, state), 0, runsCode, sequence) { Throws = ThrowsWhenChanged(start.Instance?.Type) });
     }
 
     private static bool ThrowsWhenChanged(ITypeSymbol? type) => type is not null && TypeFacts.MutabilityOf(type) == Mutability.List && type.Name != "Builder";
@@ -57,12 +58,12 @@ internal sealed partial class Evaluator
         if (walk.RunsCode)
             state.Havoc(facts.SharedSlots);
         // A query asks its sources as it goes on; what they held when it began says nothing once they were changed.
-        if (walk.Source is { } source && Rounds(source, state) != walk.Size)
+        if (!walk.Throws && walk.Source is { } source && Rounds(source, state) != walk.Size)
         {
             state.Set(reference.Id, EnumeratorObject.Any);
             return Value.AnyBool;
         }
-        // Nor is it told when an element of an array is replaced.
+        // Nor is it told when an element of an array is replaced, or one of a list through a view.
         if (walk.Source is not null)
             state.Set(reference.Id, walk = walk with { Items = Sizes.ItemsOf(walk.Source, state) });
         if (walk.Position >= walk.Size.High)

@@ -26,7 +26,7 @@ internal sealed partial class Evaluator
         if (state.Find(located.Owner) is not CollectionObject { Escaped: false })
             state.Havoc([]);
         ForgetItems(located.Owner, state);
-        if (TypeFacts.IsOfFramework(place.IndexerSymbol.ContainingType))
+        if (TypeFacts.IsOfFramework(place.IndexerSymbol.ContainingType) && state.Find(located.Owner) is CollectionObject { Mutability: not Mutability.Open })
             return;
         state.Escape(located.Owner);
         RunUnseen(state);

@@ -46,6 +46,13 @@ internal sealed partial class Evaluator
             state.Escape(operand);
     }
 
+    // A request whose members are read may be there for no more than that.
+    private static void Use(Value? value, State state)
+    {
+        if (value is RefValue reference && state.Find(value) is RequestObject { IsUsed: false } request)
+            state.Set(reference.Id, request with { IsUsed = true });
+    }
+
     // To join an object to a text asks it for its text.
     private void RunConcatenation(IOperation operand, Value value, State state)
     {

@@ -127,6 +127,7 @@ internal sealed partial class Evaluator
             // The Count of a builder can be set.
             if (!property.Property.IsIndexer && property.Property.Name != "Capacity")
                 ForgetSize(instance, state);
+            RunIfOpen(instance, state);
         }
         else if (facts.IsStored(property.Property))
         {
@@ -159,6 +160,13 @@ internal sealed partial class Evaluator
         ForgetItems(located.Owner, state);
     }
 
+    // One that comes from elsewhere may tell others when it is changed.
+    private void RunIfOpen(Value? collection, State state)
+    {
+        if (state.Find(collection) is CollectionObject { Mutability: Mutability.Open })
+            RunUnseen(state);
+    }
+
     private static void ForgetItems(Value? collection, State state)
     {
         if (collection is not RefValue reference || state.Find(reference) is not CollectionObject { Items.IsDefault: false } known)
@@ -180,6 +188,7 @@ internal sealed partial class Evaluator
         switch (state.Find(instance))
         {
             case RequestObject request when request.Contract.IndexOf(property.Property) is >= 0 and var position && request.Contract.Members[position].StoresPlainly:
+                Use(instance, state);
                 return request.Members[position];
             case EnumeratorObject walk when property.Property.Name == "Current":
                 return walk is { Items.IsDefault: false } && walk.Position > 0 && walk.Position <= walk.Items.Length
@@ -190,9 +199,11 @@ internal sealed partial class Evaluator
             case CollectionObject { Items.IsDefault: false } known when property.Property.IsIndexer && ItemAt(known, located.Index) is { } item:
                 return item;
         }
-        // What is read may be any of the items.
+        // What is read may be any of the items, or a view of them all.
         if (property.Property.IsIndexer)
             state.EscapeItems(instance);
+        else if (property.Type is { IsReferenceType: true } && state.Find(instance) is CollectionObject)
+            state.Escape(instance);
         if (property.Property.Name == "Span" && TypeFacts.IsView(property.Property.ContainingType) && instance is RefValue)
             return instance;
         if (instance is TextValue { Text: var text } && property.Property.Name == "Length")

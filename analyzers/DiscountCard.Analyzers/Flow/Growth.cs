@@ -17,11 +17,26 @@ internal static class Growth
         || (method.MethodKind != MethodKind.DelegateInvoke && TypeFacts.IsOfFramework(method.ContainingType))
         || (contract.IsOpen && method.ReturnType is not { Name: "Task" or "ValueTask" })
         || Speaks(method.ReturnType, contract.Type)
-        || method.Parameters.Any(other => other.Type is INamedTypeSymbol { DelegateInvokeMethod: not null } maker && Speaks(maker, contract.Type));
+        || Keeps(method.ReturnType, contract.Type)
+        || method.Parameters.Any(other => Takes(other, contract.Type));
+
+    // Where the completed request may be put, or what is told how to complete it. Another request is just that.
+    private static bool Takes(IParameterSymbol other, ITypeSymbol request) =>
+        Speaks(other.Type, request) && (other.RefKind is RefKind.Ref or RefKind.Out || !SymbolEqualityComparer.Default.Equals(other.Type, request)) && other.Type is not ITypeParameterSymbol;
+
+    // What a fluent call gives back may hold the request, to complete it later.
+    private static bool Keeps(ITypeSymbol type, ITypeSymbol request) => !TypeFacts.IsOfFramework(type) && type.GetMembers().Any(member => member switch
+    {
+        IFieldSymbol { Type: var held } => Speaks(held, request),
+        IPropertySymbol { Type: var held } => Speaks(held, request),
+        IMethodSymbol { ReturnType: var made } => Speaks(made, request),
+        _ => false,
+    });
 
     // Whether a type is that of the request, or one made with it, as Task<Request> is. In generic code it may be.
     private static bool Speaks(ITypeSymbol type, ITypeSymbol request) =>
         type is ITypeParameterSymbol || SymbolEqualityComparer.Default.Equals(type, request)
         || (type is IArrayTypeSymbol array && Speaks(array.ElementType, request))
+        || (type is INamedTypeSymbol { DelegateInvokeMethod: { } invoke } && (Speaks(invoke.ReturnType, request) || invoke.Parameters.Any(parameter => Speaks(parameter.Type, request))))
         || (type is INamedTypeSymbol { TypeArguments: { IsEmpty: false } arguments } && arguments.Any(argument => Speaks(argument, request)));
 }

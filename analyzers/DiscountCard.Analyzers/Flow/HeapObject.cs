@@ -56,9 +56,12 @@ internal sealed record LazyObject(Func<Interval, Interval, Interval> Size, Value
 /// <param name="Items">Which; default when they are not all known.</param>
 /// <param name="Position">How many were taken.</param>
 /// <param name="RunsCode">Whether each step runs code that is not seen, as a query's does.</param>
-/// <param name="Source">What is walked, if it does not throw when it is changed meanwhile.</param>
+/// <param name="Source">What is walked.</param>
 internal sealed record EnumeratorObject(Interval Size, ImmutableArray<Value> Items, long Position, bool RunsCode, Value? Source) : HeapObject
 {
+    /// <summary>Whether it throws when what is walked gets another size meanwhile.</summary>
+    public bool Throws { get; init; }
+
     /// <summary>A walk of which nothing is known.</summary>
     public static EnumeratorObject Any { get; } = new(Interval.AnySize, default, 0, true, null);
 }

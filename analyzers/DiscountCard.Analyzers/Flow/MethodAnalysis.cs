@@ -54,6 +54,10 @@ internal static class MethodAnalysis
         return finished;
     }
 
+    // What becomes an expression tree describes a call, as for a mock or a database, and does not run.
+    private static bool IsTree(IFlowAnonymousFunctionOperation lambda) =>
+        lambda.Parent is IConversionOperation { Type: { Name: "Expression" or "LambdaExpression" } type } && TypeFacts.IsIn(type, "System.Linq.Expressions");
+
     private static IEnumerable<IFlowAnonymousFunctionOperation> Lambdas(ControlFlowGraph graph)
     {
         foreach (var block in graph.Blocks)
@@ -62,7 +66,7 @@ internal static class MethodAnalysis
             {
                 foreach (var part in operation.DescendantsAndSelf())
                 {
-                    if (part is IFlowAnonymousFunctionOperation lambda)
+                    if (part is IFlowAnonymousFunctionOperation lambda && !IsTree(lambda))
                         yield return lambda;
                 }
             }

@@ -174,7 +174,7 @@ internal sealed class MethodFacts
                 continue;
             if (IsChanged(operation))
                 _opaque.Add(variable);
-            else if (operation is { Type: { IsValueType: false, SpecialType: not SpecialType.System_String }, Parent: not IPropertyReferenceOperation { Property.Name: "Count" or "Length" } })
+            else if (operation.Type is { SpecialType: not SpecialType.System_String } type && TypeFacts.RangeOf(type) is null && !IsMeasured(operation))
                 _exposed.Add(variable);
         }
     }
@@ -187,6 +187,9 @@ internal sealed class MethodFacts
         _ => false,
     });
 
+    private static bool IsMeasured(IOperation reference) =>
+        reference.Parent is IPropertyReferenceOperation { Property: { Name: "Count" or "Length", ContainingType: { } owner } } && TypeFacts.IsOfFramework(owner);
+
     private static bool IsOverridable(IPropertySymbol property) =>
         property.IsAbstract || ((property.IsVirtual || property.IsOverride) && !property.IsSealed && !property.ContainingType.IsSealed);
 
@@ -198,7 +201,7 @@ internal sealed class MethodFacts
     // Accessors with a body may do more than to store, also when they use "field".
     private static bool IsFieldOf(ISymbol member, IPropertySymbol property) =>
         member is IFieldSymbol { AssociatedSymbol: { } owner } && SymbolEqualityComparer.Default.Equals(owner, property.OriginalDefinition)
-        && property.DeclaringSyntaxReferences is [var reference]
+        && !MemberDefault.IsInParts(property) && property.DeclaringSyntaxReferences is [var reference]
         && MemberDefault.IsPlain(reference.GetSyntax());
 
     /// <summary>Whether an operation stands where it is assigned, or may be.</summary>

@@ -44,11 +44,15 @@ internal static class Repetitions
             return null;
         for (var i = 0; i < earlier.Members.Length; i++)
         {
-            if (earlier.Contract.Members[i] is { Limits.Key: not null } member && (isOneObject ? earlier.Members[i] is not NullValue : IsSame(earlier.Members[i], later.Members[i])))
+            if (earlier.Contract.Members[i] is { Limits.Key: not null } member && IsThere(earlier.Members[i], member) && (isOneObject || IsSame(earlier.Members[i], later.Members[i])))
                 return (member, i, later.Members[i]);
         }
         return null;
     }
+
+    // Two items without a key do not have the same.
+    private static bool IsThere(Value key, MemberContract member) =>
+        key is TextValue or IntValue or EnumValue || (key is not NullValue && member.Property.NullableAnnotation != NullableAnnotation.Annotated);
 
     // The same object is one item, whatever it holds; of which object it is, more may not be known than that it is there.
     private static bool IsSameItem(Value left, Value right) =>

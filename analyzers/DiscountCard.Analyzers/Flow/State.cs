@@ -156,8 +156,10 @@ internal sealed class State
                     return;
                 Set(reference.Id, closed);
                 break;
-            case RequestObject { IsUsed: false } request:
-                Set(reference.Id, request with { IsUsed = true });
+            // One that was used before may have been so where nothing could reach its members.
+            case RequestObject request:
+                if (!request.IsUsed)
+                    Set(reference.Id, request with { IsUsed = true });
                 break;
             case LazyObject or EnumeratorObject:
                 break;

@@ -31,19 +31,19 @@ internal static class TypeFacts
             return null;
         return named.Name switch
         {
-            "List" or "Stack" or "Queue" or "LinkedList" when IsIn(named, Generic) => Mutability.List,
-            "HashSet" or "SortedSet" when IsIn(named, Generic) => Mutability.Set,
+            "List" or "Stack" or "Queue" or "LinkedList" when IsFrom(named, Generic) => Mutability.List,
+            "HashSet" or "SortedSet" when IsFrom(named, Generic) => Mutability.Set,
             "IList" or "ICollection" or "IReadOnlyList" or "IReadOnlyCollection" or "IEnumerable" or "ISet" or "IReadOnlySet"
-                when IsIn(named, Generic) => Mutability.Open,
-            "IOrderedEnumerable" or "IQueryable" when IsIn(named, "System.Linq") => Mutability.Open,
-            "Collection" or "ReadOnlyCollection" when IsIn(named, "System.Collections.ObjectModel") => Mutability.Open,
+                when IsFrom(named, Generic) => Mutability.Open,
+            "IOrderedEnumerable" or "IQueryable" when IsFrom(named, "System.Linq") => Mutability.Open,
+            "Collection" or "ReadOnlyCollection" when IsFrom(named, "System.Collections.ObjectModel") => Mutability.Open,
             "ImmutableArray" or "ImmutableList" or "IImmutableList" or "ImmutableHashSet" or "ImmutableStack" or "ImmutableQueue"
-                when IsIn(named, Immutable) => Mutability.Fixed,
-            "Builder" when named.ContainingType is { Name: "ImmutableArray" or "ImmutableList" } outer && IsIn(outer, Immutable) => Mutability.List,
-            "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" when IsIn(named, "System") => Mutability.Array,
+                when IsFrom(named, Immutable) => Mutability.Fixed,
+            "Builder" when named.ContainingType is { Name: "ImmutableArray" or "ImmutableList" } outer && IsFrom(outer, Immutable) => Mutability.List,
+            "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" when IsFrom(named, "System") => Mutability.Array,
             "ValueList" when IsValueList(named) => Mutability.Fixed,
             "ValueMap" when IsIn(named, "DiscountCard.Runtime") => Mutability.Fixed,
-            "Dictionary" or "SortedDictionary" when named.TypeArguments[0].SpecialType == SpecialType.System_String && IsIn(named, Generic) => Mutability.Map,
+            "Dictionary" or "SortedDictionary" when named.TypeArguments[0].SpecialType == SpecialType.System_String && IsFrom(named, Generic) => Mutability.Map,
             _ => null,
         };
     }
@@ -58,7 +58,7 @@ internal static class TypeFacts
     public static bool HoldsItems(ITypeSymbol type) => MutabilityOf(type) is { } found && (found != Mutability.Open || type.Name is not ("IEnumerable" or "IOrderedEnumerable" or "IQueryable"));
 
     /// <summary>Whether a type gives a view of the items that another holds.</summary>
-    public static bool IsView(ITypeSymbol type) => type.Name is "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" && IsIn(type, "System");
+    public static bool IsView(ITypeSymbol type) => type.Name is "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" && IsFrom(type, "System");
 
     public static bool IsValueList(ITypeSymbol type) => type.Name == "ValueList" && IsIn(type, "DiscountCard.Runtime");
 
@@ -77,6 +77,9 @@ internal static class TypeFacts
     /// <summary>Whether a type, or the one that a nullable value has, is a parameter of generic code.</summary>
     public static bool IsParameter(ITypeSymbol? type) =>
         type is ITypeParameterSymbol or INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [ITypeParameterSymbol] };
+
+    /// <summary>Whether a type is that of .NET which a namespace of .NET is known for: anybody may write another of the same name.</summary>
+    public static bool IsFrom(ITypeSymbol type, string space) => IsIn(type, space) && type.DeclaringSyntaxReferences.IsEmpty;
 
     /// <summary>Whether a type stands directly in a namespace.</summary>
     public static bool IsIn(ITypeSymbol type, string space)

@@ -187,11 +187,11 @@ internal static class CallSummaries
 
     private static Dictionary<string, CallSummary>? TableOf(INamedTypeSymbol type)
     {
-        if (type.Name is "Enumerable" or "ImmutableArrayExtensions" && TypeFacts.IsIn(type, "System.Linq"))
+        if (type.Name is "Enumerable" or "ImmutableArrayExtensions" && TypeFacts.IsFrom(type, "System.Linq"))
             return s_queries;
         if (type.Name == "ImmutableHashSet")
             return null;
-        if (type is { IsStatic: true, Name: "ImmutableArray" or "ImmutableList" } && TypeFacts.IsIn(type, "System.Collections.Immutable"))
+        if (type is { IsStatic: true, Name: "ImmutableArray" or "ImmutableList" } && TypeFacts.IsFrom(type, "System.Collections.Immutable"))
             return s_factories;
         if (type is { IsStatic: true, Name: "ValueList" or "ValueMap" } && TypeFacts.IsIn(type, "DiscountCard.Runtime"))
             return s_factories;
