@@ -22,12 +22,23 @@ internal sealed class ContractAdvice(AnalyzerOptions options)
     private ILookup<string, ContractDiagnostic> Read(CancellationToken cancellationToken)
     {
         var files = options.AdditionalFiles.Select(file => ProjectFile.From(file, cancellationToken)).OfType<ProjectFile>().ToImmutableArray();
-        return options.AdditionalFiles
+        var contracts = options.AdditionalFiles
             .Select(file => ContractInput.From(file, options.AnalyzerConfigOptionsProvider, cancellationToken))
             .OfType<ContractInput>()
-            .SelectMany(input => ContractLoader.Load(ContractSource.Of(input, files), [], cancellationToken).Diagnostics)
+            .OrderBy(input => input.Path, StringComparer.Ordinal)
+            .Select(input => ContractLoader.Load(ContractSource.Of(input, files), [], cancellationToken))
+            .ToList();
+        return contracts.SelectMany(contract => contract.Diagnostics)
+            .Concat(Idle(contracts))
             .Where(diagnostic => !diagnostic.StopsGeneration)
             .Distinct()
             .ToLookup(diagnostic => diagnostic.Path);
+    }
+
+    // While one contract cannot be read, nobody knows what has an effect in it.
+    private static IEnumerable<ContractDiagnostic> Idle(List<LoadedContract> contracts)
+    {
+        var shared = contracts.Select(contract => contract.Shared).OfType<SharedKeywords>().ToList();
+        return shared.Count == contracts.Count ? SharedKeywords.IdleInAll(shared) : [];
     }
 }

@@ -6,7 +6,11 @@ using DiscountCard.Generator.Yaml;
 namespace DiscountCard.Generator;
 
 /// <summary>What became of a contract: its model, unless an error stands in the way, and everything there is to say about it.</summary>
-internal sealed record LoadedContract(string Path, ContractModel? Model, EquatableArray<ContractDiagnostic> Diagnostics);
+internal sealed record LoadedContract(string Path, ContractModel? Model, EquatableArray<ContractDiagnostic> Diagnostics)
+{
+    /// <summary>What only all contracts of the project together tell.</summary>
+    public SharedKeywords? Shared { get; init; }
+}
 
 /// <summary>Text → YAML nodes → OpenAPI document → contract model.</summary>
 internal static class ContractLoader
@@ -23,7 +27,7 @@ internal static class ContractLoader
             return new(input.Path, null, sink.ToArray());
         }
         var model = Build(source, file, sink, cancellationToken);
-        return new(input.Path, sink.HasErrors ? null : model, sink.ToArray());
+        return new(input.Path, sink.HasErrors ? null : model, sink.ToArray()) { Shared = sink.HasErrors ? null : sink.Shared() };
     }
 
     private static ContractModel? Build(ContractSource source, YamlFile file, DiagnosticSink sink, CancellationToken cancellationToken)

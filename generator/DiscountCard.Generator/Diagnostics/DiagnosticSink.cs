@@ -18,14 +18,16 @@ internal sealed class DiagnosticSink(YamlFile contract)
     private const int MaxText = 1000;
 
     private readonly List<ContractDiagnostic> _diagnostics = [];
+    private readonly List<ContractDiagnostic> _idle = [];
+    private readonly List<ContractPlace> _used = [];
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
 
     public bool HasErrors => _diagnostics.Any(d => d.IsError);
 
-    /// <summary>Whether something stands in the contract itself, not in a file that it refers to.</summary>
-    public bool IsInContract(YamlNode place) => place.File == contract;
-
     public EquatableArray<ContractDiagnostic> ToArray() => new(_diagnostics.Distinct());
+
+    /// <summary>What has no effect in this contract, and what has one: where several contracts share a file, only all of them tell.</summary>
+    public SharedKeywords Shared() => new(new(_idle.Distinct()), new(_used.Distinct()));
 
     public void Report(DiagnosticDescriptor rule, YamlNode place, params string[] arguments) => Report(rule, place.File, place.Span, arguments);
 
@@ -38,8 +40,29 @@ internal sealed class DiagnosticSink(YamlFile contract)
         if (count == MaxOfRule)
             return;
         _counts[rule.Id] = count + 1;
+        _diagnostics.Add(Diagnostic(rule, file, place, arguments));
+    }
+
+    /// <summary>Reports something unless another contract has a use for what stands at the place.</summary>
+    public void ReportUnlessUsed(DiagnosticDescriptor rule, YamlNode place, params string[] arguments)
+    {
+        if (_idle.Count < MaxOfRule)
+            _idle.Add(Diagnostic(rule, place.File, place.Span, arguments));
+    }
+
+    /// <summary>Takes note that what stands at a place has its effect in this contract.</summary>
+    public void Use(YamlNode place) => _used.Add(new(place.File.Path, TextSpanOf(place.File, place.Span).Text));
+
+    private static ContractDiagnostic Diagnostic(DiagnosticDescriptor rule, YamlFile file, LinePositionSpan place, string[] arguments)
+    {
+        var (text, lines) = TextSpanOf(file, place);
+        return new(rule.Id, file.Path, text, lines, new(arguments.Select(a => Readable(Excerpt(a)))));
+    }
+
+    private static (TextSpan Text, LinePositionSpan Lines) TextSpanOf(YamlFile file, LinePositionSpan place)
+    {
         var span = new LinePositionSpan(Clamp(file.Lines, place.Start), Clamp(file.Lines, place.End));
-        _diagnostics.Add(new(rule.Id, file.Path, file.Lines.Lines.GetTextSpan(span), span, new(arguments.Select(a => Readable(Excerpt(a))))));
+        return (file.Lines.Lines.GetTextSpan(span), span);
     }
 
     // Messages go to terminals and to logs that other programs read by lines: a name of the contract must not write a line of its own.

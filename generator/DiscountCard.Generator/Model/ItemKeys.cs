@@ -30,7 +30,7 @@ internal sealed class ItemKeys(SchemaTable table, SchemaKind kinds, DiagnosticSi
         foreach (var said in Said(member.Schema))
         {
             _itemKeys.Add((type, said));
-            _honoured.Add(said);
+            Honour(said);
         }
         return new(member.Name.Value, RecordBuilder.MemberName(type, member));
     }
@@ -40,8 +40,15 @@ internal sealed class ItemKeys(SchemaTable table, SchemaKind kinds, DiagnosticSi
     {
         if (!IsKey(items))
             return false;
-        _honoured.UnionWith(Said(items));
+        foreach (var said in Said(items))
+            Honour(said);
         return true;
+    }
+
+    private void Honour(YamlScalar said)
+    {
+        if (_honoured.Add(said))
+            sink.Use(said);
     }
 
     /// <summary>Takes note of a member that is a key.</summary>
@@ -69,11 +76,11 @@ internal sealed class ItemKeys(SchemaTable table, SchemaKind kinds, DiagnosticSi
     }
 
     // What several places refer to or merge has its effect in one of them; the second member of an object that refers to it is told of
-    // at its name. In another file it may have its effect in another contract.
+    // at its name.
     private void Report(Schema schema, YamlScalar? otherwise, string place, string remedy)
     {
-        if ((Said(schema).FirstOrDefault(said => !_honoured.Contains(said)) ?? otherwise) is { } node && sink.IsInContract(node))
-            sink.Report(ContractRules.NotHonoured, node, Keyword, place, remedy);
+        if ((Said(schema).FirstOrDefault(said => !_honoured.Contains(said)) ?? otherwise) is { } node)
+            sink.ReportUnlessUsed(ContractRules.NotHonoured, node, Keyword, place, remedy);
     }
 
     // The places that say it of a value: the value's own, and those that it leads to or merges.

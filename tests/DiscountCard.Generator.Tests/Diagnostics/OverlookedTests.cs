@@ -262,13 +262,6 @@ public class OverlookedTests
     [InlineData("A: { type: object, properties: { all: { type: array, items: { allOf: [ { type: object, properties: { x: { type: string, x-idempotency-key: true } } }, { $ref: '#/components/schemas/B' } ] } }, b: { type: array, items: { $ref: '#/components/schemas/B' } } } }\nB: { type: object, properties: { no: { type: string, x-idempotency-key: true } } }")]
     public async Task A_key_that_items_are_compared_by_is_not_reported(string schemas) => Assert.Empty(await Advice.LinesOf(Contract.Schemas(schemas)));
 
-    // The other contracts that refer to the file may have such a list.
-    [Fact]
-    public async Task A_key_in_another_file_is_not_reported() => Assert.Empty(await Advice.LinesOf(
-        Contract.Schemas("A: { type: object, properties: { all: { type: array, items: { $ref: 'common.yaml#/B' } } } }").At("/project/spec/first.yaml"),
-        Contract.Schemas("A: { type: object, properties: { one: { $ref: 'common.yaml#/B' } } }").At("/project/spec/second.yaml"),
-        new("/project/spec/common.yaml", "B: { type: object, properties: { no: { type: string, x-idempotency-key: true } } }", ("DiscountCardContract", ""))));
-
     // Each schema refers to the one before it twice: the ways to the first are more than can be walked.
     [Fact]
     public async Task A_key_that_many_ways_lead_to_is_found_in_time()
