@@ -38,6 +38,13 @@ internal sealed class ContentBuilder(TypeBuilder types, DiagnosticSink sink)
             : null;
     }
 
+    /// <summary>The schema of what a notification holds; null when it has none.</summary>
+    public Schema? ResourceOf(Webhook webhook)
+    {
+        WarnUnused(webhook.Content);
+        return webhook.Content.FirstOrDefault(c => c.IsJson)?.Schema;
+    }
+
     private bool IsFile(Schema schema) => types.Resolve(schema) is { Format: "binary" };
 
     public ResultModel? BuildResult(Operation operation)
@@ -56,7 +63,11 @@ internal sealed class ContentBuilder(TypeBuilder types, DiagnosticSink sink)
         foreach (var empty in successes.Except(withBody))
             sink.Report(ContractRules.NotHonoured, empty.Node, empty.Status, "responses of which another has a body", "such an answer has no value to return: it arrives as WechatPayResponseException, whose Outcome tells the rest");
         if (withBody.All(r => JsonSchema(r.Content) is null))
+        {
+            foreach (var schema in withBody.SelectMany(r => r.Content).Select(c => c.Schema).OfType<Schema>())
+                types.CheckDownload(schema);
             return Result(ResultKind.Stream, null, withBody);
+        }
         var results = withBody.Select(r => JsonSchema(r.Content) is { } schema ? types.Reference(schema, "a body") : null).ToList();
         if (results.Distinct().Count() > 1)
             sink.Report(ContractRules.NotSupported, withBody[1].Node, $"The responses {string.Join(", ", withBody.Select(r => r.Status))} have different bodies; a method returns one type");

@@ -42,8 +42,8 @@ internal static class ContractModelBuilder
         var inOrder = types.Named.OrderBy(n => JsonPointer.Document(n.Schema.Pointer), StringComparer.Ordinal).ThenBy(n => n.Schema.Node.Span.Start);
         foreach (var (name, schema) in inOrder)
         {
-            if (Claim(name, $"the schema {schema.Place}", schema.Node))
-                Claim(name + "JsonConverter", $"the converter of the schema {schema.Place}", schema.Node);
+            if (Claim(name, $"the schema {schema.NamePlace}", schema.Node))
+                Claim(name + "JsonConverter", $"the converter of the schema {schema.NamePlace}", schema.Node);
         }
 
         void Give(string name, string owner) => owners[name] = (name, owner);
@@ -54,6 +54,11 @@ internal static class ContractModelBuilder
             {
                 Give(name, owner);
                 return true;
+            }
+            if (first.Owner == owner)
+            {
+                sink.Report(ContractRules.NameClash, place, $"The C# name {name} belongs to {owner}, and to what an \"allOf\" narrows of it; take \"x-csharp-name\" out, so that each is named by the way to it");
+                return false;
             }
             var clash = first.Name == name ? $"belongs to {first.Owner} already" : $"differs only by case from {first.Name}, which belongs to {first.Owner}";
             sink.Report(ContractRules.NameClash, place, $"The C# name {name} of {owner} {clash}; name it apart with \"x-csharp-name\"");

@@ -20,7 +20,7 @@ internal sealed class DiscriminatorBuilder(TypeBuilder types, SchemaTable table,
         }
         var holders = HoldersOf(target, discriminator, []).ToList();
         var own = holders.Count > 0 && holders.All(h => h.Texts is not null) ? holders.SelectMany(h => h.Texts!).Distinct().ToList() : null;
-        var values = ValuesOf(reference, discriminator, own);
+        var values = ValuesOf(branch, reference, discriminator, own);
         foreach (var foreign in values.Where(value => own?.Contains(value) == false))
             sink.Report(ContractRules.NotOpenApi, discriminator.Place, $"\"{foreign}\" stands for {variant.Type}, which allows only {Quoted(own!)} in \"{discriminator.PropertyName}\"; correct one of the two");
         return variant with { Values = new(values), Tag = TagOf(branch, variant.Type, target, holders, values, discriminator) };
@@ -30,7 +30,7 @@ internal sealed class DiscriminatorBuilder(TypeBuilder types, SchemaTable table,
     public void Check(Schema schema, Discriminator discriminator, IReadOnlyList<VariantModel> variants)
     {
         var branches = schema.OneOf ?? schema.AnyOf ?? [];
-        foreach (var stray in discriminator.Mapping.Where(m => !branches.Any(b => b.Ref is not null && LeadsTo(m.Value, b.Ref))))
+        foreach (var stray in discriminator.Mapping.Where(m => !branches.Any(b => LeadsTo(m.Value, b, discriminator))))
             sink.Report(ContractRules.NotOpenApi, schema.Node, $"The mapping \"{stray.Key}\" leads to \"{stray.Value}\", which is none of the schemas to choose between");
         foreach (var twins in variants.SelectMany(v => v.Values.Select(value => (Value: value, v.Type))).GroupBy(v => v.Value).Where(g => g.Count() > 1))
             sink.Report(ContractRules.NotOpenApi, schema.Node, $"\"{twins.Key}\" in \"{discriminator.PropertyName}\" stands for {string.Join(" and for ", twins.Select(t => t.Type))}; give each a text of its own under \"mapping\"");
@@ -38,16 +38,22 @@ internal sealed class DiscriminatorBuilder(TypeBuilder types, SchemaTable table,
 
     // The mapping's texts; without an entry there, the name of the schema, as OpenAPI says. But a discriminator never makes wrong what is
     // right without it: a schema that allows other texts alone has those.
-    private static List<string> ValuesOf(string reference, Discriminator discriminator, List<string>? own)
+    private List<string> ValuesOf(Schema branch, string reference, Discriminator discriminator, List<string>? own)
     {
-        var mapped = discriminator.Mapping.Where(m => LeadsTo(m.Value, reference)).Select(m => m.Key).ToList();
+        var mapped = discriminator.Mapping.Where(m => LeadsTo(m.Value, branch, discriminator)).Select(m => m.Key).ToList();
         return mapped.Count > 0 ? mapped : own?.Contains(NameIn(reference)) == false ? own : [NameIn(reference)];
     }
 
-    // OpenAPI: a mapping names a schema by a reference or by its name alone.
-    private static bool LeadsTo(string target, string reference) => target == reference || target == NameIn(reference);
+    // One place may be written in several ways: escaped or not, with the file's own name or without.
+    private bool LeadsTo(string target, Schema branch, Discriminator discriminator) =>
+        branch.Ref is { } reference && (target == reference || table.IsSame((target, discriminator.Pointer), (reference, branch.Pointer)));
 
-    private static string NameIn(string reference) => JsonPointer.Segments(reference).LastOrDefault() ?? reference;
+    // A schema that is a file of its own has the file's name, here as in C#.
+    private static string NameIn(string reference)
+    {
+        var (path, fragment) = JsonPointer.Split(reference);
+        return JsonPointer.Segments(fragment).LastOrDefault() ?? Path.GetFileNameWithoutExtension(Uri.UnescapeDataString(path));
+    }
 
     // The member in an object, and in each object of a choice within the choice.
     private IEnumerable<Holder> HoldersOf(Schema target, Discriminator discriminator, HashSet<string> passed)

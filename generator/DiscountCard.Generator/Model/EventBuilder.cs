@@ -8,15 +8,16 @@ internal sealed class EventBuilder(TypeBuilder types, string className, Diagnost
 {
     public IEnumerable<EventModel> BuildAll(IReadOnlyList<Webhook> webhooks)
     {
+        var content = new ContentBuilder(types, sink);
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var webhook in webhooks)
         {
             var name = ReservedNames.OfEvents.Apart(TypeNames.EventName(webhook), "Event", className);
-            if (webhook.Resource is null)
-                sink.Report(ContractRules.NotOpenApi, webhook.Node, $"The webhook \"{webhook.Name}\" needs \"post\" with a \"requestBody\", whose schema is what the notification's resource holds once it is decrypted");
+            if (content.ResourceOf(webhook) is not { } schema)
+                sink.Report(ContractRules.NotOpenApi, webhook.Node, $"The webhook \"{webhook.Name}\" needs \"post\" with a \"requestBody\" of \"application/json\", whose schema is what the notification's resource holds once it is decrypted");
             else if (owners.TryGetValue(name, out var twin))
                 sink.Report(ContractRules.NameClash, webhook.Node, $"The webhooks \"{twin}\" and \"{webhook.Name}\" get one C# name, {name}; give one of them an \"operationId\" or \"x-csharp-name\" of its own under \"post\"");
-            else if (types.Reference(webhook.Resource) is { Kind: ValueKind.Object } resource)
+            else if (types.Reference(schema) is { Kind: ValueKind.Object } resource)
                 yield return new(name, webhook.Name, resource, webhook.Description);
             else
                 sink.Report(ContractRules.NotSupported, webhook.Node, $"The resource of the webhook \"{webhook.Name}\" must be an object");

@@ -14,6 +14,8 @@ internal sealed class ItemKeys(SchemaTable table, SchemaKind kinds, DiagnosticSi
     private readonly HashSet<(string Type, string Member)> _compared = [];
     private readonly HashSet<(string Type, YamlNode Said)> _itemKeys = [];
     private readonly HashSet<YamlNode> _honoured = [];
+    private readonly HashSet<string> _choices = new(StringComparer.Ordinal);
+    private readonly HashSet<YamlNode> _chosen = [];
 
     /// <summary>Whether a value is a key. One that is encrypted is none: who repeats it is told of it, hence shown it.</summary>
     public bool IsKey(Schema schema) => table.Resolve(schema) is { Value: { IdempotencyKey: true, Encrypted: false } } resolved
@@ -24,6 +26,8 @@ internal sealed class ItemKeys(SchemaTable table, SchemaKind kinds, DiagnosticSi
     /// <param name="target">Their schema.</param>
     public MemberKey? Of(string type, Schema target)
     {
+        if (SchemaKind.IsUnion(target))
+            AddChoice(target);
         if (target.Properties.FirstOrDefault(p => IsKey(p.Schema)) is not { } member)
             return null;
         _compared.Add((type, member.Name.Value));
@@ -63,6 +67,26 @@ internal sealed class ItemKeys(SchemaTable table, SchemaKind kinds, DiagnosticSi
             _values.Add((value, place, "mark the items of a list, or take it out"));
     }
 
+    /// <summary>Takes note of a value in a choice that has no type of its own in C#.</summary>
+    public void AddOfAny(Schema value)
+    {
+        if (IsKey(value))
+            _values.Add((value, "a choice that is JSON of any kind in C#", "choose between objects, or take it out"));
+    }
+
+    // Items of different types are not compared.
+    private void AddChoice(Schema choice)
+    {
+        if (!_choices.Add(choice.Pointer))
+            return;
+        foreach (var target in (choice.OneOf ?? choice.AnyOf ?? []).Select(table.Resolve).OfType<ResolvedSchema>().Select(branch => branch.Target))
+        {
+            _chosen.UnionWith(target.Properties.SelectMany(member => Said(member.Schema)));
+            if (SchemaKind.IsUnion(target))
+                AddChoice(target);
+        }
+    }
+
     /// <summary>Takes note of a text that is encrypted, and is no key for that.</summary>
     public void AddSecret(Schema value) => _values.Add((value, "a text that is encrypted", "take it out"));
 
@@ -72,7 +96,14 @@ internal sealed class ItemKeys(SchemaTable table, SchemaKind kinds, DiagnosticSi
         foreach (var (value, place, remedy) in _values)
             Report(value, null, place, remedy);
         foreach (var (type, member) in _members.Where(m => !_compared.Contains((m.Type, m.Member.Name.Value))))
-            Report(member.Schema, Said(member.Schema).Any(said => _itemKeys.Contains((type, said))) ? member.Name : null, "an object that is no item of a list or has another key", "mark one member of a list's items, or take it out");
+        {
+            var isChosen = Said(member.Schema).Any(_chosen.Contains);
+            Report(
+                member.Schema,
+                Said(member.Schema).Any(said => _itemKeys.Contains((type, said))) ? member.Name : null,
+                isChosen ? "an object that a list holds through a choice" : "an object that is no item of a list or has another key",
+                isChosen ? "items of a choice are not compared: give the list items of one type, or take it out" : "mark one member of a list's items, or take it out");
+        }
     }
 
     // What several places refer to or merge has its effect in one of them; the second member of an object that refers to it is told of

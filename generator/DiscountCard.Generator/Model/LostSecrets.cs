@@ -4,8 +4,11 @@ using DiscountCard.Generator.Yaml;
 
 namespace DiscountCard.Generator.Model;
 
-/// <summary>Refuses what is to be encrypted on the wire, and would leave as it is: what is no text, and texts where C# has JSON of any kind or nothing.</summary>
-internal sealed class LostSecrets(SchemaTable table, DiagnosticSink sink)
+/// <summary>
+/// Refuses what is to be encrypted on the wire, and would leave as it is: what is no text, and texts where C# has JSON of any kind or
+/// nothing. On the way through these, it takes note of the keys that nothing is compared by there.
+/// </summary>
+internal sealed class LostSecrets(SchemaTable table, ItemKeys keys, DiagnosticSink sink)
 {
     private const string NoText = "\"x-encrypted\" stands on what is no text in C#: it would be sent as it is; make it a \"type: string\" without \"format\" or \"enum\", or mark the texts inside it";
 
@@ -21,9 +24,10 @@ internal sealed class LostSecrets(SchemaTable table, DiagnosticSink sink)
     {
         if (resolved.Value.Encrypted && kind != ValueKind.Text)
             sink.Report(ContractRules.NotSupported, Place(schema) ?? Place(resolved.Target) ?? schema.Node, NoText);
-        RefuseBelow(Overlooked(resolved.Value, kind), kind == ValueKind.Any
-            ? "stands in a choice that is JSON of any kind in C#: nothing would encrypt the text; choose between objects, or give the member one type"
-            : NoPart);
+        if (kind == ValueKind.Any)
+            Refuse(resolved.Value.Below, "stands in a choice that is JSON of any kind in C#: nothing would encrypt the text; choose between objects, or give the member one type", keys.AddOfAny);
+        else
+            Refuse(Overlooked(resolved.Value, kind).Below, NoPart);
     }
 
     // All that stands in a schema but what a value of its kind holds in C#.
@@ -44,12 +48,15 @@ internal sealed class LostSecrets(SchemaTable table, DiagnosticSink sink)
             return;
         if (value.Encrypted)
             sink.Report(ContractRules.NotSupported, Place(part) ?? part.Node, NoText);
-        RefuseBelow(value with { Properties = [] }, NoPart);
+        Refuse((value with { Properties = [] }).Below, NoPart);
     }
 
-    private void RefuseBelow(Schema value, string why)
+    /// <summary>Refuses a download that is to be decrypted: it is given as it comes.</summary>
+    public void RefuseDownload(Schema content) => Refuse([content], "stands in an answer that is no JSON: nothing would decrypt the text; take it out");
+
+    private void Refuse(IEnumerable<Schema> schemas, string why, Action<Schema>? also = null)
     {
-        var pending = new Stack<Schema>(value.Below);
+        var pending = new Stack<Schema>(schemas);
         while (pending.Count > 0)
         {
             var schema = pending.Pop();
@@ -57,6 +64,7 @@ internal sealed class LostSecrets(SchemaTable table, DiagnosticSink sink)
                 continue;
             if (resolved.Value.Encrypted)
                 Report(resolved.Target.Encrypted ? resolved.Target : schema, why);
+            also?.Invoke(schema);
             foreach (var below in resolved.Value.Below)
                 pending.Push(below);
         }

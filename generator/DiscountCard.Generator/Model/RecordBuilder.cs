@@ -1,5 +1,6 @@
 using DiscountCard.Generator.Diagnostics;
 using DiscountCard.Generator.OpenApi;
+using DiscountCard.Generator.Yaml;
 
 namespace DiscountCard.Generator.Model;
 
@@ -27,6 +28,7 @@ internal sealed class RecordBuilder(TypeBuilder types, SchemaTable table, Diagno
         var known = new HashSet<string>(schema.Properties.Select(p => p.Name.Value), StringComparer.Ordinal);
         foreach (var missing in schema.Required.Where(r => !known.Contains(r.Value)))
             sink.Report(ContractRules.NotOpenApi, missing, $"\"{missing.Value}\" is required but is no property of this schema");
+        RefusePlain(schema);
         return new(name, types.DocumentationOf(schema), types.Source(schema), schema.Deprecated, new(members), Additional(name, schema, owners), RuleBuilder.Build(schema, members, types.Source(schema), sink));
     }
 
@@ -39,6 +41,20 @@ internal sealed class RecordBuilder(TypeBuilder types, SchemaTable table, Diagno
         if (owners.TryGetValue(name, out var twin))
             sink.Report(ContractRules.NameClash, twin.Name, $"The member \"{twin.Name.Value}\" gets the C# name {name}, which is that of the members beyond \"properties\"; name it apart with \"x-csharp-name\"");
         return new(name, new(ValueKind.Map, Limits.None, Item: values));
+    }
+
+    // What a part of an allOf says of members beyond its own is meant for those of the other parts as well. A limit more would do no harm
+    // to whoever does not know that; a text that leaves in plain would.
+    private void RefusePlain(Schema schema)
+    {
+        foreach (var part in schema.WithParts())
+        {
+            if (part.KeyOf("additionalProperties") is not { } place || types.ValuesOf(part) is not { IsSecret: true } values)
+                continue;
+            var own = part.Node is YamlMapping mapping && mapping.Find("properties")?.Value is YamlMapping named ? named : null;
+            foreach (var member in schema.Properties.Where(p => own?.Find(p.Name.Value) is null && types.Reference(p.Schema) is { IsSecret: false } type && type.Kind == values.Kind))
+                sink.Report(ContractRules.NotSupported, place, $"\"x-encrypted\" in \"additionalProperties\" is also for \"{member.Name.Value}\" of another part of the \"allOf\", which would be sent as it is; mark that member as well, or name it beside \"additionalProperties\"");
+        }
     }
 
     private MemberModel? BuildMember(string typeName, Property property, bool required)

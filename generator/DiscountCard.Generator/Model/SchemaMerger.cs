@@ -13,7 +13,7 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
     public Schema Merge(Schema first, Schema second) => first with
     {
         Types = Types(first, second),
-        Nullable = (first.Nullable || second.Nullable) && AllowsNull(first) && AllowsNull(second),
+        Nullable = MayBeNull(first, second),
         Format = One(first.Format, second.Format, "format", first),
         Title = first.Title ?? second.Title,
         Description = first.Description ?? second.Description,
@@ -66,6 +66,9 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
             sink.Report(ContractRules.NotSupported, first.Node, $"No value follows all of this \"allOf\": one part is of the type {first.Types[0]}, another of the type {second.Types[0]}");
         return common;
     }
+
+    /// <summary>Whether a value may be null that must follow both.</summary>
+    public static bool MayBeNull(Schema first, Schema second) => (first.Nullable || second.Nullable) && AllowsNull(first) && AllowsNull(second);
 
     // A part that says nothing of the type says nothing against null either.
     private static bool AllowsNull(Schema schema) => schema.Nullable || (schema.Types.Count == 0 && schema.Enum is null && schema.Const is null);
@@ -120,7 +123,8 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
     {
         ({ Keywords.Count: 0 }, { } other) => other,
         ({ } other, { Keywords.Count: 0 }) => other,
-        var (one, other) => One(one, other, "additionalProperties", first),
+        ({ } one, { } other) => Both(one, other, first, "additionalProperties"),
+        var (one, other) => one ?? other,
     };
 
     // Resolved later, as any other allOf is. Two schemas that merge the same parts have a member each, unless it is given a name:
@@ -137,7 +141,7 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
         {
             Node = first.Node,
             Pointer = first.Pointer + Schema.MergeMark + second.Pointer + (owner is null ? "" : Schema.OwnerMark + owner),
-            NamedAfter = owner is null ? null : $"{merging.NamedAfter ?? merging.Place}/{member}",
+            NamedAfter = owner is null ? null : $"{merging.NamePlace}/{member}",
             MergedIn = owner,
             AllOf = [first, second],
             CSharpName = name,

@@ -22,6 +22,8 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
 
     private readonly Dictionary<string, ResolvedSchema?> _resolved = new(StringComparer.Ordinal);
     private readonly HashSet<string> _active = new(StringComparer.Ordinal);
+    // Of a schema that merges others: its members that several parts describe, by what they must follow.
+    private readonly Dictionary<(string Owner, string Demands), Schema> _members = [];
     private HashSet<string>? _merged;
 
     /// <summary>What a schema comes to; null, and an error, when a reference leads nowhere or in a circle.</summary>
@@ -37,6 +39,12 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
         _active.Remove(schema.Pointer);
         return _resolved[schema.Pointer] = resolved;
     }
+
+    /// <summary>Whether two references, however written, name one place.</summary>
+    /// <param name="first">A reference, and the JSON pointer of the part in which it stands.</param>
+    /// <param name="second">The other one.</param>
+    public bool IsSame((string Reference, string From) first, (string Reference, string From) second) =>
+        index.PlaceOf(first.Reference, first.From) is { } place && place == index.PlaceOf(second.Reference, second.From);
 
     /// <summary>Whether an <c>allOf</c> of the contract merges a schema with others.</summary>
     public bool IsMerged(Schema schema) => (_merged ??= FindMerged()).Contains(schema.Pointer);
@@ -63,8 +71,50 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
             return Beside(schema with { AnyOf = null, Nullable = true }, "anyOf", any);
         if (NullOr(schema.OneOf) is { } one)
             return Beside(schema with { OneOf = null, Nullable = true }, "oneOf", one);
-        return schema.AllOf is { Count: > 0 } parts ? Merge(schema, parts) : new(schema, schema);
+        if (schema.AllOf is not { Count: > 0 } parts)
+            return new(schema, schema);
+        return (schema.MergedIn ?? (schema.IsMerge ? schema.CSharpName : null)) is { } owner ? Known(schema, owner, parts) ?? Merge(schema, parts) : Merge(schema, parts);
     }
+
+    // Members that meet in an allOf may refer to each other, and so on without end. What follows the same schemas as one of the two, as the
+    // schema that merges them, or as another member of that one, is the same value, and has its type.
+    private ResolvedSchema? Known(Schema schema, string owner, IReadOnlyList<Schema> parts)
+    {
+        var demands = string.Join("\n", DemandsOf(schema));
+        var same = parts.Concat(new[] { index.At(owner) }.OfType<Schema>()).FirstOrDefault(known => string.Join("\n", DemandsOf(known)) == demands);
+        if (same is null && !_members.TryGetValue((owner, demands), out same))
+        {
+            _members[(owner, demands)] = schema;
+            return null;
+        }
+        if (same == schema || _active.Contains(same.Pointer) || Resolve(same) is not { } resolved || parts.Select(Resolve).OfType<ResolvedSchema>().ToList() is not [var first, var second])
+            return null;
+        var words = parts.FirstOrDefault(part => part.Title is not null || part.Description is not null) ?? resolved.Value;
+        return resolved with { Value = resolved.Value with { Title = words.Title, Description = words.Description, Nullable = SchemaMerger.MayBeNull(first.Value, second.Value) } };
+    }
+
+    // The places of all that a value must follow, behind references and in each allOf; but for null, which is another question.
+    private SortedSet<string> DemandsOf(Schema root)
+    {
+        var demands = new SortedSet<string>(StringComparer.Ordinal);
+        var visited = new HashSet<string>(StringComparer.Ordinal);
+        var pending = new Stack<Schema>([root]);
+        while (pending.Count > 0)
+        {
+            var schema = pending.Pop();
+            if (!visited.Add(schema.Pointer))
+                continue;
+            var behind = new[] { schema.Ref is null ? null : index.Target(schema), NullOr(schema.AnyOf), NullOr(schema.OneOf) }.OfType<Schema>().Concat(schema.AllOf ?? []).ToList();
+            foreach (var next in behind)
+                pending.Push(next);
+            if (behind.Count == 0 || !OnlyLeadsOn(schema))
+                demands.Add(schema.Pointer);
+        }
+        return demands;
+    }
+
+    private static bool OnlyLeadsOn(Schema schema) =>
+        schema.Keywords.All(k => k is "$ref" or "allOf" || Schema.IsForReaders(k) || (k == "anyOf" && NullOr(schema.AnyOf) is not null) || (k == "oneOf" && NullOr(schema.OneOf) is not null));
 
     // What stands beside a keyword that leads to another schema.
     private ResolvedSchema? Beside(Schema schema, string keyword, Schema target) =>

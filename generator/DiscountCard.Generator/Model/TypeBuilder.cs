@@ -39,8 +39,8 @@ internal sealed class TypeBuilder
         _enums = new EnumBuilder(this, sink);
         _records = new RecordBuilder(this, table, sink);
         _unions = new UnionBuilder(this, table, sink);
-        _secrets = new LostSecrets(table, sink);
         _keys = new ItemKeys(table, _kinds, sink);
+        _secrets = new LostSecrets(table, _keys, sink);
     }
 
     /// <summary>The contract's file name.</summary>
@@ -175,6 +175,9 @@ internal sealed class TypeBuilder
         if (_table.Resolve(file) is { Value: var part })
             _limits.WarnUpload(part, "the file of an upload", "format");
     }
+
+    /// <summary>Refuses what would have to be decrypted in an answer that is given as it comes.</summary>
+    public void CheckDownload(Schema content) => _secrets.RefuseDownload(content);
 
     public string Source(Schema schema)
     {

@@ -51,7 +51,7 @@ internal sealed class TypeNames(OpenApiDocument document)
 
     private string Derive(Schema schema)
     {
-        var (root, rest) = Root(schema.NamedAfter ?? schema.Place);
+        var (root, rest) = Root(schema.NamePlace);
         var name = root;
         for (var i = 0; i < rest.Count; i++)
         {

@@ -13,6 +13,12 @@ internal sealed class MappingReader
     /// <summary>Metadata bounds names, and generated code makes longer ones of them.</summary>
     private const int MaxIdentifier = 128;
 
+    // Keywords of JSON Schema below which a member may be called like a keyword.
+    private static readonly HashSet<string> s_ofNames = new(StringComparer.Ordinal)
+    {
+        "properties", "patternProperties", "dependentSchemas", "dependentRequired", "dependencies", "$defs", "definitions",
+    };
+
     private readonly YamlMapping _mapping;
     private readonly string _what;
     private readonly DiagnosticSink _sink;
@@ -190,18 +196,20 @@ internal sealed class MappingReader
     {
         if (IsSecret(passedOver))
             return passedOver.Key;
-        var pending = new Stack<YamlNode>([passedOver.Value]);
-        var visited = new HashSet<YamlNode>();
+        var pending = new Stack<(YamlNode Node, bool IsOfNames)>([(passedOver.Value, s_ofNames.Contains(passedOver.Key.Value))]);
+        var visited = new HashSet<(YamlNode, bool)>();
         while (pending.Count > 0)
         {
-            var node = pending.Pop();
-            if (!visited.Add(node))
+            var (node, isOfNames) = pending.Pop();
+            if (!visited.Add((node, isOfNames)))
                 continue;
             var entries = (node as YamlMapping)?.Entries ?? [];
-            if (entries.FirstOrDefault(IsSecret) is { } secret)
+            if (!isOfNames && entries.FirstOrDefault(IsSecret) is { } secret)
                 return secret.Key;
-            foreach (var below in entries.Select(entry => entry.Value).Concat((node as YamlSequence)?.Items ?? []))
-                pending.Push(below);
+            foreach (var entry in entries)
+                pending.Push((entry.Value, !isOfNames && s_ofNames.Contains(entry.Key.Value)));
+            foreach (var item in (node as YamlSequence)?.Items ?? [])
+                pending.Push((item, false));
         }
         return null;
 

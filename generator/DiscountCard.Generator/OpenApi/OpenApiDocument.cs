@@ -114,5 +114,5 @@ internal sealed record Webhook : Element
     public required string? Description { get; init; }
 
     /// <summary>What its <c>resource</c> holds once it is decrypted.</summary>
-    public required Schema? Resource { get; init; }
+    public required IReadOnlyList<MediaType> Content { get; init; }
 }

@@ -63,7 +63,7 @@ internal sealed class OperationReader(References references, SchemaReader schema
                     OperationId = post.Text("operationId"),
                     CSharpName = post.PublicIdentifier("x-csharp-name"),
                     Description = post.Text("summary") ?? post.Text("description"),
-                    Resource = body?.Content.Select(c => c.Schema).FirstOrDefault(),
+                    Content = body?.Content ?? [],
                 });
                 post.ForReaders("tags", "summary", "description", "responses", "externalDocs", "security");
                 post.End("a webhook's post has a \"requestBody\"");

@@ -48,9 +48,22 @@ internal sealed class References(DocumentSet documents, DiagnosticSink sink)
         if (documents.Root(document) is not { } root)
             return null;
         return Find(root, fragment) is { } node
-            ? (node, document + "#" + string.Concat(JsonPointer.Segments(fragment).Select(s => "/" + JsonPointer.Escape(s))))
+            ? (node, At(document, fragment))
             : Fail(reference, $"\"{reference.Value}\" names nothing: {Missing(root, document, fragment)}");
     }
+
+    /// <summary>The place that a reference names, whatever stands there; null when it names no file of the project.</summary>
+    /// <param name="reference">The reference.</param>
+    /// <param name="from">The JSON pointer of the part in which it stands.</param>
+    public string? PlaceOf(string reference, string from)
+    {
+        var (path, fragment) = JsonPointer.Split(reference);
+        var here = JsonPointer.Document(from);
+        var document = WhyNoPath(path, fragment) is not null ? null : path.Length == 0 ? here : documents.Find(Uri.UnescapeDataString(path), here);
+        return document is null ? null : At(document, fragment);
+    }
+
+    private static string At(string document, string fragment) => document + "#" + string.Concat(JsonPointer.Segments(fragment).Select(s => "/" + JsonPointer.Escape(s)));
 
     private static YamlNode? Find(YamlNode? node, string fragment)
     {

@@ -14,8 +14,14 @@ internal sealed record Schema : Element
     /// <summary>Where it stands; of a merged schema, where its first part does.</summary>
     public string Place => Pointer.Split(MergeMark)[0];
 
+    /// <summary>Whether no text has it: an <c>allOf</c> brings its parts together.</summary>
+    public bool IsMerge => Pointer.IndexOf(MergeMark) >= 0;
+
     /// <summary>The place that a type is named after; null where that is <see cref="Place"/>. What several parts of an <c>allOf</c> describe is a member of the schema that merges them.</summary>
     public string? NamedAfter { get; init; }
+
+    /// <summary>The place after which its type is named.</summary>
+    public string NamePlace => NamedAfter ?? Place;
 
     /// <summary>The place of the written schema whose <c>allOf</c> brings the parts of this one together; null where none does.</summary>
     public string? MergedIn { get; init; }
@@ -133,6 +139,7 @@ internal sealed record DependentRequired(YamlScalar Name, IReadOnlyList<YamlScal
 
 /// <summary>The member whose value tells which schema of a <c>oneOf</c> an object follows.</summary>
 /// <param name="Place">Where its name stands.</param>
+/// <param name="Pointer">The discriminator's JSON pointer.</param>
 /// <param name="PropertyName">The member's name.</param>
 /// <param name="Mapping">Texts, and the schemas that each stands for.</param>
-internal sealed record Discriminator(YamlNode Place, string PropertyName, IReadOnlyList<KeyValuePair<string, string>> Mapping);
+internal sealed record Discriminator(YamlNode Place, string Pointer, string PropertyName, IReadOnlyList<KeyValuePair<string, string>> Mapping);

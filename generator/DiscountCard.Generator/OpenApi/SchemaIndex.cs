@@ -11,6 +11,9 @@ internal sealed class SchemaIndex(References references, DiagnosticSink sink)
     /// <summary>The schemas read so far.</summary>
     public IEnumerable<Schema> Schemas => _byPointer.Values;
 
+    /// <summary>The schema at a place; null when none has been read there.</summary>
+    public Schema? At(string pointer) => _byPointer.TryGetValue(pointer, out var schema) ? schema : null;
+
     public void Add(Schema schema) => _byPointer[schema.Pointer] = schema;
 
     /// <summary>Reports what a schema refers to, itself or inside, and is not there; for one that becomes no type.</summary>
@@ -21,6 +24,11 @@ internal sealed class SchemaIndex(References references, DiagnosticSink sink)
         foreach (var part in schema.Below)
             Check(part);
     }
+
+    /// <summary>The place that a reference names; null when it names no file of the project.</summary>
+    /// <param name="reference">The reference.</param>
+    /// <param name="from">The JSON pointer of the part in which it stands.</param>
+    public string? PlaceOf(string reference, string from) => references.PlaceOf(reference, from);
 
     /// <summary>The schema that another one's <c>$ref</c> names; null, and an error, when there is none.</summary>
     public Schema? Target(Schema schema)

@@ -165,7 +165,7 @@ internal sealed class SchemaReader(DiagnosticSink sink, SchemaIndex index)
                 mapping.Add(new(key.Value, IsReference(target.Value) ? target.Value : "#/components/schemas/" + target.Value));
         }
         discriminator.End("a discriminator has \"propertyName\" and \"mapping\"");
-        return new(discriminator.Take("propertyName") ?? node, name, mapping);
+        return new(discriminator.Take("propertyName") ?? node, discriminator.Pointer, name, mapping);
     }
 
     // OpenAPI leaves it open what is a name and what a file; a name with a slash or a file's ending is rare.

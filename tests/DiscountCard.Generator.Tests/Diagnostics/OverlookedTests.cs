@@ -234,10 +234,15 @@ public class OverlookedTests
     [InlineData("{ type: string, x-idempotency-key: true }", "an object that is no item of a list or has another key", "mark one member of a list's items, or take it out")]
     [InlineData("{ type: object, additionalProperties: { type: object, properties: { no: { type: string, x-idempotency-key: true } } } }", "an object that is no item of a list or has another key", "mark one member of a list's items, or take it out")]
     [InlineData("{ type: array, items: { type: object, properties: { b: { type: string, x-idempotency-key: true }, c: { type: string, x-idempotency-key: true } } } }", "an object that is no item of a list or has another key", "mark one member of a list's items, or take it out")]
+    [InlineData("{ type: array, items: { oneOf: [ { $ref: '#/components/schemas/O' }, { type: object, required: [ p ], properties: { p: { type: string, x-idempotency-key: true } } } ] } }", "an object that a list holds through a choice", "items of a choice are not compared: give the list items of one type, or take it out")]
+    [InlineData("{ type: array, items: { oneOf: [ { $ref: '#/components/schemas/O' }, { oneOf: [ { type: object, required: [ p ], properties: { p: { type: string, x-idempotency-key: true } } } ] } ] } }", "an object that a list holds through a choice", "items of a choice are not compared: give the list items of one type, or take it out")]
+    [InlineData("{ oneOf: [ { $ref: '#/components/schemas/O' }, { type: object, required: [ p ], properties: { p: { type: string, x-idempotency-key: true } } } ] }", "an object that is no item of a list or has another key", "mark one member of a list's items, or take it out")]
+    [InlineData("{ type: array, items: { oneOf: [ { type: string, x-idempotency-key: true }, { type: integer } ] } }", "a choice that is JSON of any kind in C#", "choose between objects, or take it out")]
+    [InlineData("{ oneOf: [ { type: array, items: { type: object, properties: { b: { type: string, x-idempotency-key: true } } } }, { type: integer } ] }", "a choice that is JSON of any kind in C#", "choose between objects, or take it out")]
     [InlineData("{ type: array, items: { type: object, properties: { b: { type: number, x-idempotency-key: true } } } }", "a schema of this type", "take it out, or correct \"type\" or \"format\"")]
     public async Task A_key_that_nothing_is_compared_by_is_reported(string schema, string what, string remedy)
     {
-        var contract = Contract.Schemas($"A: {{ type: object, properties: {{ a: {schema} }} }}");
+        var contract = Contract.Schemas($"A: {{ type: object, properties: {{ a: {schema} }} }}\nO: {{ type: object, required: [ o ], properties: {{ o: {{ type: string }} }} }}");
         ContractDriver.Generate(contract).Load();
         Assert.Equal([$"DCC0003 {Place(contract, "x-idempotency-key")} \"x-idempotency-key\" in {what} has no effect on the generated code; {remedy}"], await Advice.LinesOf(contract));
     }

@@ -53,6 +53,19 @@ public class EventNameTests
         Assert.NotNull(assembly.GetType("Shop." + expected + "Amount"));
     }
 
+    // A notification's resource is JSON, whatever stands beside it and in which order.
+    [Fact]
+    public async Task What_is_no_JSON_is_reported()
+    {
+        var contract = ContractOf("A.B: { post: { requestBody: { content: { text/xml: { schema: { type: string } }, application/json: { schema: { $ref: '#/components/schemas/Order' } } } } } }");
+        Assert.NotNull(ContractDriver.Generate(contract).Load().GetType("Shop.ShopEvents"));
+        Assert.Equal(["DCC0003 4:44 \"text/xml\" in content has no effect on the generated code; the body is application/json"], await Advice.LinesOf(contract));
+        Assert.StartsWith(
+            "DCC0002 4:3 The webhook \"A.B\" needs \"post\" with a \"requestBody\" of \"application/json\"",
+            Assert.Single(ContractDriver.Generate(ContractOf("A.B: { post: { requestBody: { content: { text/xml: { schema: { type: string } } } } } }")).Report),
+            StringComparison.Ordinal);
+    }
+
     private static PropertyInfo[] Events(params string[] webhooks) => Load(webhooks).GetType("Shop.ShopEvents", throwOnError: true)!.GetProperties();
 
     private static Assembly Load(params string[] webhooks) => ContractDriver.Generate(ContractOf(webhooks)).Load();

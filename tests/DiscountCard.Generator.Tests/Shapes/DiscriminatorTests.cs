@@ -72,4 +72,24 @@ public class DiscriminatorTests
     }
 
     private static Type TypeOf(string name) => s_generated.Value.GetType("Shop." + name, throwOnError: true)!;
+
+    // One place may be written in several ways, and a schema that is a file of its own has the file's name.
+    [Theory]
+    [InlineData("common.yaml#/Choice", "shop.yaml", "Choice: { oneOf: [ { $ref: '#/B' }, { $ref: '#/C' } ], discriminator: { propertyName: k, mapping: { b: 'common.yaml#/B', c: './common.yaml#/C' } } }\nB: { type: object, required: [ k ], properties: { k: { type: string } } }\nC: { type: object, required: [ k ], properties: { k: { type: string } } }", "b")]
+    [InlineData("common.yaml#/Choice", "shop.yaml", "Choice: { oneOf: [ { $ref: '#/B%20b' }, { $ref: '#/C' } ], discriminator: { propertyName: k, mapping: { b: '#/B b' } } }\n'B b': { type: object, x-csharp-name: B, required: [ k ], properties: { k: { type: string } } }\nC: { type: object, required: [ k ], properties: { k: { type: string } } }", "b")]
+    [InlineData("#/components/schemas/Local", "common.yaml", "type: object\nrequired: [ k ]\nproperties: { k: { type: string } }", "common")]
+    public void A_mapping_leads_to_a_place_however_it_is_written(string choice, string written, string common, string text)
+    {
+        var shop = Contract.Schemas($"A: {{ type: object, properties: {{ c: {{ $ref: '{choice}' }} }} }}{(written == "shop.yaml" ? "" : "\nLocal: { oneOf: [ { $ref: 'common.yaml' }, { $ref: '#/components/schemas/C' } ], discriminator: { propertyName: k } }\nC: { type: object, required: [ k ], properties: { k: { type: string } } }")}");
+        var assembly = ContractDriver.Generate(shop, new("/project/spec/common.yaml", common, ("DiscountCardContract", ""))).Load();
+        Assert.Equal(written == "shop.yaml" ? "BCase" : "CommonCase", GeneratedTypes.Get(assembly.Read("A", $$$"""{"c":{"k":"{{{text}}}"}}"""), "C")!.GetType().Name);
+    }
+
+    [Theory]
+    [InlineData("other.yaml#/B")]
+    [InlineData("#/components/schemas/Missing")]
+    [InlineData("https://example.com/B.yaml")]
+    public void A_mapping_that_leads_to_none_of_the_schemas_is_refused(string target) => Assert.Equal(
+        [$"DCC0002 5:8 The mapping \"b\" leads to \"{target}\", which is none of the schemas to choose between"],
+        ContractDriver.Generate(Contract.Schemas($"A: {{ oneOf: [ {{ $ref: '#/components/schemas/B' }}, {{ $ref: '#/components/schemas/C' }} ], discriminator: {{ propertyName: k, mapping: {{ b: '{target}' }} }} }}\nB: {{ type: object, required: [ k ], properties: {{ k: {{ type: string }} }} }}\nC: {{ type: object, required: [ k ], properties: {{ k: {{ type: string }} }} }}")).Report);
 }

@@ -263,6 +263,50 @@ public class EncryptedTests
         Assert.Single(ContractDriver.Generate(Contract.Operation($"requestBody: {{ content: {{ multipart/form-data: {{ schema: {{ type: object, properties: {{ meta: {{ type: object, properties: {{ a: {{ type: string }} }} }}, {file} }}{beside} }} }} }} }}\nresponses: {{ '204': {{ description: d }} }}")).Report),
         StringComparison.Ordinal);
 
+    // JSON Schema: a part does not know the members that another part names.
+    [Theory]
+    [InlineData("{ allOf: [ { type: object, additionalProperties: SECRET }, { properties: { a: { type: string } } } ] }", true)]
+    [InlineData("{ type: object, additionalProperties: SECRET, allOf: [ { type: object, properties: { a: { type: string } } } ] }", true)]
+    [InlineData("{ allOf: [ { type: object, properties: { a: { type: string } }, additionalProperties: SECRET }, { properties: { b: SECRET, c: { type: integer } } } ] }", false)]
+    [InlineData("{ type: object, properties: { a: { type: string } }, additionalProperties: SECRET }", false)]
+    public void What_one_part_says_of_other_members_is_for_those_of_the_other_parts(string schema, bool isRefused)
+    {
+        var contract = Contract.Schemas($"A: {schema.Replace("SECRET", "{ type: string, x-encrypted: true }", StringComparison.Ordinal)}");
+        var place = $"5:{contract.Yaml.Split('\n')[4].IndexOf("additionalProperties", StringComparison.Ordinal) + 1}";
+        Assert.Equal(
+            isRefused ? [$"DCC0004 {place} \"x-encrypted\" in \"additionalProperties\" is also for \"a\" of another part of the \"allOf\", which would be sent as it is; mark that member as well, or name it beside \"additionalProperties\""] : [],
+            ContractDriver.Generate(contract).Report);
+    }
+
+    [Theory]
+    [InlineData("{ text/plain: { schema: { type: string, x-encrypted: true } } }")]
+    [InlineData("{ application/octet-stream: { schema: { type: object, properties: { a: { type: string, x-encrypted: true } } } } }")]
+    public void A_download_is_given_as_it_comes(string content) => Assert.EndsWith(
+        "\"x-encrypted\" stands in an answer that is no JSON: nothing would decrypt the text; take it out",
+        Assert.Single(ContractDriver.Generate(Contract.Operation($"responses: {{ '200': {{ description: d, content: {content} }} }}")).Report),
+        StringComparison.Ordinal);
+
+    // In a keyword that is reported anyway, a member may be called like ours.
+    [Theory]
+    [InlineData("{ type: object, properties: { b: { type: string } }, if: { properties: { x-encrypted: { type: string } } } }", "if")]
+    [InlineData("{ type: object, properties: { b: { type: string } }, not: { required: [ x-encrypted ], properties: { properties: { properties: { x-encrypted: true } } } } }", "not")]
+    [InlineData("{ type: object, additionalProperties: { type: string }, patternProperties: { x-encrypted: { type: string } } }", "patternProperties")]
+    [InlineData("{ type: object, properties: { b: { type: string } }, dependentSchemas: { x-encrypted: { required: [ b ] } } }", "dependentSchemas")]
+    public async Task A_member_of_that_name_is_none_that_is_encrypted(string schema, string keyword)
+    {
+        var contract = Contract.Schemas($"A: {{ type: object, properties: {{ x: {schema} }} }}");
+        ContractDriver.Generate(contract).Load();
+        Assert.Contains($"\"{keyword}\" in a schema has no effect", Assert.Single(await Advice.LinesOf(contract)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{ type: object, properties: { b: { type: string } }, not: { properties: { properties: { x-encrypted: true } } } }")]
+    [InlineData("{ type: object, additionalProperties: { type: string }, patternProperties: { x-encrypted: { x-encrypted: true } } }")]
+    public void A_member_of_any_name_may_be_one_that_is_encrypted(string schema) => Assert.Contains(
+        "would encrypt nothing; write it in the schema of the text",
+        Assert.Single(ContractDriver.Generate(Contract.Schemas($"A: {{ type: object, properties: {{ x: {schema} }} }}")).Report),
+        StringComparison.Ordinal);
+
     // Whoever repeats a key is shown it.
     [Theory]
     [InlineData("{ type: array, items: { type: object, properties: { no: { $ref: '#/components/schemas/Key', x-encrypted: true } } } }")]

@@ -77,6 +77,50 @@ public class MergedSchemaTests
         Assert.Equal(["Q", "R"], types.GetType("Shop.Given", throwOnError: true)!.GetProperties().Select(property => property.Name).Where(name => name.Length == 1));
     }
 
+    // A schema says more of the children that it has than the one it is derived from does; they are of its own kind.
+    [Theory]
+    [InlineData("{ $ref: '#/components/schemas/Node' }", "{ $ref: '#/components/schemas/Leaf' }", "Shop.Leaf")]
+    [InlineData("{ type: array, items: { $ref: '#/components/schemas/Node' } }", "{ type: array, items: { $ref: '#/components/schemas/Leaf' } }", "DiscountCard.Runtime.ValueList`1[Shop.Leaf]")]
+    [InlineData("{ type: object, additionalProperties: { $ref: '#/components/schemas/Node' } }", "{ type: object, additionalProperties: { $ref: '#/components/schemas/Leaf' } }", "DiscountCard.Runtime.ValueMap`1[Shop.Leaf]")]
+    [InlineData("{ anyOf: [ { $ref: '#/components/schemas/Node' }, { type: 'null' } ] }", "{ anyOf: [ { $ref: '#/components/schemas/Leaf' }, { type: 'null' } ] }", "Shop.Leaf")]
+    [InlineData("{ $ref: '#/components/schemas/Node' }", "{ $ref: '#/components/schemas/Node', description: The same. }", "Shop.Node")]
+    public void A_member_that_follows_what_one_of_its_parts_follows_has_the_type_of_that_one(string ofNode, string ofLeaf, string type)
+    {
+        foreach (var leaf in new[] { "{ allOf: [ { $ref: '#/components/schemas/Node' }, { type: object, properties: { x: OF } } ] }", "{ allOf: [ { type: object, properties: { x: OF } }, { $ref: '#/components/schemas/Node' } ] }", "{ type: object, properties: { x: OF }, allOf: [ { $ref: '#/components/schemas/Node' } ] }" })
+        {
+            var types = ContractDriver.Generate(Contract.Schemas($"Leaf: {leaf.Replace("OF", ofLeaf, StringComparison.Ordinal)}\nNode: {{ type: object, properties: {{ id: {{ type: string }}, x: {ofNode} }} }}")).Load();
+            Assert.Equal(type, Member(types, "Leaf"));
+            Assert.Equal(type.Replace("Leaf", "Node", StringComparison.Ordinal), Member(types, "Node"));
+        }
+
+        static string Member(System.Reflection.Assembly types, string name) => types.GetType("Shop." + name, throwOnError: true)!.GetProperty("X")!.PropertyType.ToString();
+    }
+
+    [Theory]
+    [InlineData("B: { type: object, properties: { x: { $ref: '#/components/schemas/C' } } }", "C: { type: object, properties: { x: { $ref: '#/components/schemas/B' } } }", "A, B, C")]
+    [InlineData("B: { type: object, properties: { x: { $ref: '#/components/schemas/B' } } }", "C: { type: object, properties: { x: { $ref: '#/components/schemas/A' } } }", "A, B, C")]
+    [InlineData("B: { type: object, properties: { x: { type: object, properties: { y: { $ref: '#/components/schemas/B' } } } } }", "C: { type: object, properties: { x: { type: object, properties: { y: { $ref: '#/components/schemas/C' } } } } }", "A, AX, B, BX, C, CX")]
+    [InlineData("B: { type: object, properties: { x: { type: object, properties: { x: { $ref: '#/components/schemas/B' }, y: { $ref: '#/components/schemas/C' } } } } }", "C: { type: object, properties: { x: { $ref: '#/components/schemas/B' }, y: { type: object, properties: { x: { $ref: '#/components/schemas/A' } } } } }", "A, AX, B, BX, C, CY")]
+    public void Schemas_that_refer_to_each_other_merge_to_a_type_for_each_thing(string first, string second, string types)
+    {
+        const string Merging = "A: { allOf: [ { $ref: '#/components/schemas/B' }, { $ref: '#/components/schemas/C' } ] }";
+        var generation = ContractDriver.Generate(Contract.Schemas($"{Merging}\n{first}\n{second}"));
+        generation.Load();
+        Assert.Equal(types, string.Join(", ", generation.Files.Keys.Where(file => !file.Contains("Shop.Shop", StringComparison.Ordinal)).Select(file => file.Split('.')[1]).Order(StringComparer.Ordinal)));
+        Assert.Equal(generation.Files, ContractDriver.Generate(Contract.Schemas($"Another: {{ type: object, properties: {{ a: {{ $ref: '#/components/schemas/A' }} }} }}\n{second}\n{first}\n{Merging}")).Files.Where(file => !file.Key.Contains("Another", StringComparison.Ordinal)).Select(file => file.Key.Contains("JsonContext", StringComparison.Ordinal) ? new(file.Key, generation.Files[file.Key]) : file).ToDictionary());
+    }
+
+    // A name is given to what several schemas merge of it; beside that, the member cannot have it itself.
+    [Fact]
+    public void A_given_name_that_two_types_would_have_is_to_be_taken_out() => Assert.Equal(
+        ["DCC0006 6:42 The C# name Given belongs to the schema #/components/schemas/B/properties/in, and to what an \"allOf\" narrows of it; take \"x-csharp-name\" out, so that each is named by the way to it"],
+        ContractDriver.Generate(Contract.Schemas("N: { allOf: [ { $ref: '#/components/schemas/B' }, { properties: { in: { required: [ y ] } } } ] }\nB: { type: object, properties: { in: { type: object, x-csharp-name: Given, properties: { y: { type: string } } } } }")).Report);
+
+    [Fact]
+    public void A_name_of_what_is_merged_that_another_schema_has_is_told_by_the_way_to_it() => Assert.Equal(
+        ["DCC0006 7:10 The C# name AIn of the schema #/components/schemas/AIn belongs to the schema #/components/schemas/A/properties/in already; name it apart with \"x-csharp-name\""],
+        ContractDriver.Generate(Contract.Schemas("A: { allOf: [ { $ref: '#/components/schemas/B' }, { properties: { in: { required: [ y ] } } } ] }\nB: { type: object, properties: { in: { type: object, properties: { y: { type: string } } } } }\nAIn: { type: object, properties: { w: { type: string } } }")).Report);
+
     [Theory]
     [InlineData("Base: { type: object, properties: { no: { type: objekt } } }", "DCC0004 9:53 \"objekt\" is no type; the types are object, array, string, integer, number, boolean and null")]
     [InlineData("Base: { type: object, properties: { no: { $ref: '#/nowhere' } } }", "DCC0005 9:53 \"#/nowhere\" names nothing: there is no \"nowhere\" under #")]
