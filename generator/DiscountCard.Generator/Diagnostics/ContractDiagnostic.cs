@@ -31,6 +31,7 @@ internal sealed record SharedKeywords(EquatableArray<ContractDiagnostic> Idle, E
     public static IEnumerable<ContractDiagnostic> IdleInAll(IReadOnlyList<SharedKeywords> contracts)
     {
         var used = new HashSet<ContractPlace>(contracts.SelectMany(keywords => keywords.Used));
-        return contracts.SelectMany(keywords => keywords.Idle).Where(idle => !used.Contains(idle.Place)).GroupBy(idle => idle.Place).Select(same => same.First());
+        return contracts.SelectMany(keywords => keywords.Idle).Where(idle => !used.Contains(idle.Place))
+            .GroupBy(idle => idle.Place).Select(same => same.First()).Take(DiagnosticSink.MaxOfRule);
     }
 }

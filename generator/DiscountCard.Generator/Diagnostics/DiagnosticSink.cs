@@ -12,13 +12,14 @@ namespace DiscountCard.Generator.Diagnostics;
 internal sealed class DiagnosticSink(YamlFile contract)
 {
     /// <summary>Places of one rule: nobody reads more, and a small file can be wrong at endless places.</summary>
-    private const int MaxOfRule = 1000;
+    public const int MaxOfRule = 1000;
 
     /// <summary>The characters of a text in a message: its beginning, where it is longer, and its end, which says what to do.</summary>
     private const int MaxText = 1000;
 
     private readonly List<ContractDiagnostic> _diagnostics = [];
     private readonly List<ContractDiagnostic> _idle = [];
+    private readonly HashSet<YamlNode> _idlePlaces = [];
     private readonly List<ContractPlace> _used = [];
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
 
@@ -27,7 +28,7 @@ internal sealed class DiagnosticSink(YamlFile contract)
     public EquatableArray<ContractDiagnostic> ToArray() => new(_diagnostics.Distinct());
 
     /// <summary>What has no effect in this contract, and what has one: where several contracts share a file, only all of them tell.</summary>
-    public SharedKeywords Shared() => new(new(_idle.Distinct()), new(_used.Distinct()));
+    public SharedKeywords Shared() => new(new(_idle), new(_used.Distinct()));
 
     public void Report(DiagnosticDescriptor rule, YamlNode place, params string[] arguments) => Report(rule, place.File, place.Span, arguments);
 
@@ -46,7 +47,7 @@ internal sealed class DiagnosticSink(YamlFile contract)
     /// <summary>Reports something unless another contract has a use for what stands at the place.</summary>
     public void ReportUnlessUsed(DiagnosticDescriptor rule, YamlNode place, params string[] arguments)
     {
-        if (_idle.Count < MaxOfRule)
+        if (_idlePlaces.Add(place))
             _idle.Add(Diagnostic(rule, place.File, place.Span, arguments));
     }
 

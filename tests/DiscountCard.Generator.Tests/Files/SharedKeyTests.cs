@@ -61,6 +61,22 @@ public class SharedKeyTests
         Assert.StartsWith("DCC0003 1:101 ", Assert.Single(await Advice.LinesOf(Listing, Holding, two)), StringComparison.Ordinal);
     }
 
+    // What is told is bounded; what another contract has a use for is not told, and takes no room.
+    [Fact]
+    public async Task One_behind_more_than_can_be_told_of_is_reported_where_the_others_are_compared()
+    {
+        var many = Shared(string.Join('\n', Enumerable.Range(0, 1001).Select(i => $"K{i}: {{ type: string, x-idempotency-key: true }}")) + "\nLast: { type: string, x-idempotency-key: true }");
+        var names = Enumerable.Range(0, 1001).Select(i => $"K{i}").ToList();
+        var lists = Members("first", names, name => $"{{ type: array, items: {{ $ref: 'common.yaml#/{name}' }} }}");
+        var members = Members("second", [.. names, "Last"], name => $"{{ $ref: 'common.yaml#/{name}' }}");
+
+        Assert.StartsWith("DCC0003 1002:23 ", Assert.Single(await Advice.LinesOf(lists, members, many)), StringComparison.Ordinal);
+        Assert.Equal(1000, (await Advice.LinesOf(members, many)).Count);
+
+        static ContractFile Members(string contract, IEnumerable<string> names, Func<string, string> schema) =>
+            Contract.Schemas($"A: {{ type: object, properties: {{ {string.Join(", ", names.Select(name => $"{name}: {schema(name)}"))} }} }}").At($"/project/spec/{contract}.yaml");
+    }
+
     // The contract that cannot be read may be the one with the list. It has an error, so this is no silence.
     [Fact]
     public async Task While_a_contract_is_broken_nobody_knows_what_it_compares() =>
