@@ -56,15 +56,27 @@ internal sealed class LostSecrets(SchemaTable table, ItemKeys keys, DiagnosticSi
 
     private void Refuse(IEnumerable<Schema> schemas, string why, Action<Schema>? also = null)
     {
+        foreach (var (schema, resolved) in Within(schemas, _passed))
+        {
+            if (resolved.Value.Encrypted)
+                Report(resolved.Target.Encrypted ? resolved.Target : schema, why);
+            also?.Invoke(schema);
+        }
+    }
+
+    /// <summary>Whether a value is, or holds at any depth, what is to be encrypted.</summary>
+    public bool IsIn(Schema schema) => Within([schema], new(StringComparer.Ordinal)).Any(part => part.Resolved.Value.Encrypted);
+
+    // Schemas and all that stands in them, each once, but for what has been passed already.
+    private IEnumerable<(Schema Schema, ResolvedSchema Resolved)> Within(IEnumerable<Schema> schemas, HashSet<string> passed)
+    {
         var pending = new Stack<Schema>(schemas);
         while (pending.Count > 0)
         {
             var schema = pending.Pop();
-            if (!_passed.Add(schema.Pointer) || table.Resolve(schema) is not { } resolved)
+            if (!passed.Add(schema.Pointer) || table.Resolve(schema) is not { } resolved)
                 continue;
-            if (resolved.Value.Encrypted)
-                Report(resolved.Target.Encrypted ? resolved.Target : schema, why);
-            also?.Invoke(schema);
+            yield return (schema, resolved);
             foreach (var below in resolved.Value.Below)
                 pending.Push(below);
         }

@@ -49,13 +49,20 @@ internal sealed class RecordBuilder(TypeBuilder types, SchemaTable table, Diagno
     {
         foreach (var part in schema.WithParts())
         {
-            if (part.KeyOf("additionalProperties") is not { } place || types.ValuesOf(part) is not { IsSecret: true } values)
+            if (part.AdditionalProperties is not { } more || part.KeyOf("additionalProperties") is not { } place || types.ValuesOf(part) is not { } values)
                 continue;
             var own = part.Node is YamlMapping mapping && mapping.Find("properties")?.Value is YamlMapping named ? named : null;
-            foreach (var member in schema.Properties.Where(p => own?.Find(p.Name.Value) is null && types.Reference(p.Schema) is { IsSecret: false } type && type.Kind == values.Kind))
+            var others = schema.Properties.Where(p => own?.Find(p.Name.Value) is null && types.Reference(p.Schema) is { } type && type.Kind == values.Kind && !IsSentAlike(type, values)).ToList();
+            if (others.Count == 0 || !types.HoldsSecret(more))
+                continue;
+            foreach (var member in others)
                 sink.Report(ContractRules.NotSupported, place, $"\"x-encrypted\" in \"additionalProperties\" is also for \"{member.Name.Value}\" of another part of the \"allOf\", which would be sent as it is; mark that member as well, or name it beside \"additionalProperties\"");
         }
     }
+
+    private static bool IsSentAlike(TypeReference first, TypeReference second) =>
+        first.Kind == second.Kind && first.Name == second.Name && first.Encrypted == second.Encrypted
+        && (first.Item is { } one && second.Item is { } other ? IsSentAlike(one, other) : first.Item == second.Item);
 
     private MemberModel? BuildMember(string typeName, Property property, bool required)
     {

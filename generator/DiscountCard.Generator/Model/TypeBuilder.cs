@@ -179,6 +179,9 @@ internal sealed class TypeBuilder
     /// <summary>Refuses what would have to be decrypted in an answer that is given as it comes.</summary>
     public void CheckDownload(Schema content) => _secrets.RefuseDownload(content);
 
+    /// <summary>Whether a value is, or holds at any depth, what is encrypted on the wire.</summary>
+    public bool HoldsSecret(Schema schema) => _secrets.IsIn(schema);
+
     public string Source(Schema schema)
     {
         // Of a path, the file's name is all that generated code may hold.

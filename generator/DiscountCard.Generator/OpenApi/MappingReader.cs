@@ -19,6 +19,9 @@ internal sealed class MappingReader
         "properties", "patternProperties", "dependentSchemas", "dependentRequired", "dependencies", "$defs", "definitions",
     };
 
+    // Those that hold a value, not a schema.
+    private static readonly HashSet<string> s_ofValues = new(StringComparer.Ordinal) { "const", "enum", "default", "example", "examples" };
+
     private readonly YamlMapping _mapping;
     private readonly string _what;
     private readonly DiagnosticSink _sink;
@@ -196,7 +199,8 @@ internal sealed class MappingReader
     {
         if (IsSecret(passedOver))
             return passedOver.Key;
-        var pending = new Stack<(YamlNode Node, bool IsOfNames)>([(passedOver.Value, s_ofNames.Contains(passedOver.Key.Value))]);
+        var pending = new Stack<(YamlNode Node, bool IsOfNames)>();
+        PushBelow(passedOver, false);
         var visited = new HashSet<(YamlNode, bool)>();
         while (pending.Count > 0)
         {
@@ -207,11 +211,17 @@ internal sealed class MappingReader
             if (!isOfNames && entries.FirstOrDefault(IsSecret) is { } secret)
                 return secret.Key;
             foreach (var entry in entries)
-                pending.Push((entry.Value, !isOfNames && s_ofNames.Contains(entry.Key.Value)));
+                PushBelow(entry, isOfNames);
             foreach (var item in (node as YamlSequence)?.Items ?? [])
                 pending.Push((item, false));
         }
         return null;
+
+        void PushBelow(YamlEntry entry, bool isName)
+        {
+            if (isName || !s_ofValues.Contains(entry.Key.Value))
+                pending.Push((entry.Value, !isName && s_ofNames.Contains(entry.Key.Value)));
+        }
 
         static bool IsSecret(YamlEntry entry) => entry.Key.Value == "x-encrypted" && entry.Value is not YamlScalar { Boolean: false };
     }

@@ -269,9 +269,12 @@ public class EncryptedTests
     [InlineData("{ type: object, additionalProperties: SECRET, allOf: [ { type: object, properties: { a: { type: string } } } ] }", true)]
     [InlineData("{ allOf: [ { type: object, properties: { a: { type: string } }, additionalProperties: SECRET }, { properties: { b: SECRET, c: { type: integer } } } ] }", false)]
     [InlineData("{ type: object, properties: { a: { type: string } }, additionalProperties: SECRET }", false)]
+    [InlineData("{ allOf: [ { type: object, additionalProperties: { type: object, properties: { s: SECRET } } }, { properties: { a: { type: object, properties: { s: { type: string } } } } } ] }", true)]
+    [InlineData("{ allOf: [ { type: object, additionalProperties: { type: array, items: { type: object, additionalProperties: SECRET } } }, { properties: { a: { type: array, items: { type: object, properties: { s: { type: string } } } } } } ] }", true)]
+    [InlineData("{ allOf: [ { type: object, additionalProperties: { $ref: '#/components/schemas/S' } }, { properties: { a: { $ref: '#/components/schemas/S' }, b: { type: string }, c: { $ref: '#/components/schemas/S', description: d } } } ] }", false)]
     public void What_one_part_says_of_other_members_is_for_those_of_the_other_parts(string schema, bool isRefused)
     {
-        var contract = Contract.Schemas($"A: {schema.Replace("SECRET", "{ type: string, x-encrypted: true }", StringComparison.Ordinal)}");
+        var contract = Contract.Schemas($"A: {schema.Replace("SECRET", "{ type: string, x-encrypted: true }", StringComparison.Ordinal)}\nS: {{ type: object, properties: {{ s: {{ type: string, x-encrypted: true }} }} }}");
         var place = $"5:{contract.Yaml.Split('\n')[4].IndexOf("additionalProperties", StringComparison.Ordinal) + 1}";
         Assert.Equal(
             isRefused ? [$"DCC0004 {place} \"x-encrypted\" in \"additionalProperties\" is also for \"a\" of another part of the \"allOf\", which would be sent as it is; mark that member as well, or name it beside \"additionalProperties\""] : [],
@@ -292,6 +295,9 @@ public class EncryptedTests
     [InlineData("{ type: object, properties: { b: { type: string } }, not: { required: [ x-encrypted ], properties: { properties: { properties: { x-encrypted: true } } } } }", "not")]
     [InlineData("{ type: object, additionalProperties: { type: string }, patternProperties: { x-encrypted: { type: string } } }", "patternProperties")]
     [InlineData("{ type: object, properties: { b: { type: string } }, dependentSchemas: { x-encrypted: { required: [ b ] } } }", "dependentSchemas")]
+    [InlineData("{ type: object, properties: { b: { type: string } }, if: { properties: { b: { const: { x-encrypted: true } } } } }", "if")]
+    [InlineData("{ type: object, properties: { b: { type: string } }, not: { enum: [ { x-encrypted: true } ] } }", "not")]
+    [InlineData("{ type: object, properties: { b: { type: string } }, not: { default: { x-encrypted: true }, example: { x-encrypted: true }, examples: [ { x-encrypted: true } ] } }", "not")]
     public async Task A_member_of_that_name_is_none_that_is_encrypted(string schema, string keyword)
     {
         var contract = Contract.Schemas($"A: {{ type: object, properties: {{ x: {schema} }} }}");
@@ -302,6 +308,7 @@ public class EncryptedTests
     [Theory]
     [InlineData("{ type: object, properties: { b: { type: string } }, not: { properties: { properties: { x-encrypted: true } } } }")]
     [InlineData("{ type: object, additionalProperties: { type: string }, patternProperties: { x-encrypted: { x-encrypted: true } } }")]
+    [InlineData("{ type: object, properties: { b: { type: string } }, not: { properties: { const: { x-encrypted: true } } } }")]
     public void A_member_of_any_name_may_be_one_that_is_encrypted(string schema) => Assert.Contains(
         "would encrypt nothing; write it in the schema of the text",
         Assert.Single(ContractDriver.Generate(Contract.Schemas($"A: {{ type: object, properties: {{ x: {schema} }} }}")).Report),
