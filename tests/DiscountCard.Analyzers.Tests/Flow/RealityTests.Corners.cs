@@ -3,6 +3,7 @@ namespace DiscountCard.Analyzers.Tests.Flow;
 public partial class RealityTests
 {
     [Theory]
+    [Trait("Compiler", "Any")]
     [InlineData("public void M() { int[] arr = [6]; Memory<int> m = arr; Action a = () => m.Span[0] = 2; a(); Send([.. new int[arr[0]]]); }")]
     [InlineData("public void M() { int[] arr = [6]; Memory<int> m = arr; void A() { m.Span[0] = 2; } A(); Send([.. new int[arr[0]]]); }")]
     [InlineData("public void M() { List<int> l = [1, 2, 3, 4, 5, 6]; ImmutableArray<List<int>> a = [l]; Action x = () => a[0].RemoveRange(0, 4); x(); Send(l); }")]
@@ -29,6 +30,7 @@ public partial class RealityTests
     public Task What_has_the_name_of_a_type_of_dotnet_may_be_ones_own(string members, string types) => Agrees(members, types);
 
     [Theory]
+    [Trait("Compiler", "Any")]
     [InlineData("public void M() { var l = new R { All = [1, 2, 3, 4, 5, 6] }; Taker.Take(l); }", "public partial record R { [ItemCount(Max = 3)] public partial List<int>? All { get; init; } } public partial record R { List<int>? _l; public partial List<int>? All { get => _l; init => _l = value?.Take(2).ToList(); } } static class Taker { public static void Take(R b) => Send(b.All!); }")]
     [InlineData("public void M() { var l = new R { All = [1, 2, 3, 4, 5, 6] }; Taker.Take(l); }", "public partial record R { public partial List<int>? All { get => field; init => field = value?.Take(2).ToList(); } } public partial record R { [ItemCount(Max = 3)] public partial List<int>? All { get; init; } } static class Taker { public static void Take(R b) => Send(b.All!); }")]
     [InlineData("public void M() { P = 6; Send([.. new int[P]]); } public partial int P { get; set; } public partial int P { get => field; set => field = Math.Min(value, 2); }")]
