@@ -10,7 +10,7 @@ internal static class MemberDefault
     /// <summary>Whether a member that was not assigned is certainly null after a constructor ran.</summary>
     public static bool IsCertainlyNull(IPropertySymbol property, IMethodSymbol constructor)
     {
-        if (!MayBeNull(property.Type) || IsInParts(property) || property.IsVirtual || property.IsAbstract || property.IsOverride)
+        if (!MayBeNull(property.Type) || !IsSeenWhole(property))
             return false;
         if (property.DeclaringSyntaxReferences.IsEmpty)
             return IsCertainInMetadata(property, constructor);
@@ -63,7 +63,10 @@ internal static class MemberDefault
 
     /// <summary>Whether a property gives back what it was given, and no more happens. Metadata does not show bodies; an override may have one.</summary>
     public static bool StoresPlainly(IPropertySymbol property) =>
-        !property.IsVirtual && !property.IsAbstract && !property.IsOverride && !IsInParts(property) && property.DeclaringSyntaxReferences.All(reference => Stores(reference.GetSyntax()));
+        IsSeenWhole(property) && property.DeclaringSyntaxReferences.All(reference => Stores(reference.GetSyntax()));
+
+    // An override may take its place, and the other part of it may have the accessors.
+    private static bool IsSeenWhole(IPropertySymbol property) => property is { IsVirtual: false, IsAbstract: false, IsOverride: false } && !IsInParts(property);
 
     /// <summary>Whether a property is declared in one place and has its accessors in another.</summary>
     public static bool IsInParts(IPropertySymbol property) => property.OriginalDefinition is not { PartialDefinitionPart: null, PartialImplementationPart: null };

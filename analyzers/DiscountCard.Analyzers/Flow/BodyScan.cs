@@ -88,7 +88,8 @@ internal sealed class BodyScan
 
     // These let one write to what else never changes.
     private static bool IsUnsafe(INamedTypeSymbol type) =>
-        type is { Name: "ImmutableCollectionsMarshal" or "Unsafe", ContainingNamespace: { Name: "InteropServices" or "CompilerServices", ContainingNamespace: { Name: "Runtime", ContainingNamespace.Name: "System" } } };
+        (type.Name == "ImmutableCollectionsMarshal" && TypeFacts.IsIn(type, "System.Runtime.InteropServices"))
+        || (type.Name == "Unsafe" && TypeFacts.IsIn(type, "System.Runtime.CompilerServices"));
 
     // What is made of a reference to a variable can change it later under another name.
     private static bool KeepsReference(IOperation call) => call switch

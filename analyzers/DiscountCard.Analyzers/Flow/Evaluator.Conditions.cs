@@ -190,15 +190,11 @@ internal sealed partial class Evaluator
     /// <summary>Of an expression that gives a size, the collection; else null.</summary>
     private static IOperation? SizeSource(IOperation operation) => operation switch
     {
-        IPropertyReferenceOperation { Arguments.IsEmpty: true, Instance: { Type: { } type } instance } size when TypeFacts.MutabilityOf(type) is not null && IsSize(size) => instance,
+        IPropertyReferenceOperation { Arguments.IsEmpty: true, Instance: { Type: { } type } instance } size when TypeFacts.MutabilityOf(type) is not null && MethodFacts.IsSize(size) => instance,
         IInvocationOperation { TargetMethod: { Name: "Count", IsExtensionMethod: true, Parameters.Length: 1 } count, Arguments: [{ Value: var sequence }] }
             when TypeFacts.IsOfFramework(count.ContainingType) => sequence,
         _ => null,
     };
-
-    // Extensions of the user's own may have the same name.
-    private static bool IsSize(IOperation? member) =>
-        member is IPropertyReferenceOperation { Property: { Name: "Count" or "Length", ContainingType: { } owner } } && TypeFacts.IsOfFramework(owner);
 
     private static bool IsNullLiteral(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: null };
 

@@ -95,9 +95,7 @@ internal sealed partial class Evaluator
         var dropsDuplicates = TypeFacts.DropsDuplicates(type);
         if (dropsDuplicates)
             size = CollectionMembers.Distinct(size);
-        // A stack gives back its items in the opposite order.
-        var keepsOrder = !dropsDuplicates && type.Name != "ImmutableStack";
-        return NewCollection(collection, size, allKnown && keepsOrder ? items : default, mutability, state, items);
+        return NewCollection(collection, size, allKnown && !dropsDuplicates && TypeFacts.KeepsOrder(type) ? items : default, mutability, state, items);
     }
 
     /// <summary>
@@ -152,8 +150,7 @@ internal sealed partial class Evaluator
         {
             Mutability.Set => NewCollection(creation, CollectionMembers.Distinct(size), default, mutability, state, items),
             Mutability.Map => NewCollection(creation, size, Maps.KeysOf(creation), mutability, state, items.IsDefault ? null : items),
-            // A stack gives its items in the order that they are not put in.
-            _ when creation.Type!.Name == "Stack" => NewCollection(creation, size, default, mutability, state, items.IsDefault ? null : items),
+            _ when !TypeFacts.KeepsOrder(creation.Type!) => NewCollection(creation, size, default, mutability, state, items.IsDefault ? null : items),
             _ when creation.Type!.Name == "LinkedList" => Reachable(NewCollection(creation, size, items, mutability, state), state),
             _ => NewCollection(creation, size, items, mutability, state),
         };

@@ -100,7 +100,7 @@ internal sealed partial class Evaluator
             && recursive.InputType.Equals(recursive.MatchedType, SymbolEqualityComparer.Default) ? true : null;
         foreach (var part in recursive.PropertySubpatterns)
         {
-            var matches = IsSize(part.Member) && Sizes.Has(value, state)
+            var matches = MethodFacts.IsSize(part.Member) && Sizes.Has(value, state)
                 ? Matches(part.Pattern, new IntValue(Sizes.Of(value, state)), state)
                 : null;
             if (matches == false)
@@ -157,7 +157,7 @@ internal sealed partial class Evaluator
     }
 
     private bool HaveSize(IOperation place, IPropertySubpatternOperation part, State state) =>
-        !IsSize(part.Member) || BeSized(place, state, SizesOf(part.Pattern));
+        !MethodFacts.IsSize(part.Member) || BeSized(place, state, SizesOf(part.Pattern));
 
     // What is not understood may be any size.
     private static Interval SizesOf(IPatternOperation pattern) => pattern switch

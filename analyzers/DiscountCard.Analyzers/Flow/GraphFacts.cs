@@ -32,6 +32,9 @@ internal sealed class GraphFacts
     /// <summary>Whether a block is part of a loop.</summary>
     public bool IsInside(int head, int ordinal) => ordinal >= head && _latches.TryGetValue(head, out var latch) && ordinal <= latch;
 
+    /// <summary>All that a block evaluates: its statements, and what it branches or leaves with.</summary>
+    public static ImmutableArray<IOperation> OperationsOf(BasicBlock block) => block.BranchValue is { } value ? block.Operations.Add(value) : block.Operations;
+
     /// <summary>What an exception does that is thrown in a region.</summary>
     public Unwinding UnwindingOf(ControlFlowRegion? region)
     {
@@ -79,8 +82,7 @@ internal sealed class GraphFacts
     {
         for (var ordinal = region.FirstBlockOrdinal; ordinal <= region.LastBlockOrdinal; ordinal++)
         {
-            var block = Graph.Blocks[ordinal];
-            foreach (var operation in block.BranchValue is { } value ? block.Operations.Add(value) : block.Operations)
+            foreach (var operation in OperationsOf(Graph.Blocks[ordinal]))
             {
                 if (operation.DescendantsAndSelf().Any(part => part is IArgumentOperation { Parameter.RefKind: not RefKind.None }))
                     return true;

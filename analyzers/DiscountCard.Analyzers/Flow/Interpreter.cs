@@ -164,20 +164,23 @@ internal sealed class Interpreter
     {
         if (branch.Destination is not { } target)
             return;
-        // What a filter found may be different by now: all "finally" blocks on the way run after it, also those of methods that were called.
-        foreach (var region in branch.LeavingRegions)
-        {
-            if (region.Kind == ControlFlowRegionKind.Filter && !_graph.IsSettled(region))
-                state.Become(new State());
-            else if (region.Kind == ControlFlowRegionKind.Filter)
-                _evaluator.Disturb(state);
-        }
+        foreach (var filter in branch.LeavingRegions.Where(region => region.Kind == ControlFlowRegionKind.Filter))
+            LeaveFilter(filter, state);
         foreach (var region in branch.LeavingRegions)
             _evaluator.Forget(region, state);
         if (_graph.IsLoopHead(target.Ordinal))
             EnterLoop(target.Ordinal, isBack: branch.Source.Ordinal >= target.Ordinal, state);
         else
             Arrive(target.Ordinal, state);
+    }
+
+    // What a filter found may be different by now: all "finally" blocks on the way run after it, also those of methods that were called.
+    private void LeaveFilter(ControlFlowRegion filter, State state)
+    {
+        if (_graph.IsSettled(filter))
+            _evaluator.Disturb(state);
+        else
+            state.Become(new State());
     }
 
     private void EnterLoop(int head, bool isBack, State state)

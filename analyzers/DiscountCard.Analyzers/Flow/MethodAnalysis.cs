@@ -62,7 +62,7 @@ internal static class MethodAnalysis
     {
         foreach (var block in graph.Blocks)
         {
-            foreach (var operation in block.BranchValue is { } value ? block.Operations.Add(value) : block.Operations)
+            foreach (var operation in GraphFacts.OperationsOf(block))
             {
                 foreach (var part in operation.DescendantsAndSelf())
                 {

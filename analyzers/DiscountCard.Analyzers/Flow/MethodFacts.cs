@@ -174,7 +174,7 @@ internal sealed class MethodFacts
                 continue;
             if (IsChanged(operation))
                 _opaque.Add(variable);
-            else if (operation.Type is { SpecialType: not SpecialType.System_String } type && TypeFacts.RangeOf(type) is null && !IsMeasured(operation))
+            else if (operation.Type is { SpecialType: not SpecialType.System_String } type && TypeFacts.RangeOf(type) is null && !IsSize(operation.Parent))
                 _exposed.Add(variable);
         }
     }
@@ -187,8 +187,9 @@ internal sealed class MethodFacts
         _ => false,
     });
 
-    private static bool IsMeasured(IOperation reference) =>
-        reference.Parent is IPropertyReferenceOperation { Property: { Name: "Count" or "Length", ContainingType: { } owner } } && TypeFacts.IsOfFramework(owner);
+    /// <summary>Whether an operation asks a collection or a text for its size. Extensions of the user's own may have the same name.</summary>
+    public static bool IsSize(IOperation? member) =>
+        member is IPropertyReferenceOperation { Property: { Name: "Count" or "Length", ContainingType: { } owner } } && TypeFacts.IsOfFramework(owner);
 
     private static bool IsOverridable(IPropertySymbol property) =>
         property.IsAbstract || ((property.IsVirtual || property.IsOverride) && !property.IsSealed && !property.ContainingType.IsSealed);

@@ -51,6 +51,9 @@ internal static class TypeFacts
     /// <summary>Whether a collection type drops an item that is there already.</summary>
     public static bool DropsDuplicates(ITypeSymbol type) => type.Name is "HashSet" or "SortedSet" or "ImmutableHashSet" or "ISet" or "IReadOnlySet";
 
+    /// <summary>Whether a collection gives its items in the order in which it was given them: a stack does not.</summary>
+    public static bool KeepsOrder(ITypeSymbol type) => type.Name is not ("Stack" or "ImmutableStack");
+
     /// <summary>How the size may change of a collection that is made for a place of some type.</summary>
     public static Mutability? MutabilityOfNew(ITypeSymbol type) => MutabilityOf(type) is var found && found == Mutability.Open ? Mutability.List : found;
 

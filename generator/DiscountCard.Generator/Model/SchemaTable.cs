@@ -22,6 +22,7 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
 
     private readonly Dictionary<string, ResolvedSchema?> _resolved = new(StringComparer.Ordinal);
     private readonly HashSet<string> _active = new(StringComparer.Ordinal);
+
     // Of a schema that merges others: its members that several parts describe, by what they must follow.
     private readonly Dictionary<(string Owner, string Demands), Schema> _members = [];
     private HashSet<string>? _merged;
@@ -80,8 +81,8 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
     // schema that merges them, or as another member of that one, is the same value, and has its type.
     private ResolvedSchema? Known(Schema schema, string owner, IReadOnlyList<Schema> parts)
     {
-        var demands = string.Join("\n", DemandsOf(schema));
-        var same = parts.Concat(new[] { index.At(owner) }.OfType<Schema>()).FirstOrDefault(known => string.Join("\n", DemandsOf(known)) == demands);
+        var demands = DemandsOf(schema);
+        var same = parts.Concat(new[] { index.At(owner) }.OfType<Schema>()).FirstOrDefault(known => DemandsOf(known) == demands);
         if (same is null && !_members.TryGetValue((owner, demands), out same))
         {
             _members[(owner, demands)] = schema;
@@ -94,7 +95,7 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
     }
 
     // The places of all that a value must follow, behind references and in each allOf; but for null, which is another question.
-    private SortedSet<string> DemandsOf(Schema root)
+    private string DemandsOf(Schema root)
     {
         var demands = new SortedSet<string>(StringComparer.Ordinal);
         var visited = new HashSet<string>(StringComparer.Ordinal);
@@ -110,7 +111,7 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
             if (behind.Count == 0 || !OnlyLeadsOn(schema))
                 demands.Add(schema.Pointer);
         }
-        return demands;
+        return string.Join("\n", demands);
     }
 
     private static bool OnlyLeadsOn(Schema schema) =>

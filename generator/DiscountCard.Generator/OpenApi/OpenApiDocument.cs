@@ -113,6 +113,6 @@ internal sealed record Webhook : Element
     public required string? CSharpName { get; init; }
     public required string? Description { get; init; }
 
-    /// <summary>What its <c>resource</c> holds once it is decrypted.</summary>
+    /// <summary>What its <c>resource</c> holds once it is decrypted, by media type.</summary>
     public required IReadOnlyList<MediaType> Content { get; init; }
 }
