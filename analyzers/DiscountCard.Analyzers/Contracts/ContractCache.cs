@@ -12,6 +12,8 @@ internal sealed class ContractCache(ContractDocuments documents)
 
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<Value>> _made = new(SymbolEqualityComparer.Default);
 
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _plain = new(SymbolEqualityComparer.Default);
+
     private readonly ConcurrentDictionary<IParameterSymbol, Limits?> _parameters = new(SymbolEqualityComparer.Default);
 
     /// <summary>The contract of a type; null when its attributes ask for nothing.</summary>
@@ -22,6 +24,9 @@ internal sealed class ContractCache(ContractDocuments documents)
     public ImmutableArray<Value> MadeBy(IMethodSymbol? constructor, TypeContract contract) =>
         constructor is null ? ImmutableArray.CreateRange(contract.Members, _ => Value.Unknown) : _made.GetOrAdd(constructor, made =>
             ImmutableArray.CreateRange(contract.Members, member => MemberDefault.IsCertainlyNull(member.Property, made) ? Value.Null : Value.Unknown));
+
+    /// <summary>Whether the constructors of a type do no more than to store.</summary>
+    public bool ConstructsPlainly(INamedTypeSymbol type) => _plain.GetOrAdd(type, Construction.IsPlain);
 
     /// <summary>The limits on a parameter; null when there are none.</summary>
     public Limits? Of(IParameterSymbol parameter)

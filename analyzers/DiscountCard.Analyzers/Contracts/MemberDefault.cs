@@ -19,22 +19,8 @@ internal static class MemberDefault
             if (reference.GetSyntax() is not PropertyDeclarationSyntax { Initializer: null } declaration || !(IsPlain(declaration) || FieldOf(declaration) is { Initializer: null }))
                 return false;
         }
-        return ConstructorsAreImplicit(constructor.ContainingType);
+        return Construction.IsImplicit(constructor.ContainingType);
     }
-
-    /// <summary>Whether a <c>with</c> copies every member as it is: a copy constructor written by hand may not.</summary>
-    public static bool CopiesPlainly(INamedTypeSymbol type)
-    {
-        for (var level = type; level is not null; level = level.BaseType)
-        {
-            if (level.InstanceConstructors.Any(constructor => IsCopy(constructor, level) && !constructor.IsImplicitlyDeclared && !constructor.DeclaringSyntaxReferences.IsEmpty))
-                return false;
-        }
-        return true;
-    }
-
-    private static bool IsCopy(IMethodSymbol constructor, INamedTypeSymbol type) =>
-        constructor.Parameters is [{ Type: var parameter }] && SymbolEqualityComparer.Default.Equals(parameter, type);
 
     // Metadata does not show initializers. A member that its author made nullable is one that may be left out,
     // and a constructor without parameters is what a type that is filled by an initializer has.
@@ -83,20 +69,5 @@ internal static class MemberDefault
             || read.Identifier.ValueText != written.Identifier.ValueText)
             return null;
         return type.Members.OfType<FieldDeclarationSyntax>().Where(field => field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword)).SelectMany(field => field.Declaration.Variables).FirstOrDefault(field => field.Identifier.ValueText == read.Identifier.ValueText);
-    }
-
-    private static bool ConstructorsAreImplicit(INamedTypeSymbol type)
-    {
-        for (var level = type; level is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) }; level = level.BaseType)
-        {
-            if (level.DeclaringSyntaxReferences.IsEmpty)
-                return false;
-            foreach (var constructor in level.InstanceConstructors)
-            {
-                if (!constructor.IsImplicitlyDeclared)
-                    return false;
-            }
-        }
-        return true;
     }
 }

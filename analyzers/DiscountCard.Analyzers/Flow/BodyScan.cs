@@ -65,6 +65,7 @@ internal sealed class BodyScan
             case OperationKind.Invocation when IsUnsafe(((IInvocationOperation)operation).TargetMethod.ContainingType):
             case OperationKind.VariableDeclarator when ((IVariableDeclaratorOperation)operation).Symbol.Type is { TypeKind: TypeKind.Pointer } or { SpecialType: SpecialType.System_TypedReference }:
             case OperationKind.InlineArrayAccess:
+            case OperationKind.None when operation.Type is { SpecialType: SpecialType.System_TypedReference }:
             case OperationKind.Conversion when IsViewOfStructure((IConversionOperation)operation):
             case OperationKind.LocalReference or OperationKind.ParameterReference or OperationKind.FieldReference or OperationKind.PropertyReference or OperationKind.Invocation
                 or OperationKind.ArrayElementReference or OperationKind.Conversion when operation.Type is { TypeKind: TypeKind.Dynamic }:
@@ -96,6 +97,9 @@ internal sealed class BodyScan
     {
         IInvocationOperation { TargetMethod: { ReturnsByRef: true } or { ReturnType.IsRefLikeType: true } } => true,
         IObjectCreationOperation { Type.IsRefLikeType: true } => true,
+        IInvocationOperation { TargetMethod: { } method, Arguments: var given, Instance: var instance } when !TypeFacts.IsOfFramework(method.ContainingType) =>
+            instance is { Type.IsRefLikeType: true }
+            || (given.Any(argument => argument is { Parameter.RefKind: not RefKind.None, Value.Type.IsRefLikeType: true }) && given.Count(argument => argument is { Parameter.RefKind: not RefKind.None }) > 1),
         _ => false,
     };
 }

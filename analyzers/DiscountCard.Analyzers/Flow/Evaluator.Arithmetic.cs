@@ -44,13 +44,16 @@ internal sealed partial class Evaluator
         }
         if (binary.IsLifted && (left is not IntValue || right is not IntValue))
             return Value.Unknown;
-        if (binary.OperatorMethod is not null && !(left is NullValue or TextValue && right is NullValue or TextValue))
+        if (binary.OperatorMethod is { } method && !(left is NullValue or TextValue && right is NullValue or TextValue && IsPlain(method)))
             return OverloadedBinary(binary, left, right, state);
         // As objects, two texts are equal only if they are one.
         if (left is TextValue && right is TextValue && binary.OperatorKind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals && binary.LeftOperand.Type is not { SpecialType: SpecialType.System_String })
             return Value.AnyBool;
         return Compute(binary.OperatorKind, left, right, binary.Type);
     }
+
+    // Nobody can write the comparison of a record.
+    private static bool IsPlain(IMethodSymbol method) => TypeFacts.IsOfFramework(method.ContainingType) || method.ContainingType.IsRecord;
 
     private Value OverloadedBinary(IBinaryOperation binary, Value left, Value right, State state)
     {

@@ -155,9 +155,12 @@ internal sealed partial class Evaluator
 
     private static ImmutableArray<Value> Items(CallSummary summary, CollectionObject before, ImmutableArray<Value> added, Interval size)
     {
+        // A stack's are never known, nor the keys of a map that tells them apart in its own way: also not after it was emptied.
+        if (before.Items.IsDefault)
+            return default;
         if (size == Interval.Of(0))
             return ImmutableArray<Value>.Empty;
-        if (before.Items.IsDefault || added.IsDefault || before.Mutability == Mutability.Set || before.Items.Length + added.Length > CollectionObject.MostItems)
+        if (added.IsDefault || before.Mutability == Mutability.Set || before.Items.Length + added.Length > CollectionObject.MostItems)
             return default;
         return summary.AddsItem || summary.AddsItems ? before.Items.AddRange(added) : default;
     }

@@ -25,7 +25,7 @@ internal sealed partial class Evaluator
         var inner = new Evaluator(helper.Facts, judge.Through(call, helper.Syntax), null, cancellation) { _result = result, Steps = Steps };
         for (var i = 0; i < arguments.Length; i++)
             inner.Bind(call.Arguments[i].Parameter!.OriginalDefinition, arguments[i], start);
-        var interpreter = new Interpreter(helper.Graph, inner, Budget.Helper(Steps), cancellation) { Thrown = IsGuarded ? left => Throw(left, state) : null };
+        var interpreter = new Interpreter(helper.Graph, inner, Budget.Helper(Steps), cancellation) { Thrown = IsGuarded ? left => Throw(left, call.Arguments, state) : null };
         // What a helper that took too long told the judge is not the whole: the run starts again without helpers.
         GaveUp |= !interpreter.Run(start);
         Steps = inner.Steps;
@@ -40,9 +40,15 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>What leaves a helper with an exception comes to the handlers of its caller.</summary>
-    private void Throw(State left, State caller)
+    private void Throw(State left, ImmutableArray<IArgumentOperation> arguments, State caller)
     {
         var thrown = left.Fork();
+        // What it was given by reference it may have assigned before.
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter!.RefKind is RefKind.Ref or RefKind.Out && VariableOf(argument.Value) is { } variable)
+                thrown.SetSlot(facts.SlotOf(variable.Local), External(variable.Type, variable, thrown));
+        }
         thrown.Loops = caller.Loops;
         thrown.Continuation = caller.Continuation;
         Changed(thrown);

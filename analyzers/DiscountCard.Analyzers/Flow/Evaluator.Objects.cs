@@ -26,15 +26,25 @@ internal sealed partial class Evaluator
             AfterCall(creation.Arguments, state);
             return Value.NotNull;
         }
-        if (!creation.Arguments.IsEmpty)
+        // A constructor may do anything, and keep the object.
+        var isPlain = judge.Contracts.ConstructsPlainly(contract.Type);
+        if (!isPlain || !creation.Arguments.IsEmpty)
             AfterCall(creation.Arguments, state);
         var members = judge.Contracts.MadeBy(creation.Constructor, contract);
-        return state.Allocate(facts.SiteOf(creation), new RequestObject(contract, members, contract.NoPlaces, creation.Syntax, IsUsed: false));
+        return state.Allocate(facts.SiteOf(creation), new RequestObject(contract, members, contract.NoPlaces, creation.Syntax, IsUsed: !isPlain));
     }
 
     /// <summary>The copy that a <c>with</c> expression starts from; the graph shows its initializer as assignments.</summary>
     private Value Clone(IInvocationOperation clone, Value? source, State state)
     {
+        var isExact = state.Find(source) is RequestObject { Contract.Type: var known } && known.Equals(clone.Type, SymbolEqualityComparer.Default);
+        var isPlain = clone.Type is INamedTypeSymbol { IsSealed: var isSealed } type && (isExact || isSealed) && Construction.IsCopyPlain(type);
+        // The object may be one of a derived type, whose copy constructor is not seen.
+        if (!isPlain)
+        {
+            state.Escape(source);
+            RunUnseen(state);
+        }
         if (judge.Contracts.Of(clone.Type) is not { } contract)
             return Value.Unknown;
         var copy = new RequestObject(
@@ -42,10 +52,10 @@ internal sealed partial class Evaluator
             ImmutableArray.CreateRange(contract.Members, _ => Value.Unknown),
             contract.NoPlaces,
             clone.Syntax,
-            IsUsed: false);
-        if (state.Find(source) is RequestObject original && source is RefValue reference && original.Contract.Type.Equals(contract.Type, SymbolEqualityComparer.Default))
+            IsUsed: !isPlain);
+        if (isExact && state.Find(source) is RequestObject original && source is RefValue reference)
         {
-            if (MemberDefault.CopiesPlainly(contract.Type))
+            if (isPlain)
                 copy = copy with { Members = original.Members, Places = original.Places };
             judge.Replaced(source, state);
             state.Set(reference.Id, original with { IsUsed = true });
@@ -114,9 +124,7 @@ internal sealed partial class Evaluator
                 continue;
             }
             var spread = Eval(operand, state);
-            RunIfQuery(operand, spread, state);
-            if (spreading.ElementConversion.IsUserDefined)
-                RunQuery(spread, state);
+            RunIfSpread(spreading, spread, state);
             parts[i] = (spread, Sizes.Of(spread, state), Sizes.ItemsOf(spread, state));
         }
         var size = Interval.Of(0);

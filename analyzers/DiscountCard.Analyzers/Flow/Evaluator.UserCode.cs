@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using DiscountCard.Analyzers.Contracts;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace DiscountCard.Analyzers.Flow;
@@ -19,9 +21,23 @@ internal sealed partial class Evaluator
     /// <summary>Code that is not seen ran, and did not throw.</summary>
     public void Disturb(State state) => state.Havoc(facts.SharedSlots);
 
+    /// <summary>What is disposed of, while an exception passes, runs code of its own.</summary>
+    public void Dispose(ImmutableArray<IOperation> references, State state)
+    {
+        foreach (var reference in references)
+        {
+            var held = state.Slot(reference is ILocalReferenceOperation { Local: var local } ? facts.SlotOf(local) : facts.SlotOf(((IFlowCaptureReferenceOperation)reference).Id));
+            // The walk over a list has nothing to dispose of.
+            if (state.Find(held) is not EnumeratorObject { RunsCode: false })
+                state.Escape(held);
+        }
+        Disturb(state);
+    }
+
     private void RunAccessor(IPropertyReferenceOperation property, Value? instance, State state)
     {
-        if (IsQuiet(property.Property))
+        // A collection that passes for one of .NET's is taken to be asked for an item in peace.
+        if (IsQuiet(property.Property) || (state.Find(instance) is CollectionObject && TypeFacts.IsOfFramework(property.Property.ContainingType)))
             return;
         state.Escape(instance);
         RunUnseen(state);
@@ -99,7 +115,7 @@ internal sealed partial class Evaluator
 
     // Members of requests are stored wherever they were compiled, unless their source is seen to do more; those of the framework run no code of the user's.
     private bool IsQuiet(IPropertySymbol property) =>
-        property.IsImplicitlyDeclared || property.ContainingType.IsAnonymousType || (TypeFacts.IsOfFramework(property.ContainingType) && !TakesCode(property.ContainingType))
+        property.IsImplicitlyDeclared || property.ContainingType.IsAnonymousType || (TypeFacts.IsOfFramework(property.ContainingType) && !TakesCode(property.ContainingType) && !MethodFacts.IsOverridable(property))
         || (judge.Contracts.Of(property.ContainingType) is not null && MemberDefault.StoresPlainly(property)) || facts.IsStored(property.OriginalDefinition);
 
     // A Lazy, for one, may run what it was made with as soon as it is asked.

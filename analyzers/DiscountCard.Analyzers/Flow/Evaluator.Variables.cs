@@ -141,10 +141,10 @@ internal sealed partial class Evaluator
         }
     }
 
-    /// <summary>Whether a member is static, or one of the object whose method this is. That of a generic type is one for each of its arguments.</summary>
-    private static bool IsOwn(IMemberReferenceOperation member) => member.Instance is null
+    /// <summary>Whether a member is static, or one of the object whose method this is. That of a generic type is one for each of its arguments, and that of an overlaid one may be another as well.</summary>
+    private bool IsOwn(IMemberReferenceOperation member) => member.Instance is null
         ? !member.Member.ContainingType.IsGenericType
-        : member.Instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
+        : member.Instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } && !facts.IsOverlaid(member.Member.ContainingType);
 
     private static void StoreElement(Located located, Value value, State state)
     {

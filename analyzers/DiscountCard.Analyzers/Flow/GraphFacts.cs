@@ -57,8 +57,10 @@ internal sealed class GraphFacts
         foreach (var sibling in siblings)
         {
             var isImplicit = sibling.Kind == ControlFlowRegionKind.Finally && IsImplicit(sibling);
-            if (sibling.Kind == ControlFlowRegionKind.Finally)
-                outer = outer.After(isImplicit);
+            if (isImplicit)
+                outer = outer.AfterDispose(Disposed(sibling));
+            else if (sibling.Kind == ControlFlowRegionKind.Finally)
+                outer = outer.AfterFinally();
             if (sibling.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler or ControlFlowRegionKind.Finally && !isImplicit)
                 handlers.Add(new Handler(sibling.FirstBlockOrdinal, sibling.Kind == ControlFlowRegionKind.FilterAndHandler));
         }
@@ -91,6 +93,21 @@ internal sealed class GraphFacts
         return false;
     }
 
+    private IEnumerable<IOperation> Disposed(ControlFlowRegion region)
+    {
+        for (var ordinal = region.FirstBlockOrdinal; ordinal <= region.LastBlockOrdinal; ordinal++)
+        {
+            foreach (var operation in OperationsOf(Graph.Blocks[ordinal]))
+            {
+                foreach (var part in operation.DescendantsAndSelf())
+                {
+                    if (part is ILocalReferenceOperation or IFlowCaptureReferenceOperation)
+                        yield return part;
+                }
+            }
+        }
+    }
+
     // What "foreach" and "using" do at their end. It has no block of the user's to judge.
     private bool IsImplicit(ControlFlowRegion region)
     {
@@ -113,16 +130,27 @@ internal sealed record Unwinding(ImmutableArray<Handler> Handlers, bool CleansUp
 {
     public static Unwinding None { get; } = new([], false);
 
-    /// <summary>The same for an exception on whose way something else runs before.</summary>
-    /// <param name="isImplicit">Whether it is what <c>using</c> or <c>foreach</c> disposes of; else, a <c>finally</c> block.</param>
-    public Unwinding After(bool isImplicit) => new(
-        ImmutableArray.CreateRange(Handlers, handler => handler with { AfterDispose = handler.AfterDispose || isImplicit, AfterFinally = handler.AfterFinally || !isImplicit }),
-        CleansUp: true);
+    /// <summary>The same for an exception on whose way <c>using</c> or <c>foreach</c> disposes of something.</summary>
+    /// <param name="disposed">The references to it.</param>
+    public Unwinding AfterDispose(IEnumerable<IOperation> disposed)
+    {
+        ImmutableArray<IOperation> all = [.. disposed];
+        return new(ImmutableArray.CreateRange(Handlers, handler => handler with { Disposed = handler.AfterDispose ? all.AddRange(handler.Disposed) : all }), CleansUp: true);
+    }
+
+    /// <summary>The same for an exception on whose way a <c>finally</c> block runs.</summary>
+    public Unwinding AfterFinally() => new(ImmutableArray.CreateRange(Handlers, handler => handler with { AfterFinally = true }), CleansUp: true);
 }
 
 /// <summary>A block where an exception may arrive.</summary>
 /// <param name="Ordinal">The block.</param>
 /// <param name="IsFilter">Whether it asks first whether to handle the exception: before anything on the way runs.</param>
-/// <param name="AfterDispose">Whether something is disposed of on the way.</param>
 /// <param name="AfterFinally">Whether a <c>finally</c> block runs on the way.</param>
-internal readonly record struct Handler(int Ordinal, bool IsFilter, bool AfterDispose = false, bool AfterFinally = false);
+internal readonly record struct Handler(int Ordinal, bool IsFilter, bool AfterFinally = false)
+{
+    /// <summary>The references to what is disposed of on the way; default when nothing is.</summary>
+    public ImmutableArray<IOperation> Disposed { get; init; }
+
+    /// <summary>Whether something is disposed of on the way.</summary>
+    public bool AfterDispose => !Disposed.IsDefault;
+}

@@ -249,7 +249,7 @@ internal sealed class Interpreter
         {
             var thrown = handler is { IsFilter: true, AfterFinally: true } ? Unknown(state) : Copy(state);
             if (handler.AfterDispose)
-                _evaluator.Disturb(thrown);
+                _evaluator.Dispose(handler.Disposed, thrown);
             thrown.Continuation = null;
             if (thrown.Loops is { } loop)
                 thrown.Loops = loop with { Undecided = loop.Undecided + 1 };

@@ -127,11 +127,14 @@ internal sealed class Judge(ContractCache contracts, Judge? caller = null, Synta
 
         public void Add(IEnumerable<Violation> violations)
         {
+            // Two attributes may say the same: it is one path all the same.
+            HashSet<string>? counted = null;
             foreach (var violation in violations)
             {
+                var isFirst = (counted ??= []).Add(violation.Key);
                 var (paths, found) = _violations.TryGetValue(violation.Key, out var known) ? known : (0, []);
                 found[violation.Where] = found.TryGetValue(violation.Where, out var before) ? violation with { Amount = before.Amount.Union(violation.Amount) } : violation;
-                _violations[violation.Key] = (paths + 1, found);
+                _violations[violation.Key] = (isFirst ? paths + 1 : paths, found);
             }
         }
 

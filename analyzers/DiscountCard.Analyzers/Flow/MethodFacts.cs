@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DiscountCard.Analyzers.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -17,6 +18,7 @@ internal sealed class MethodFacts
     private readonly HashSet<ISymbol> _exposed = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, bool> _ofObject = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IPropertySymbol, bool> _stored = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<INamedTypeSymbol, bool> _overlaid = new(SymbolEqualityComparer.Default);
     private readonly List<int> _shared = [];
     private readonly List<int> _references = [];
     private readonly ISymbol? _nested;
@@ -105,6 +107,14 @@ internal sealed class MethodFacts
         return known;
     }
 
+    /// <summary>Whether the fields of a type may lie over one another.</summary>
+    public bool IsOverlaid(INamedTypeSymbol type)
+    {
+        if (!_overlaid.TryGetValue(type, out var known))
+            _overlaid.Add(type, known = type.GetAttributes().Any(attribute => attribute is { AttributeClass.Name: "StructLayoutAttribute", ConstructorArguments: [{ Value: (int)LayoutKind.Explicit or (short)LayoutKind.Explicit }] }));
+        return known;
+    }
+
     public int SlotOf(ISymbol variable)
     {
         if (_slots.TryGetValue(variable, out var slot))
@@ -174,7 +184,7 @@ internal sealed class MethodFacts
                 continue;
             if (IsChanged(operation))
                 _opaque.Add(variable);
-            else if (operation.Type is { SpecialType: not SpecialType.System_String } type && TypeFacts.RangeOf(type) is null && !IsSize(operation.Parent))
+            else if (operation.Type is { SpecialType: not SpecialType.System_String } type && TypeFacts.RangeOf(type) is null && !(IsSize(operation.Parent) && !IsWritten(operation.Parent!)))
                 _exposed.Add(variable);
         }
     }
@@ -191,7 +201,8 @@ internal sealed class MethodFacts
     public static bool IsSize(IOperation? member) =>
         member is IPropertyReferenceOperation { Property: { Name: "Count" or "Length", ContainingType: { } owner } } && TypeFacts.IsOfFramework(owner);
 
-    private static bool IsOverridable(IPropertySymbol property) =>
+    /// <summary>Whether the accessors that run may be those of another type.</summary>
+    public static bool IsOverridable(IPropertySymbol property) =>
         property.IsAbstract || ((property.IsVirtual || property.IsOverride) && !property.IsSealed && !property.ContainingType.IsSealed);
 
     // Metadata shows who wrote an accessor, not what it does.

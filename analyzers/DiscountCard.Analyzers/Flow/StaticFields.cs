@@ -74,11 +74,19 @@ internal sealed class StaticFields(SemanticModel? model, SyntaxNode root)
             IUnaryOperation { OperatorMethod: var method } => method,
             _ => (ISymbol?)null,
         };
-        var made = part.Type is IArrayTypeSymbol { ElementType: var element } ? element : part.Type;
-        return member is IMethodSymbol { MethodKind: MethodKind.DelegateInvoke }
+        return member is IMethodSymbol { MethodKind: MethodKind.DelegateInvoke } or { ContainingType.Name: nameof(Activator) }
             || (member is not null && !TypeFacts.IsOfFramework(member.ContainingType))
-            || (made is { TypeKind: TypeKind.Struct } && !TypeFacts.IsOfFramework(made));
+            || SpeaksOfProject(part is ITypeOfOperation { TypeOperand: var named } ? named : part.Type);
     }
+
+    // What is made of .NET's own types for one of the project's may run its code: a list when it is filled, a Lazy when it is asked.
+    private static bool SpeaksOfProject(ITypeSymbol? type) => type switch
+    {
+        null or ITypeParameterSymbol or { TypeKind: TypeKind.Enum } => false,
+        IArrayTypeSymbol { ElementType: var element } => SpeaksOfProject(element),
+        INamedTypeSymbol { TypeArguments: var arguments } => !TypeFacts.IsOfFramework(type) || arguments.Any(SpeaksOfProject),
+        _ => true,
+    };
 
     private (Value, HeapObject?) Read(ISymbol member, CancellationToken cancellation)
     {

@@ -35,9 +35,10 @@ internal static class TypeFacts
             "HashSet" or "SortedSet" when IsFrom(named, Generic) => Mutability.Set,
             "IList" or "ICollection" or "IReadOnlyList" or "IReadOnlyCollection" or "IEnumerable" or "ISet" or "IReadOnlySet"
                 when IsFrom(named, Generic) => Mutability.Open,
+            "IImmutableList" when IsFrom(named, Immutable) => Mutability.Open,
             "IOrderedEnumerable" or "IQueryable" when IsFrom(named, "System.Linq") => Mutability.Open,
             "Collection" or "ReadOnlyCollection" when IsFrom(named, "System.Collections.ObjectModel") => Mutability.Open,
-            "ImmutableArray" or "ImmutableList" or "IImmutableList" or "ImmutableHashSet" or "ImmutableStack" or "ImmutableQueue"
+            "ImmutableArray" or "ImmutableList" or "ImmutableHashSet" or "ImmutableStack" or "ImmutableQueue"
                 when IsFrom(named, Immutable) => Mutability.Fixed,
             "Builder" when named.ContainingType is { Name: "ImmutableArray" or "ImmutableList" } outer && IsFrom(outer, Immutable) => Mutability.List,
             "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" when IsFrom(named, "System") => Mutability.Array,

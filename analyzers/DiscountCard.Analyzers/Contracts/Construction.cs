@@ -1,0 +1,58 @@
+using DiscountCard.Analyzers.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DiscountCard.Analyzers.Contracts;
+
+/// <summary>What runs when an object is made or copied.</summary>
+internal static class Construction
+{
+    /// <summary>Whether the constructors of a type do no more than to store: none has a body, and no initializer runs code.</summary>
+    public static bool IsPlain(INamedTypeSymbol type) => Levels(type).All(level => level.DeclaringSyntaxReferences.IsEmpty
+        ? IsPlainInMetadata(level)
+        : level.InstanceConstructors.All(constructor => IsCopy(constructor, level) || IsPlain(constructor)) && level.GetMembers().All(InitializesPlainly));
+
+    /// <summary>Whether a <c>with</c> copies every member as it is: a copy constructor written by hand may not.</summary>
+    public static bool IsCopyPlain(INamedTypeSymbol type) => Levels(type).All(level =>
+        level.InstanceConstructors.All(constructor => !IsCopy(constructor, level) || constructor.IsImplicitlyDeclared || constructor.DeclaringSyntaxReferences.IsEmpty));
+
+    /// <summary>Whether nobody wrote a constructor.</summary>
+    public static bool IsImplicit(INamedTypeSymbol type) =>
+        Levels(type).All(level => !level.DeclaringSyntaxReferences.IsEmpty && level.InstanceConstructors.All(constructor => constructor.IsImplicitlyDeclared));
+
+    private static IEnumerable<INamedTypeSymbol> Levels(INamedTypeSymbol type)
+    {
+        for (var level = type; level is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) }; level = level.BaseType)
+            yield return level;
+    }
+
+    private static bool IsCopy(IMethodSymbol constructor, INamedTypeSymbol type) =>
+        constructor.Parameters is [{ Type: var parameter }] && SymbolEqualityComparer.Default.Equals(parameter, type);
+
+    // Metadata shows no bodies; what the generator writes has none.
+    private static bool IsPlainInMetadata(INamedTypeSymbol type) =>
+        type.GetAttributes().Any(attribute => attribute is { AttributeClass.Name: "GeneratedCodeAttribute", ConstructorArguments: [{ Value: "DiscountCard.Generator" }, ..] });
+
+    // That of a record's parameters is the record's declaration; what it gives its base may be computed.
+    private static bool IsPlain(IMethodSymbol constructor) => constructor.IsImplicitlyDeclared
+        || (constructor.DeclaringSyntaxReferences is [var reference] && reference.GetSyntax() is TypeDeclarationSyntax { BaseList: null or { Types: [not PrimaryConstructorBaseTypeSyntax, ..] } });
+
+    private static bool InitializesPlainly(ISymbol member)
+    {
+        var (initializer, type) = member switch
+        {
+            IFieldSymbol { IsStatic: false, IsImplicitlyDeclared: false, DeclaringSyntaxReferences: [var reference] } field => ((reference.GetSyntax() as VariableDeclaratorSyntax)?.Initializer, field.Type),
+            IPropertySymbol { IsStatic: false, DeclaringSyntaxReferences: [var reference] } property => ((reference.GetSyntax() as PropertyDeclarationSyntax)?.Initializer, property.Type),
+            _ => (null, null!),
+        };
+        return initializer is null || IsPlain(initializer.Value, type);
+    }
+
+    private static bool IsPlain(ExpressionSyntax value, ITypeSymbol type) => value switch
+    {
+        LiteralExpressionSyntax or DefaultExpressionSyntax => true,
+        PostfixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax } or PrefixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax } => true,
+        CollectionExpressionSyntax { Elements.Count: 0 } or ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: 0, Initializer: null } => TypeFacts.IsOfFramework(type),
+        _ => false,
+    };
+}
