@@ -19,14 +19,21 @@ public class DifferentialTests(ITestOutputHelper output)
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task What_is_reported_fails_whenever_it_runs(bool isStraight)
+    public Task What_is_reported_fails_whenever_it_runs(bool isStraight) =>
+        Compare(seed => new RandomProgram(seed, isStraight).Write(), RandomSource.Write, isStraight);
+
+    [Fact]
+    public Task What_is_reported_fails_whenever_it_runs_with_texts_numbers_and_keys() =>
+        Compare(seed => new RandomValues(seed).Write(), RandomValuesSource.Write, isStraight: false);
+
+    private async Task Compare(Func<int, string> write, Func<string[], string> around, bool isStraight)
     {
         var programs = Setting("FLOW_PROGRAMS", 100);
         var first = Setting("FLOW_SEED", 1);
         output.WriteLine($"Seeds {first} to {first + programs - 1}; repeat with FLOW_SEED={first} FLOW_PROGRAMS={programs}.");
         var totals = new Totals();
         for (var done = 0; done < programs; done += ProgramsPerCompilation)
-            await Compare(first + done, Math.Min(ProgramsPerCompilation, programs - done), isStraight, totals);
+            await Compare(first + done, [.. Enumerable.Range(first + done, Math.Min(ProgramsPerCompilation, programs - done)).Select(write)], around, isStraight, totals);
         output.WriteLine($"{totals.Reported} reported, {totals.Silent} silent, {totals.Sent} requests sent, {totals.Failures.Count} failures.");
         Assert.True(totals.Failures.Count == 0, $"{totals.Failures.Count} failures:\n{string.Join('\n', totals.Failures.OrderBy(failure => failure.Length).Take(MostShown))}");
         // Of a few programs all may be of one kind.
@@ -47,10 +54,9 @@ public class DifferentialTests(ITestOutputHelper output)
         Assert.Equal([-1, 0], Runs(program, programs.Length).Select(run => run(1)));
     }
 
-    private async Task Compare(int first, int count, bool isStraight, Totals totals)
+    private async Task Compare(int first, string[] programs, Func<string[], string> around, bool isStraight, Totals totals)
     {
-        var programs = Enumerable.Range(first, count).Select(seed => new RandomProgram(seed, isStraight).Write()).ToArray();
-        var compilation = AnalyzerRun.Compile(RandomSource.Write(programs));
+        var compilation = AnalyzerRun.Compile(around(programs));
         Assert.Empty(compilation.GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error));
         var found = await AnalyzerRun.Diagnostics(compilation);
         var tree = compilation.SyntaxTrees.First();
@@ -58,8 +64,8 @@ public class DifferentialTests(ITestOutputHelper output)
             .ToLookup(diagnostic => ProgramAt(tree, diagnostic));
 
         using var program = new RunnableProgram(BoundedLoops.In(compilation));
-        var runs = Runs(program, count);
-        for (var i = 0; i < count; i++)
+        var runs = Runs(program, programs.Length);
+        for (var i = 0; i < programs.Length; i++)
         {
             if (Judge(runs[i], reported.Contains(i), isStraight, totals) is not { } failure)
                 continue;

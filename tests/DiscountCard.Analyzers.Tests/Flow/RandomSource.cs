@@ -44,22 +44,12 @@ internal static class RandomSource
                 private static void TouchRef(ref List<int> list) { if (B()) list = []; else list.Add(1); }
                 private static bool TouchOut(out List<int> list) { list = B() ? [] : [1, 2, 3]; return B(); }
 
-                private static int s_rounds;
-                private static long s_allocated;
-                public static bool IsStopped { get; private set; }
-
-                public static void Round()
-                {
-                    IsStopped |= ++s_rounds > 2_000 || GC.GetAllocatedBytesForCurrentThread() - s_allocated > 4_000_000;
-                    if (IsStopped) throw new TimeoutException();
-                }
-
                 public static int Run(int seed, Action make)
                 {
                     s_random = new Random(seed);
                     s_list = [1];
                     Api.Last = null;
-                    (s_rounds, s_allocated, IsStopped) = (0, GC.GetAllocatedBytesForCurrentThread(), false);
+                    Start();
                     try { make(); } catch (Exception) { /* A program that throws is an outcome like any other. */ }
                     if (IsStopped || Api.Last is not { } sent)
                         return -1;
@@ -67,8 +57,27 @@ internal static class RandomSource
                 }
 
             """);
+        return AppendPrograms(source, programs).ToString();
+    }
+
+    /// <summary>Ends the class that the programs are nested in: with them, and with what stops one that has no end.</summary>
+    public static StringBuilder AppendPrograms(StringBuilder source, string[] programs)
+    {
+        source.AppendLine("""
+                private static int s_rounds;
+                private static long s_allocated;
+                public static bool IsStopped { get; private set; }
+
+                private static void Start() => (s_rounds, s_allocated, IsStopped) = (0, GC.GetAllocatedBytesForCurrentThread(), false);
+
+                public static void Round()
+                {
+                    IsStopped |= ++s_rounds > 2_000 || GC.GetAllocatedBytesForCurrentThread() - s_allocated > 4_000_000;
+                    if (IsStopped) throw new TimeoutException();
+                }
+            """);
         for (var i = 0; i < programs.Length; i++)
             source.AppendLine(CultureInfo.InvariantCulture, $"public static class P{i}").AppendLine("{").Append(programs[i]).AppendLine("}");
-        return source.AppendLine("}").ToString();
+        return source.AppendLine("}");
     }
 }
