@@ -12,7 +12,9 @@ internal sealed class ContractCache(ContractDocuments documents)
 
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<Value>> _made = new(SymbolEqualityComparer.Default);
 
-    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _plain = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _constructions = new(SymbolEqualityComparer.Default);
+
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _copies = new(SymbolEqualityComparer.Default);
 
     private readonly ConcurrentDictionary<IParameterSymbol, Limits?> _parameters = new(SymbolEqualityComparer.Default);
 
@@ -26,7 +28,10 @@ internal sealed class ContractCache(ContractDocuments documents)
             ImmutableArray.CreateRange(contract.Members, member => MemberDefault.IsCertainlyNull(member.Property, made) ? Value.Null : Value.Unknown));
 
     /// <summary>Whether the constructors of a type do no more than to store.</summary>
-    public bool ConstructsPlainly(INamedTypeSymbol type) => _plain.GetOrAdd(type, Construction.IsPlain);
+    public bool ConstructsPlainly(INamedTypeSymbol type) => _constructions.GetOrAdd(type, Construction.IsPlain);
+
+    /// <summary>Whether a <c>with</c> copies every member of an object of exactly this type as it is.</summary>
+    public bool CopiesPlainly(INamedTypeSymbol type) => _copies.GetOrAdd(type, Construction.IsCopyPlain);
 
     /// <summary>The limits on a parameter; null when there are none.</summary>
     public Limits? Of(IParameterSymbol parameter)

@@ -38,7 +38,7 @@ internal sealed partial class Evaluator
     private Value Clone(IInvocationOperation clone, Value? source, State state)
     {
         var isExact = state.Find(source) is RequestObject { Contract.Type: var known } && known.Equals(clone.Type, SymbolEqualityComparer.Default);
-        var isPlain = clone.Type is INamedTypeSymbol { IsSealed: var isSealed } type && (isExact || isSealed) && Construction.IsCopyPlain(type);
+        var isPlain = clone.Type is INamedTypeSymbol { IsSealed: var isSealed } type && (isExact || isSealed) && judge.Contracts.CopiesPlainly(type);
         // The object may be one of a derived type, whose copy constructor is not seen.
         if (!isPlain)
         {

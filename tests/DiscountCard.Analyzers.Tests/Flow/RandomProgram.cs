@@ -42,7 +42,7 @@ internal sealed partial class RandomProgram(int seed, bool isStraight)
             return;
         }
         Action[] exact = [Declare, Declare, Change, Change, Change, Count, CountedLoop, CountedLoop, If, Switch, Finally, Using, Helper, Coalesce];
-        Action[] others = [ForEach, CountDown, While, Try, Try, Alias, Alias, Lambda, Lambda, Guard, Touch, Field, OutOrRef, Iterator, Tuple, WalkQuery, WalkQuery, Order, Order];
+        Action[] others = [ForEach, CountDown, While, Try, Try, Alias, Alias, Lambda, Lambda, Guard, Touch, Field, OutOrRef, Iterator, Tuple, WalkQuery, WalkQuery, Order, Order, Corner, Corner];
         var chosen = _scope.Next(exact.Length + (isStraight ? 0 : others.Length));
         (chosen < exact.Length ? exact[chosen] : others[chosen - exact.Length])();
     }

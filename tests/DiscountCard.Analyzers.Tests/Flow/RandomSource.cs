@@ -41,6 +41,43 @@ internal static class RandomSource
                     public void Deconstruct(out int first, out int second) { TouchField(); first = second = 0; }
                     public override string ToString() { TouchField(); return ""; }
                 }
+                private static bool Cut(List<int> list) { if (B() && list.Count > 1) list.RemoveAt(0); return B(); }
+                private static List<int> Throwing(List<int> list) { list.Clear(); if (B()) throw new InvalidOperationException(); return [1]; }
+                private static List<int> Pack(params List<int> list) => list;
+                private static event Action Happened = () => { };
+                private static void Raise() { var happened = Happened; Happened = () => { }; happened(); }
+                private static void Log(Handler handler) { }
+                private sealed record Cutter(List<int> List) : IDisposable
+                {
+                    public Cutter(Cutter other) => Cut(List = other.List);
+                    public void Dispose() => Cut(List);
+                    public override string ToString() { Cut(List); return ""; }
+                }
+                private sealed class Duck(List<int> list)
+                {
+                    private int _left = 2;
+                    public Duck GetEnumerator() { Cut(list); return this; }
+                    public bool MoveNext() { Cut(list); return _left-- > 0; }
+                    public int Current { get { Cut(list); return 1; } }
+                }
+                private struct Holder
+                {
+                    public List<int> List;
+                    public int Number;
+                    public void Replace() => List = B() ? [] : List;
+                }
+                private sealed record Wrapped(List<int> List)
+                {
+                    public static implicit operator Wrapped(List<int> list) { Cut(list); return new(list); }
+                    public static implicit operator List<int>(Wrapped wrapped) => B() ? [] : wrapped.List;
+                    public static List<int> operator +(Wrapped wrapped, List<int> list) { Cut(list); return B() ? list : wrapped.List; }
+                }
+                [System.Runtime.CompilerServices.InterpolatedStringHandler]
+                private readonly ref struct Handler
+                {
+                    public Handler(int literals, int holes, out bool isEnabled) => isEnabled = B();
+                    public void AppendFormatted(bool truth) { }
+                }
                 private static void TouchRef(ref List<int> list) { if (B()) list = []; else list.Add(1); }
                 private static bool TouchOut(out List<int> list) { list = B() ? [] : [1, 2, 3]; return B(); }
 

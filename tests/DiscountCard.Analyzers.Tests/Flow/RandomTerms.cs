@@ -30,7 +30,7 @@ internal readonly struct RandomTerms(Random random, Func<RandomValues.Kind, stri
 
     public string Items() => Pick(
         $"[{Item()}, {Item()}]", $"[.. {AList}, {Item()}]", $"new List<Item> {{ {Item()}, new() {{ Key = {Text()} }} }}", $"{AList}.Select(x => x).ToList()", $"{AList}.Select(x => x with {{ Key = {Text()} }}).ToList()", $"{AList}.Distinct().ToList()", $"{AList}.OrderBy(x => x.Value).ToList()",
-        $"{AList}.Concat([{Item()}]).ToList()", $"{AList}.ToArray().ToList()", $"{AList}.Where(x => x.Value > 1).ToList()", $"Enumerable.Repeat({Item()}, 2).ToList()", AList, $"(B() ? {AList} : [{Item()}])", $"new List<Item>({AList})", $"[.. {AList}.Take(2)]", $"{AList}.GetRange(0, {AList}.Count > 1 ? 1 : 0)", "s_items", $"{AList}.AsEnumerable().Reverse().ToList()");
+        $"{AList}.Concat([{Item()}]).ToList()", $"{AList}.ToArray().ToList()", $"{AList}.Where(x => x.Value > 1).ToList()", $"Enumerable.Repeat<Item>({Item()}, 2).ToList()", AList, $"(B() ? {AList} : [{Item()}])", $"new List<Item>({AList})", $"[.. {AList}.Take(2)]", $"{AList}.GetRange(0, {AList}.Count > 1 ? 1 : 0)", "s_items", $"{AList}.AsEnumerable().Reverse().ToList()");
 
     public string Mode() => Pick("Mode.A", "Mode.B", "new Mode(\"C\")", $"new Mode({AText})", any(RandomValues.Kind.Mode), $"(B() ? Mode.A : {any(RandomValues.Kind.Mode)})", "default(Mode)");
 
