@@ -8,13 +8,14 @@ namespace DiscountCard.Analyzers.Tests.Flow;
 /// ways, and hands a request with some of them to <c>Send</c>. What it may call is in <see cref="RandomValuesSource"/>.
 /// </summary>
 /// <param name="seed">The same seed writes the same program.</param>
-internal sealed class RandomValues(int seed)
+internal sealed partial class RandomValues(int seed)
 {
     private const int MostNames = 14;
 
     private readonly Random _random = new(seed);
     private readonly List<(string Name, Kind Kind)> _variables = [];
     private readonly StringBuilder _text = new();
+    private readonly StringBuilder _helpers = new();
     private int _names;
     private int _depth;
     private int _loops;
@@ -29,24 +30,9 @@ internal sealed class RandomValues(int seed)
         var statements = _random.Next(1, 12);
         for (var i = 0; i < statements; i++)
             Statement();
-        Line($"var q = new Order {{ {Members()} }};");
-        if (OneIn(3))
-            Block($"if ({Terms.Condition()})", () => Line($"q = q with {{ {Members()} }};"));
-        if (OneIn(4))
-            Line($"q = q with {{ {Members()} }};");
-        Line(OneIn(4) ? "Hand(q);" : "Send(q);").Line("}");
-        return _text.ToString();
-    }
-
-    private string Members()
-    {
-        string[] all =
-        [
-            $"Name = {Terms.Text()}", $"Alias = {Terms.Text()}", $"Number = {Terms.Number()}", $"Maybe = {Pick("null", Terms.Number(), Any(Kind.Maybe))}", $"Items = {Terms.Items()}",
-            $"Lines = {Pick($"[{Any(Kind.Line)}, {Any(Kind.Line)}]", $"[{Any(Kind.Line)}, new() {{ Key = {Terms.Text()} }}]")}", $"Map = {Any(Kind.Map)}", $"Tags = [{Terms.Text()}, {Terms.Text()}]", $"Numbers = [{Terms.Number()}, {Terms.Number()}]", $"Mode = {Terms.Mode()}",
-        ];
-        _random.Shuffle(all);
-        return string.Join(", ", all.Take(_random.Next(1, 4)));
+        SendOrder();
+        Line("}");
+        return _text.Append(_helpers).ToString();
     }
 
     private void Statement()

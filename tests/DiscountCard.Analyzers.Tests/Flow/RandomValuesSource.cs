@@ -17,7 +17,8 @@ internal static class RandomValuesSource
         public static class C
         {
             private static Random s_random = new(0);
-            private static Order? s_sent;
+            private static readonly List<Order> s_sent = [];
+            private static Order s_order = new();
             private static string s_text = "a";
             private static int s_number;
             private static Item s_item = new();
@@ -35,22 +36,30 @@ internal static class RandomValuesSource
             public static void Touch(Line line) => line.Key = B() ? T() : line.Key;
             public static void TouchAll()
             {
-                (s_text, s_number, s_item) = (T(), N(), new Item { Key = M(), Value = N() });
+                (s_text, s_number, s_item, s_order) = (T(), N(), new Item { Key = M(), Value = N() }, Completed(s_order));
                 s_line.Key = M();
                 if (B()) s_items.Clear(); else s_items.Add(s_item);
                 if (B()) s_items = [];
             }
 
             private static void Hand(Order order) => Send(order);
-            public static void Send(Order order) => s_sent = order;
+            public static void Send(Order order) => s_sent.Add(order);
+            public static Order Completed(Order order) => B() ? order : order with
+            {
+                Name = order.Name ?? (order.Alias is null ? "a" : null),
+                Number = order.Number ?? (order.Items is null && order.Tags is null ? 1 : null),
+                Map = order.Map ?? [],
+            };
+            public static void Complete(ref Order order) => order = Completed(order);
 
             public static int Run(int seed, Action make)
             {
                 s_random = new Random(seed);
-                (s_sent, s_text, s_number, s_item, s_items, s_line) = (null, "a", 1, new Item { Key = "a" }, [], new Line());
+                (s_text, s_number, s_item, s_items, s_line, s_order) = ("a", 1, new Item { Key = "a" }, [], new Line(), new Order());
+                s_sent.Clear();
                 Start();
                 try { make(); } catch (Exception) { /* A program that throws is an outcome like any other. */ }
-                return IsStopped || s_sent is null ? -1 : s_sent.IsSound() ? 0 : 1;
+                return IsStopped || s_sent.Count == 0 ? -1 : s_sent.TrueForAll(order => order.IsSound()) ? 0 : 1;
             }
 
         """), programs).ToString();
