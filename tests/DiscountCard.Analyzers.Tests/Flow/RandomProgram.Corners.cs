@@ -50,7 +50,7 @@ internal sealed partial class RandomProgram
         $"if ({list} is [_, .. var {name}] && B()) {list} = {name};",
         $"M()?.AddRange({list}); _ = M()?.Count ?? (Cut({list}) ? 1 : 2);",
         $"checked {{ try {{ var {name} = int.MaxValue; {name} += N(); }} catch (OverflowException) {{ {list}.Clear(); }} }}",
-        $"var {name} = {list}.Count; {list}.RemoveAll(x => {{ {other}.Add(x); return B(); }}); if ({name} > 2) {list} = [];",
+        $"var {name} = {list}.Count; {list}.RemoveAll(x => {{ {other} = [x]; return B(); }}); if ({name} > 2) {list} = [];",
         $"if ({list}.Count is var {name} and > 1 && Cut({list}) && {list}.Count == {name}) {other}.Clear();",
         $"while (Cut({list}) && {list}.Count < 5) {list}.Add(1);",
         $"for (var {name} = {list}.Count - 1; {name} >= 0; {name}--) if (B()) {list}.RemoveAt({name});",
