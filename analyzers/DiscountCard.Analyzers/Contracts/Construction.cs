@@ -9,12 +9,12 @@ internal static class Construction
 {
     /// <summary>Whether the constructors of a type do no more than to store: none has a body, and no initializer runs code.</summary>
     public static bool IsPlain(INamedTypeSymbol type) => Levels(type).All(level => level.DeclaringSyntaxReferences.IsEmpty
-        ? IsPlainInMetadata(level)
+        ? IsGenerated(level)
         : level.InstanceConstructors.All(constructor => IsCopy(constructor, level) || IsPlain(constructor)) && level.GetMembers().All(InitializesPlainly));
 
     /// <summary>Whether a <c>with</c> copies every member as it is: a copy constructor written by hand may not.</summary>
     public static bool IsCopyPlain(INamedTypeSymbol type) => Levels(type).All(level =>
-        level.InstanceConstructors.All(constructor => !IsCopy(constructor, level) || constructor.IsImplicitlyDeclared || constructor.DeclaringSyntaxReferences.IsEmpty));
+        level.InstanceConstructors.All(constructor => !IsCopy(constructor, level) || constructor.IsImplicitlyDeclared || (constructor.DeclaringSyntaxReferences.IsEmpty && IsOfCompiler(constructor))));
 
     /// <summary>Whether nobody wrote a constructor.</summary>
     public static bool IsImplicit(INamedTypeSymbol type) =>
@@ -29,8 +29,12 @@ internal static class Construction
     private static bool IsCopy(IMethodSymbol constructor, INamedTypeSymbol type) =>
         constructor.Parameters is [{ Type: var parameter }] && SymbolEqualityComparer.Default.Equals(parameter, type);
 
-    // Metadata shows no bodies; what the generator writes has none.
-    private static bool IsPlainInMetadata(INamedTypeSymbol type) =>
+    /// <summary>Whether the compiler wrote a method of a referenced assembly.</summary>
+    public static bool IsOfCompiler(IMethodSymbol method) =>
+        method.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "CompilerGeneratedAttribute" } type && TypeFacts.IsIn(type, "System.Runtime.CompilerServices"));
+
+    /// <summary>Whether the generator wrote a type: metadata shows no bodies, and what the generator writes only stores.</summary>
+    public static bool IsGenerated(INamedTypeSymbol type) =>
         type.GetAttributes().Any(attribute => attribute is { AttributeClass.Name: "GeneratedCodeAttribute", ConstructorArguments: [{ Value: "DiscountCard.Generator" }, ..] });
 
     // That of a record's parameters is the record's declaration; what it gives its base may be computed.

@@ -47,9 +47,16 @@ internal static class MemberDefault
         return true;
     }
 
-    /// <summary>Whether a property gives back what it was given, and no more happens. Metadata does not show bodies; an override may have one.</summary>
-    public static bool StoresPlainly(IPropertySymbol property) =>
-        IsSeenWhole(property) && property.DeclaringSyntaxReferences.All(reference => Stores(reference.GetSyntax()));
+    /// <summary>Whether a property gives back what it was given, and no more happens. An override may do more.</summary>
+    public static bool StoresPlainly(IPropertySymbol property) => IsSeenWhole(property) && (property.DeclaringSyntaxReferences.IsEmpty
+        ? IsStoredInMetadata(property) || Construction.IsGenerated(property.ContainingType)
+        : property.DeclaringSyntaxReferences.All(reference => Stores(reference.GetSyntax())));
+
+    /// <summary>Whether a property of a referenced assembly has no code of its own: metadata shows who wrote an accessor, not what it does.</summary>
+    public static bool IsStoredInMetadata(IPropertySymbol property) =>
+        property.DeclaringSyntaxReferences.IsEmpty && IsOfCompiler(property.GetMethod) && IsOfCompiler(property.SetMethod);
+
+    private static bool IsOfCompiler(IMethodSymbol? accessor) => accessor is null || Construction.IsOfCompiler(accessor);
 
     // An override may take its place, and the other part of it may have the accessors.
     private static bool IsSeenWhole(IPropertySymbol property) => property is { IsVirtual: false, IsAbstract: false, IsOverride: false } && !IsInParts(property);
@@ -67,6 +74,9 @@ internal static class MemberDefault
         if (property is not PropertyDeclarationSyntax { Parent: TypeDeclarationSyntax type, AccessorList.Accessors: [{ ExpressionBody.Expression: IdentifierNameSyntax read }, { ExpressionBody.Expression: AssignmentExpressionSyntax assignment }] }
             || assignment is not { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: IdentifierNameSyntax written, Right: IdentifierNameSyntax { Identifier.ValueText: "value" } }
             || read.Identifier.ValueText != written.Identifier.ValueText)
+            return null;
+        // Another member that names the field may store in it as well.
+        if (type.Members.Any(other => other is PropertyDeclarationSyntax && other != property && other.DescendantTokens().Any(token => token.ValueText == read.Identifier.ValueText)))
             return null;
         return type.Members.OfType<FieldDeclarationSyntax>().Where(field => field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword)).SelectMany(field => field.Declaration.Variables).FirstOrDefault(field => field.Identifier.ValueText == read.Identifier.ValueText);
     }

@@ -23,6 +23,9 @@ internal sealed class TypeContract(
     /// <summary>Whether a member can be assigned after the object was made.</summary>
     public bool IsOpen { get; } = members.Any(member => member.IsSettable);
 
+    /// <summary>Whether what a member holds can be changed after the object was made: the member itself, or the list in it.</summary>
+    public bool CanChange { get; } = members.Any(member => member.IsSettable || TypeFacts.MutabilityOf(member.Property.Type) is not (null or Mutability.Fixed));
+
     /// <summary>What the members are known to hold once code that is not seen may have assigned them.</summary>
     public ImmutableArray<Value> Forget(ImmutableArray<Value> values) =>
         IsOpen ? [.. values.Select((value, i) => Members[i].IsSettable ? Value.Unknown : value)] : values;

@@ -89,7 +89,7 @@ internal sealed class BodyScan
 
     // These let one write to what else never changes.
     private static bool IsUnsafe(INamedTypeSymbol type) =>
-        (type.Name == "ImmutableCollectionsMarshal" && TypeFacts.IsIn(type, "System.Runtime.InteropServices"))
+        (type.Name is "ImmutableCollectionsMarshal" or "MemoryMarshal" && TypeFacts.IsIn(type, "System.Runtime.InteropServices"))
         || (type.Name == "Unsafe" && TypeFacts.IsIn(type, "System.Runtime.CompilerServices"));
 
     // What is made of a reference to a variable can change it later under another name.

@@ -138,9 +138,8 @@ internal sealed partial class Evaluator
             // What is boxed, or becomes a fraction, is followed no longer.
             return conversion.Type is { } target && RangeOf(target) is { } type ? new IntValue(range.Within(type)) : Value.Unknown;
         }
-        // An object that is an array of one kind of numbers is also one of another.
-        if (conversion.Operand.Type is { SpecialType: SpecialType.System_Object or SpecialType.System_Array })
-            ForgetItems(value, state);
+        if (conversion.IsTryCast && value is TextValue or EnumValue && !conversion.Conversion.IsImplicit)
+            return Value.Unknown;
         // A view of nothing is empty, and not null.
         if (value is NullValue or RefValue { MayBeNull: true } && conversion.Type is { } view && TypeFacts.IsView(view))
             return External(view, conversion, state);
@@ -149,8 +148,13 @@ internal sealed partial class Evaluator
             return conversion.IsTryCast && state.Find(reference) is not EnumeratorObject ? reference with { MayBeNull = true } : value;
         if (value is UnknownValue { Identity: 0 } && conversion.Type is { } external && TypeFacts.MutabilityOf(external) is not null)
             return External(external, conversion, state);
-        return value;
+        return value is UnknownValue && !KeepsIdentity(conversion) ? Value.Unknown : value;
     }
+
+    // Of what is not known, a conversion may make something else.
+    private static bool KeepsIdentity(IConversionOperation conversion) =>
+        conversion.Conversion is { IsImplicit: true } kind
+        && (kind.IsIdentity || kind.IsReference || (conversion.Operand.Type is { } from && conversion.Type is { } to && TypeFacts.RangeOf(from) is not null && TypeFacts.RangeOf(to) is not null));
 
     private Value ConvertByMethod(IConversionOperation conversion, IMethodSymbol method, Value value, State state)
     {

@@ -73,14 +73,8 @@ internal sealed partial class Evaluator
 
     private Value Apply(CallSummary summary, IInvocationOperation call, Value? first, ImmutableArray<Value> arguments, State state)
     {
-        foreach (var argument in call.Arguments)
-        {
-            if (argument.Value.Type is not { TypeKind: TypeKind.Delegate })
-                continue;
-            // What a lambda does to the outside happens no earlier than here, and again whenever the query is walked.
-            state.Havoc(facts.SharedSlots);
-            break;
-        }
+        if (call.Arguments.Any(argument => argument.Value.Type is { TypeKind: TypeKind.Delegate }))
+            RunLambda(summary, first, arguments, state);
         var shift = call.TargetMethod.IsExtensionMethod ? 1 : 0;
         var second = summary.Argument is { } position && position + shift < arguments.Length ? arguments[position + shift] : null;
         if (!summary.IsDeferred)
@@ -98,6 +92,18 @@ internal sealed partial class Evaluator
         for (var i = shift; i < arguments.Length; i++)
             judge.Joining(call.Arguments[i].Value, arguments[i], state, mayGrow: true);
         return Produce(summary, call, first, second, arguments, state);
+    }
+
+    // What a lambda does to the outside happens no earlier than here, and again whenever the query is walked. It is given the items.
+    private void RunLambda(CallSummary summary, Value? first, ImmutableArray<Value> arguments, State state)
+    {
+        if (!summary.IsDeferred)
+        {
+            state.EscapeItems(first);
+            foreach (var argument in arguments)
+                state.EscapeItems(argument);
+        }
+        state.Havoc(facts.SharedSlots);
     }
 
     private Value Change(CallSummary summary, IInvocationOperation call, Value? target, Value? second, ImmutableArray<Value> arguments, State state)
@@ -191,6 +197,9 @@ internal sealed partial class Evaluator
         var size = summary.Effect == CallEffect.Make && summary.AddsItem
             ? Interval.Of(arguments.Length)
             : summary.Size(source is null ? Operand(arguments.FirstOrDefault(), summary, state) : Sizes.Of(source, state), Operand(second, summary, state)).AsSize();
+        // Of no array, an empty one is made.
+        if (summary.Effect == CallEffect.Make && arguments.FirstOrDefault() is RefValue { MayBeNull: true })
+            (size, items) = (size.Union(Interval.Of(0)), default);
         var mutability = (call.Type is { } type ? TypeFacts.MutabilityOfNew(type) : null) ?? Mutability.Fixed;
         if (items.IsDefault)
         {

@@ -28,8 +28,9 @@ internal sealed partial class Evaluator
                 return Compare(comparison.OperatorKind, comparison.LeftOperand, comparison.RightOperand, state, outcome);
             case IIsNullOperation isNull:
                 return BeNull(isNull.Operand, state, outcome);
+            // What a part of the pattern runs may change what another has found.
             case IIsPatternOperation match:
-                return BeMatch(match.Value, match.Pattern, state, outcome);
+                return RunsCode(match.Pattern) || BeMatch(match.Value, match.Pattern, state, outcome);
             case IInvocationOperation { TargetMethod.Name: "MoveNext", Instance: { } walk }:
                 return BeMoved(walk, state, outcome);
             case IInvocationOperation { TargetMethod: { Name: "Any", IsExtensionMethod: true, Parameters.Length: 1 } any, Arguments: [{ Value: var sequence }] } when TypeFacts.IsOfFramework(any.ContainingType):
@@ -108,6 +109,9 @@ internal sealed partial class Evaluator
         // Its size was read, so it is not null.
         Hold(place, held with { MayBeNull = false }, state);
         if (state.Find(held) is not CollectionObject known)
+            return true;
+        // What comes from elsewhere as a sequence and no more may give others each time that it is walked, be it to count them.
+        if (known.Mutability == Mutability.Open && place.Type is { } type && !TypeFacts.HoldsItems(type))
             return true;
         var size = known.Size.Intersect(range);
         if (!size.IsEmpty)

@@ -24,8 +24,8 @@ internal sealed partial class Evaluator
         start.Continuation = null;
         var inner = new Evaluator(helper.Facts, judge.Through(call, helper.Syntax), null, cancellation) { _result = result, Steps = Steps };
         for (var i = 0; i < arguments.Length; i++)
-            inner.Bind(call.Arguments[i].Parameter!.OriginalDefinition, arguments[i], start);
-        var interpreter = new Interpreter(helper.Graph, inner, Budget.Helper(Steps), cancellation) { Thrown = IsGuarded ? left => Throw(left, call.Arguments, state) : null };
+            inner.Bind(call.Arguments[i].Parameter!.OriginalDefinition, Given(call.Arguments[i], arguments[i], start), start);
+        var interpreter = new Interpreter(helper.Graph, inner, Budget.Helper(Steps), cancellation) { IsHelper = true, Thrown = IsGuarded ? left => Throw(left, call.Arguments, state) : null };
         // What a helper that took too long told the judge is not the whole: the run starts again without helpers.
         GaveUp |= !interpreter.Run(start);
         Steps = inner.Steps;
@@ -53,6 +53,10 @@ internal sealed partial class Evaluator
         thrown.Continuation = caller.Continuation;
         Changed(thrown);
     }
+
+    // What is given by reference has the value that the other arguments left it.
+    private Value Given(IArgumentOperation argument, Value evaluated, State state) =>
+        argument.Parameter!.RefKind == RefKind.Ref && VariableOf(argument.Value) is { } variable ? Eval(variable, state) : evaluated;
 
     private void Bind(IParameterSymbol parameter, Value value, State state)
     {

@@ -14,7 +14,7 @@ internal sealed partial class Evaluator
         var arguments = EvalArguments(creation.Arguments, state);
         if (creation.Type is { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T })
             return arguments is [var held] ? held : Value.Null;
-        if (creation.Type is { } type && ContractAttributes.IsOpenEnum(type))
+        if (creation.Type is { } type && ContractAttributes.IsOpenEnum(type) && creation.Constructor?.Parameters is [] or [{ Type.SpecialType: SpecialType.System_String, RefKind: RefKind.None }])
             return arguments is [TextValue text] ? new EnumValue(text.Text) : arguments.IsEmpty ? new EnumValue("") : Value.Unknown;
         if (CollectionMembers.IsCollectionCreation(creation))
             return CreateCollection(creation, arguments, state);
@@ -99,6 +99,7 @@ internal sealed partial class Evaluator
             foreach (var item in items)
                 state.Escape(item);
             // One's own type is filled by code of one's own.
+            GaveUp |= collection.Type is { } own && own.GetMembers("Add").Any(add => add is IMethodSymbol method && Omissions.IsConditional(method));
             RunUnseen(state);
             return Value.Unknown;
         }

@@ -64,7 +64,10 @@ internal sealed partial class Evaluator
     private Value MoveNext(RefValue reference, EnumeratorObject walk, State state)
     {
         if (walk.RunsCode)
+        {
+            state.EscapeItems(walk.Source);
             state.Havoc(facts.SharedSlots);
+        }
         // A query asks its sources as it goes on; what they held when it began says nothing once they were changed.
         if (!walk.Throws && walk.Source is { } source && Rounds(source, state) != walk.Size)
         {

@@ -37,6 +37,9 @@ internal sealed partial class Evaluator
         var size = Sizes.Of(source, state);
         var start = range.LeftOperand is { } left ? Position(left, size, state) : (Place: Interval.Of(0), IsFromEnd: false);
         var end = range.RightOperand is { } right ? Position(right, size, state) : (Place: Interval.Of(0), IsFromEnd: true);
+        // The bounds may be computed by what changes the list, which is asked for its size once they are known.
+        if (Sizes.Of(source, state) != size)
+            size = Interval.AnySize;
         state.EscapeItems(source);
         if (place.Type is not { } type || TypeFacts.MutabilityOfNew(type) is not { } mutability)
             return Value.Unknown;

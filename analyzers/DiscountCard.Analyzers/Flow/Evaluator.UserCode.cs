@@ -36,8 +36,7 @@ internal sealed partial class Evaluator
 
     private void RunAccessor(IPropertyReferenceOperation property, Value? instance, State state)
     {
-        // A collection that passes for one of .NET's is taken to be asked for an item in peace.
-        if (IsQuiet(property.Property) || (state.Find(instance) is CollectionObject && TypeFacts.IsOfFramework(property.Property.ContainingType)))
+        if (IsQuiet(property.Property))
             return;
         state.Escape(instance);
         RunUnseen(state);
@@ -75,7 +74,8 @@ internal sealed partial class Evaluator
         var type = AsWritten(operand).Type;
         if (value is NullValue || type is null or { TypeKind: TypeKind.Enum } or { SpecialType: not (SpecialType.None or SpecialType.System_Object) })
             return;
-        if (type.IsValueType && TypeFacts.IsOfFramework(type))
+        // A tuple or a nullable value asks what is in it.
+        if (type is INamedTypeSymbol { IsValueType: true, TypeArguments.IsEmpty: true } && TypeFacts.IsOfFramework(type))
             return;
         state.Escape(value);
         RunUnseen(state);
@@ -83,27 +83,35 @@ internal sealed partial class Evaluator
 
     private void RunPattern(IPatternOperation pattern, Value value, State state)
     {
+        if (!RunsCode(pattern))
+            return;
+        state.Escape(value);
+        RunUnseen(state);
+    }
+
+    private bool RunsCode(IPatternOperation pattern)
+    {
         var parts = 0;
         foreach (var part in pattern.DescendantsAndSelf())
         {
             Steps++;
-            if (++parts > MostPatternParts)
-            {
-                GaveUp = true;
-                return;
-            }
+            GaveUp |= ++parts > MostPatternParts;
+            if (GaveUp)
+                return true;
             var runs = part switch
             {
                 IPropertySubpatternOperation { Member: IPropertyReferenceOperation { Property: var asked } } => !IsQuiet(asked),
                 IRecursivePatternOperation { DeconstructSymbol: IMethodSymbol deconstruct } => !IsQuiet(deconstruct),
-                IListPatternOperation { LengthSymbol: IPropertySymbol length } => !IsQuiet(length),
+                // What is no tuple by its type may be one by an interface.
+                IRecursivePatternOperation { DeconstructionSubpatterns.IsEmpty: false, MatchedType.IsTupleType: false, DeconstructSymbol: not IMethodSymbol } => true,
+                IListPatternOperation list => !IsQuiet(list.LengthSymbol) || !IsQuiet(list.IndexerSymbol),
+                ISlicePatternOperation { SliceSymbol: var slice } => !IsQuiet(slice),
                 _ => false,
             };
-            if (!runs)
-                continue;
-            state.Escape(value);
-            RunUnseen(state);
+            if (runs)
+                return true;
         }
+        return false;
     }
 
     private static IOperation AsWritten(IOperation operation)
@@ -115,13 +123,24 @@ internal sealed partial class Evaluator
 
     // Members of requests are stored wherever they were compiled, unless their source is seen to do more; those of the framework run no code of the user's.
     private bool IsQuiet(IPropertySymbol property) =>
-        property.IsImplicitlyDeclared || property.ContainingType.IsAnonymousType || (TypeFacts.IsOfFramework(property.ContainingType) && !TakesCode(property.ContainingType) && !MethodFacts.IsOverridable(property))
+        property.IsImplicitlyDeclared || property.ContainingType.IsAnonymousType || IsQuietOfFramework(property)
         || (judge.Contracts.Of(property.ContainingType) is not null && MemberDefault.StoresPlainly(property)) || facts.IsStored(property.OriginalDefinition);
 
-    // A Lazy, for one, may run what it was made with as soon as it is asked.
-    private static bool TakesCode(INamedTypeSymbol type) =>
-        type.InstanceConstructors.Any(constructor => constructor.Parameters.Any(parameter => parameter.Type.TypeKind == TypeKind.Delegate));
+    // A collection that passes for one of .NET's is taken to be asked for its items in peace.
+    private static bool IsQuietOfFramework(IPropertySymbol property) => TypeFacts.IsOfFramework(property.ContainingType)
+        && (TypeFacts.MutabilityOf(property.ContainingType) is not null || !(TakesCode(property.ContainingType) || MethodFacts.IsOverridable(property)));
 
-    // What the compiler writes, as for records, only compares and copies.
-    private static bool IsQuiet(IMethodSymbol method) => method.IsImplicitlyDeclared || TypeFacts.IsOfFramework(method.ContainingType);
+    private bool IsQuiet(ISymbol? member) => member switch
+    {
+        IPropertySymbol property => IsQuiet(property),
+        IMethodSymbol method => IsQuiet(method),
+        _ => true,
+    };
+
+    // A Lazy, for one, may run what it was made with as soon as it is asked, and a reader asks its stream.
+    private static bool TakesCode(INamedTypeSymbol type) =>
+        type.InstanceConstructors.Any(constructor => constructor.Parameters.Any(parameter => parameter.Type.TypeKind is TypeKind.Delegate or TypeKind.Interface || parameter.Type.IsAbstract));
+
+    // What the compiler writes, as for records, only compares and copies. An operator of an interface is anybody's.
+    private static bool IsQuiet(IMethodSymbol method) => method.IsImplicitlyDeclared || (TypeFacts.IsOfFramework(method.ContainingType) && method is { IsAbstract: false, IsVirtual: false });
 }

@@ -206,7 +206,7 @@ internal sealed partial class Evaluator
             state.Escape(instance);
         if (property.Property.Name == "Span" && TypeFacts.IsView(property.Property.ContainingType) && instance is RefValue)
             return instance;
-        if (instance is TextValue { Text: var text } && property.Property.Name == "Length")
+        if (instance is TextValue { Text: var text } && property.Property is { Name: "Length", ContainingType.SpecialType: SpecialType.System_String })
             return Value.Of(text.Length);
         if (property.Property.IsStatic && CollectionMembers.IsEmpty(property.Property))
             return Empty(property, state);

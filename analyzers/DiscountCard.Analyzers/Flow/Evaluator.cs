@@ -36,7 +36,11 @@ internal sealed partial class Evaluator(MethodFacts facts, Judge judge, Helpers?
     public Value Evaluate(IOperation expression, State state) => GaveUp ? Value.Unknown : Eval(expression, state);
 
     /// <summary>The value with which a path leaves the method, or which it throws.</summary>
-    public void Leave(IOperation operation, State state, bool isReturn)
+    /// <param name="operation">What gives it.</param>
+    /// <param name="state">What is known there.</param>
+    /// <param name="isReturn">Whether it is returned.</param>
+    /// <param name="mayChange">Whether blocks run on the way out, in which what can be changed may be.</param>
+    public void Leave(IOperation operation, State state, bool isReturn, bool mayChange = false)
     {
         var value = Eval(operation, state);
         if (isReturn && _result is { } result)
@@ -45,7 +49,7 @@ internal sealed partial class Evaluator(MethodFacts facts, Judge judge, Helpers?
             return;
         }
         if (isReturn)
-            judge.Leaving(operation, value, state, mayGrow: state.Find(value) is RequestObject && facts.IsHidden);
+            judge.Leaving(operation, mayChange && state.Find(value) is RequestObject { Contract.CanChange: true } ? Value.Unknown : value, state, mayGrow: state.Find(value) is RequestObject && facts.IsHidden);
         state.Escape(value);
     }
 
@@ -77,8 +81,14 @@ internal sealed partial class Evaluator(MethodFacts facts, Judge judge, Helpers?
         return AsTyped(value, operation.Type);
     }
 
-    // In generic code a number has no type by which a pattern knows it: the 3 of a long is no 3 of an int.
-    private static Value AsTyped(Value value, ITypeSymbol? type) => value is IntValue && TypeFacts.IsParameter(type) ? Value.Unknown : value;
+    // In generic code a number has no type by which a pattern knows it: the 3 of a long is no 3 of an int. Where it is too large for its
+    // type, or too small, it was read under another: an array of int is one of uint to whoever asks by way of an interface.
+    private static Value AsTyped(Value value, ITypeSymbol? type) => value switch
+    {
+        IntValue when TypeFacts.IsParameter(type) => Value.Unknown,
+        IntValue { Range: var range } when type is not null && TypeFacts.RangeOf(type) is { } all && !all.Contains(range) => new IntValue(all),
+        _ => value,
+    };
 
     private Value Visit(IOperation operation, State state)
     {

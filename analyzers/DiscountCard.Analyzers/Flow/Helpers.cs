@@ -46,6 +46,8 @@ internal sealed class Helpers(ControlFlowGraph graph, BodyScan scan, MethodFacts
             || (method is { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Private } && SymbolEqualityComparer.Default.Equals(method.ContainingType, Type));
         return isOwn
             && call.Instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }
+            // What is read only calls the others of a structure on a copy.
+            && (call.Instance is not { Type.IsValueType: true } || method.IsReadOnly)
             && method is { IsAsync: false, IsExtern: false, IsVararg: false, ReturnsByRef: false, ReturnsByRefReadonly: false }
             && method is { PartialDefinitionPart: null, PartialImplementationPart: null, DeclaringSyntaxReferences.Length: 1 };
     }

@@ -30,6 +30,9 @@ internal sealed class Interpreter
     /// <summary>Is told of every state with which an exception may leave the method.</summary>
     public Action<State>? Thrown { get; init; }
 
+    /// <summary>Whether this is a method that another calls, whose expression holds objects meanwhile that no variable does.</summary>
+    public bool IsHelper { get; init; }
+
     /// <summary>What is known at the method's end, on all paths that come there; null when none does.</summary>
     public State? End { get; private set; }
 
@@ -79,7 +82,7 @@ internal sealed class Interpreter
         if (block.FallThroughSuccessor is not { } next)
             return;
         if (block.BranchValue is { } value)
-            _evaluator.Leave(value, state, next.Semantics == ControlFlowBranchSemantics.Return);
+            _evaluator.Leave(value, state, next.Semantics == ControlFlowBranchSemantics.Return, mayChange: !next.FinallyRegions.IsEmpty);
         Follow(next, state);
     }
 
@@ -187,7 +190,8 @@ internal sealed class Interpreter
     {
         while (state.Loops is { } left && left.Head != head && !_graph.IsInside(left.Head, head))
             state.Loops = left.Outer;
-        state.Collect();
+        if (!IsHelper)
+            state.Collect();
         if (!isBack)
         {
             var outer = state.Loops is { } around && around.Head == head ? around.Outer : state.Loops;

@@ -99,7 +99,7 @@ internal sealed class Judge(ContractCache contracts, Judge? caller = null, Synta
 
     // What lies open can be changed in every way until it is sent.
     private static IEnumerable<Violation> OfRequest(RequestObject request, State state, bool mayGrow) =>
-        mayGrow && request.Contract.IsOpen ? [] : Checks.OfRequest(request, state).Where(violation => !(mayGrow && violation.IsLack));
+        mayGrow && request.Contract.CanChange ? [] : Checks.OfRequest(request, state).Where(violation => !(mayGrow && violation.IsLack));
 
     private void LeavingHelper(SyntaxNode place, SyntaxNode through, SyntaxNode declaration, Value value, State state, bool mayGrow)
     {

@@ -103,7 +103,7 @@ internal sealed class MethodFacts
     public bool IsStored(IPropertySymbol property)
     {
         if (!_stored.TryGetValue(property, out var known))
-            _stored.Add(property, known = !IsOverridable(property) && (IsStoredInMetadata(property) || property.ContainingType.GetMembers().Any(member => IsFieldOf(member, property))));
+            _stored.Add(property, known = !IsOverridable(property) && (MemberDefault.IsStoredInMetadata(property) || property.ContainingType.GetMembers().Any(member => IsFieldOf(member, property))));
         return known;
     }
 
@@ -117,6 +117,9 @@ internal sealed class MethodFacts
 
     public int SlotOf(ISymbol variable)
     {
+        // A field of a generic type has other names for those who use the type with arguments.
+        if (variable is IFieldSymbol or IPropertySymbol)
+            variable = variable.OriginalDefinition;
         if (_slots.TryGetValue(variable, out var slot))
             return slot;
         if (_caller is not null && IsMember(variable))
@@ -204,11 +207,6 @@ internal sealed class MethodFacts
     /// <summary>Whether the accessors that run may be those of another type.</summary>
     public static bool IsOverridable(IPropertySymbol property) =>
         property.IsAbstract || ((property.IsVirtual || property.IsOverride) && !property.IsSealed && !property.ContainingType.IsSealed);
-
-    // Metadata shows who wrote an accessor, not what it does.
-    private static bool IsStoredInMetadata(IPropertySymbol property) =>
-        property.DeclaringSyntaxReferences.IsEmpty && (property.SetMethod ?? property.GetMethod) is { } accessor
-        && accessor.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "CompilerGeneratedAttribute" } type && TypeFacts.IsIn(type, "System.Runtime.CompilerServices"));
 
     // Accessors with a body may do more than to store, also when they use "field".
     private static bool IsFieldOf(ISymbol member, IPropertySymbol property) =>

@@ -28,6 +28,9 @@ internal static class Omissions
         return isConditional;
     }
 
+    /// <summary>Whether calls of a method may be left out.</summary>
+    public static bool IsConditional(IMethodSymbol method) => Conditions(method).Any();
+
     /// <summary>Whether parts of the receiver or of the arguments stand before the call in the control-flow graph, and do more than to read.</summary>
     public static bool StartsBefore(IInvocationOperation call) =>
         call.Syntax.DescendantNodes().Any(part => part is ThrowExpressionSyntax) || call.ChildOperations.Any(operand =>

@@ -57,41 +57,18 @@ internal sealed class StaticFields(SemanticModel? model, SyntaxNode root)
         select initializer;
 
     private bool RunsCode(SyntaxNode initializer, INamedTypeSymbol type, CancellationToken cancellation) =>
-        model!.GetOperation(initializer, cancellation) is not { } operation || operation.Descendants().Any(part => IsOfProject(part, type));
+        model!.GetOperation(initializer, cancellation) is not { } operation || operation.Descendants().Any(part => UnseenInitialization.IsPossible(part, type));
 
-    // To ask for a static field of another type may initialize that type first; the text of a structure may be asked for in many ways.
-    private static bool IsOfProject(IOperation part, INamedTypeSymbol type)
-    {
-        var member = part switch
-        {
-            IInvocationOperation { TargetMethod: var method } => method,
-            IMethodReferenceOperation { Method: var method } => method,
-            IObjectCreationOperation { Constructor: var constructor } => constructor,
-            IPropertyReferenceOperation { Property: var property } => property,
-            IFieldReferenceOperation { Field: { IsStatic: true, IsConst: false } field } when !SymbolEqualityComparer.Default.Equals(field.ContainingType, type) => field,
-            IConversionOperation { OperatorMethod: var method } => method,
-            IBinaryOperation { OperatorMethod: var method } => method,
-            IUnaryOperation { OperatorMethod: var method } => method,
-            _ => (ISymbol?)null,
-        };
-        return member is IMethodSymbol { MethodKind: MethodKind.DelegateInvoke } or { ContainingType.Name: nameof(Activator) }
-            || (member is not null && !TypeFacts.IsOfFramework(member.ContainingType))
-            || SpeaksOfProject(part is ITypeOfOperation { TypeOperand: var named } ? named : part.Type);
-    }
+    // Each thread but the first finds such a field empty. A property hands the attribute on to its field.
+    private static bool IsOfThread(ISymbol member) =>
+        HasOwnValue(member) || member.ContainingType.GetMembers().Any(field => field is IFieldSymbol { AssociatedSymbol: { } owner } && SymbolEqualityComparer.Default.Equals(owner, member) && HasOwnValue(field));
 
-    // What is made of .NET's own types for one of the project's may run its code: a list when it is filled, a Lazy when it is asked.
-    private static bool SpeaksOfProject(ITypeSymbol? type) => type switch
-    {
-        null or ITypeParameterSymbol or { TypeKind: TypeKind.Enum } => false,
-        IArrayTypeSymbol { ElementType: var element } => SpeaksOfProject(element),
-        INamedTypeSymbol { TypeArguments: var arguments } => !TypeFacts.IsOfFramework(type) || arguments.Any(SpeaksOfProject),
-        _ => true,
-    };
+    private static bool HasOwnValue(ISymbol field) => field.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: nameof(ThreadStaticAttribute) });
 
     private (Value, HeapObject?) Read(ISymbol member, CancellationToken cancellation)
     {
         var isFixed = member is IFieldSymbol { IsStatic: true, IsReadOnly: true } or IPropertySymbol { IsStatic: true, SetMethod: null };
-        if (!isFixed || model is null || member.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: nameof(ThreadStaticAttribute) }) || member.ContainingType.StaticConstructors.Any(constructor => !constructor.IsImplicitlyDeclared)
+        if (!isFixed || model is null || IsOfThread(member) || member.ContainingType.StaticConstructors.Any(constructor => !constructor.IsImplicitlyDeclared)
             || member.DeclaringSyntaxReferences is not [var reference] || reference.SyntaxTree != model.SyntaxTree)
             return (Value.Unknown, null);
         var initializer = reference.GetSyntax(cancellation) switch

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Microsoft.CodeAnalysis;
 
 namespace DiscountCard.Analyzers.Flow;
@@ -56,7 +57,8 @@ internal static class TypeFacts
     public static bool KeepsOrder(ITypeSymbol type) => type.Name is not ("Stack" or "ImmutableStack");
 
     /// <summary>How the size may change of a collection that is made for a place of some type.</summary>
-    public static Mutability? MutabilityOfNew(ITypeSymbol type) => MutabilityOf(type) is var found && found == Mutability.Open ? Mutability.List : found;
+    public static Mutability? MutabilityOfNew(ITypeSymbol type) => MutabilityOf(type) is var found && found != Mutability.Open ? found
+        : type.Name == "IImmutableList" ? Mutability.Fixed : Mutability.List;
 
     /// <summary>Whether a sequence of this type holds its items: to walk it runs no code that matters.</summary>
     public static bool HoldsItems(ITypeSymbol type) => MutabilityOf(type) is { } found && (found != Mutability.Open || type.Name is not ("IEnumerable" or "IOrderedEnumerable" or "IQueryable"));
@@ -74,16 +76,19 @@ internal static class TypeFacts
         var (space, inner) = (type.ContainingNamespace, (INamespaceSymbol?)null);
         while (space is { IsGlobalNamespace: false })
             (space, inner) = (space.ContainingNamespace, space);
-        // Anybody may write into a namespace of .NET.
-        return (inner?.Name is "System" or "Microsoft" || IsIn(type, "DiscountCard.Runtime")) && type.DeclaringSyntaxReferences.IsEmpty;
+        return inner?.Name is "System" or "Microsoft" ? IsSignedByNet(type.ContainingAssembly) : IsIn(type, "DiscountCard.Runtime") && type.DeclaringSyntaxReferences.IsEmpty;
     }
+
+    // Anybody may write into a namespace of .NET, but not into its assemblies.
+    private static bool IsSignedByNet(IAssemblySymbol? assembly) => assembly?.Identity.PublicKeyToken is { Length: 8 } token
+        && BinaryPrimitives.ReadUInt64BigEndian(token.AsSpan()) is 0xb77a5c561934e089 or 0xb03f5f7f11d50a3a or 0xcc7b13ffcd2ddd51 or 0x7cec85d7bea7798e;
 
     /// <summary>Whether a type, or the one that a nullable value has, is a parameter of generic code.</summary>
     public static bool IsParameter(ITypeSymbol? type) =>
         type is ITypeParameterSymbol or INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [ITypeParameterSymbol] };
 
     /// <summary>Whether a type is that of .NET which a namespace of .NET is known for: anybody may write another of the same name.</summary>
-    public static bool IsFrom(ITypeSymbol type, string space) => IsIn(type, space) && type.DeclaringSyntaxReferences.IsEmpty;
+    public static bool IsFrom(ITypeSymbol type, string space) => IsIn(type, space) && IsSignedByNet(type.ContainingAssembly);
 
     /// <summary>Whether a type stands directly in a namespace.</summary>
     public static bool IsIn(ITypeSymbol type, string space)

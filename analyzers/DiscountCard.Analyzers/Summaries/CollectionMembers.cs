@@ -19,7 +19,7 @@ internal static class CollectionMembers
     /// <summary>What a method of <see cref="Math"/> gives for whole numbers; null for other methods.</summary>
     public static Interval? Compute(IMethodSymbol method, Interval first, Interval second) => method switch
     {
-        { ContainingType: var type } when type.Name != "Math" || !TypeFacts.IsFrom(type, "System") => null,
+        { ContainingType: var type } when type.Name != "Math" || !TypeFacts.IsFrom(type, "System") || TypeFacts.RangeOf(method.ReturnType) is null => null,
         { Name: "Min", Parameters.Length: 2 } => new(Math.Min(first.Low, second.Low), Math.Min(first.High, second.High)),
         { Name: "Max", Parameters.Length: 2 } => new(Math.Max(first.Low, second.Low), Math.Max(first.High, second.High)),
         { Name: "Abs" } when first.Low >= 0 => first,

@@ -1,3 +1,6 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace DiscountCard.Analyzers.Tests.Flow;
 
 /// <summary>
@@ -237,11 +240,26 @@ public partial class RealityTests
     [InlineData("public void M() { List<int>?[] lists = [null, null]; var k = 0; lists[k++] ??= [1, 2, 3, 4, 5, 6]; Send({|DCC1002:lists[0]|}!); }")]
     public Task What_nothing_else_touches_is_still_known(string members) => Verify.Latest(Source(members, ""));
 
-    private static async Task Agrees(string members, string types = "")
+    private static Task Agrees(string members, string types = "") => Agrees(AnalyzerRun.Compile(Source(members, types)), null);
+
+    private static Task AgreesWith(string members, string types, string library)
     {
-        var compilation = AnalyzerRun.Compile(Source(members, types));
+        var image = AnalyzerRun.Library($"""
+            #nullable enable
+            using System;
+            using System.Collections.Generic;
+            using System.Linq;
+            using DiscountCard.Runtime;
+
+            {library}
+            """);
+        return Agrees(AnalyzerRun.Compile(Source(members, types)).AddReferences(MetadataReference.CreateFromImage(image)), image);
+    }
+
+    private static async Task Agrees(CSharpCompilation compilation, byte[]? library)
+    {
         Assert.Empty(await AnalyzerRun.Diagnostics(compilation));
-        using var program = new RunnableProgram(compilation);
+        using var program = new RunnableProgram(compilation, library);
         Assert.InRange(program.Method<Func<int>>("Wire", "Run")(), 2, 3);
     }
 

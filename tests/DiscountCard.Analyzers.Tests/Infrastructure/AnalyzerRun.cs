@@ -19,6 +19,15 @@ internal static class AnalyzerRun
     public static CSharpCompilation Compile(string source, MetadataReference contract) =>
         Compile([CSharpSyntaxTree.ParseText(source, s_parse, "Subject.cs")]).AddReferences(contract);
 
+    /// <summary>Compiles a source that others reference: to them, it has no bodies.</summary>
+    public static byte[] Library(string source)
+    {
+        using var image = new MemoryStream();
+        var result = Compile([CSharpSyntaxTree.ParseText(source, s_parse, "Library.cs")]).WithAssemblyName("Library").Emit(image);
+        Assert.True(result.Success, string.Join('\n', result.Diagnostics));
+        return image.ToArray();
+    }
+
     /// <summary>Compiles a source together with what the generator makes of a contract.</summary>
     public static CSharpCompilation Compile(string source, AdditionalText contract)
     {
