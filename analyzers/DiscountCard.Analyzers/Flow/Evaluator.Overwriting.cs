@@ -34,7 +34,7 @@ internal sealed partial class Evaluator
     /// <summary>A member of a structure, and an extension of one, may change the variable that it is called on.</summary>
     private void OverwriteReceiver(IOperation? receiver, ISymbol member, State state)
     {
-        if (receiver is not (null or IInstanceReferenceOperation) && MayBeStructure(receiver.Type) && (!TypeFacts.IsOfFramework(member.ContainingType) || Changes(receiver, member)))
+        if (receiver is not (null or IInstanceReferenceOperation) && TypeFacts.MayBeStructure(receiver.Type) && (!TypeFacts.IsOfFramework(member.ContainingType) || Changes(receiver, member)))
             OverwritePlace(receiver, state);
     }
 
@@ -42,12 +42,10 @@ internal sealed partial class Evaluator
     private static bool Changes(IOperation receiver, ISymbol member) =>
         receiver is not IFlowCaptureReferenceOperation && member is IMethodSymbol { IsReadOnly: false, ContainingType: { IsValueType: true, IsReadOnly: false } or { TypeKind: TypeKind.Interface } };
 
-    private static bool MayBeStructure(ITypeSymbol? type) => type is { IsValueType: true } or ITypeParameterSymbol { IsReferenceType: false };
-
     /// <summary>To assign a part of a structure is to assign the variable that holds the structure. A view is not what it shows.</summary>
     private void OverwriteOwner(IOperation? owner, State state)
     {
-        if (owner is null or IInstanceReferenceOperation || !MayBeStructure(owner.Type) || TypeFacts.IsView(owner.Type!))
+        if (owner is null or IInstanceReferenceOperation || !TypeFacts.MayBeStructure(owner.Type) || TypeFacts.IsView(owner.Type!))
             return;
         // It may stand for a variable, and for the copy that a "with" expression makes.
         if (owner is IFlowCaptureReferenceOperation { Id: var capture })

@@ -107,11 +107,11 @@ internal sealed class MethodFacts
         return known;
     }
 
-    /// <summary>Whether the fields of a type may lie over one another.</summary>
+    /// <summary>Whether the fields of a type may lie over one another. Metadata does not show how they lie.</summary>
     public bool IsOverlaid(INamedTypeSymbol type)
     {
         if (!_overlaid.TryGetValue(type, out var known))
-            _overlaid.Add(type, known = type.GetAttributes().Any(attribute => attribute is { AttributeClass.Name: "StructLayoutAttribute", ConstructorArguments: [{ Value: (int)LayoutKind.Explicit or (short)LayoutKind.Explicit }] }));
+            _overlaid.Add(type, known = type.DeclaringSyntaxReferences.IsEmpty || type.GetAttributes().Any(attribute => attribute is { AttributeClass.Name: "StructLayoutAttribute", ConstructorArguments: [{ Value: (int)LayoutKind.Explicit or (short)LayoutKind.Explicit }] }));
         return known;
     }
 
@@ -193,10 +193,10 @@ internal sealed class MethodFacts
     }
 
     // A structure changes with each of its parts, and its members may change it.
-    private static bool IsChanged(IOperation reference) => IsWritten(reference) || (reference.Type is { IsValueType: true } && reference.Parent switch
+    private static bool IsChanged(IOperation reference) => IsWritten(reference) || (TypeFacts.MayBeStructure(reference.Type) && reference.Parent switch
     {
         IMemberReferenceOperation part when part.Instance == reference => IsChanged(part) || (part is not IFieldReferenceOperation && !TypeFacts.IsOfFramework(part.Member.ContainingType)),
-        IInvocationOperation call when call.Instance == reference => !TypeFacts.IsOfFramework(call.TargetMethod.ContainingType),
+        IInvocationOperation call when call.Instance == reference => reference.Type is ITypeParameterSymbol || !TypeFacts.IsOfFramework(call.TargetMethod.ContainingType),
         _ => false,
     });
 

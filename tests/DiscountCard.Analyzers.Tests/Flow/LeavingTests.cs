@@ -21,7 +21,7 @@ public class LeavingTests
     [InlineData("UpdateOrderRequest Make() { return new UpdateOrderRequest { Objectives = {|DCC1002:[o, o, o, o, o, o]|} }; } Make();")]
     [InlineData("IEnumerable<UpdateOrderRequest> Make() { yield return new UpdateOrderRequest { Objectives = {|DCC1002:[o, o, o, o, o, o]|} }; } Make();")]
     [InlineData("UpdateOrderRequest Make() => new(); Api.Send({|DCC1001:Make()|});")]
-    [InlineData("Action<UpdateOrderRequest> send = Api.Send; send({|DCC1001:new UpdateOrderRequest|}());")]
+    [InlineData("Func<UpdateOrderRequest, System.Threading.Tasks.Task> send = r => System.Threading.Tasks.Task.Run(() => Api.Send(r)); send({|DCC1001:new UpdateOrderRequest|}());")]
     [InlineData("Action send = () => { var list = new List<Objective>(); for (var i = 0; i < 6; i++) list.Add(o); Api.Send(new UpdateOrderRequest { Objectives = {|DCC1002:list|} }); };")]
     [InlineData("while (c) { var list = new List<Objective>(); for (var i = 0; i < 6; i++) list.Add(o); Api.Send(new UpdateOrderRequest { Objectives = {|DCC1002:list|} }); }")]
     [InlineData("foreach (var part in new[] { o }.Chunk(6)) Api.Send({|DCC1001:new UpdateOrderRequest|} { Rewards = [] });")]

@@ -148,4 +148,20 @@ public partial class RealityTests
     [InlineData("public void M() { ValueList<int> v = [6]; System.Runtime.InteropServices.MemoryMarshal.GetReference(v.AsSpan()) = 2; Send([.. new int[v[0]]]); }")]
     [InlineData("public void M() { ImmutableArray<int> a = [6]; if (System.Runtime.InteropServices.MemoryMarshal.TryGetArray(a.AsMemory(), out var s)) s.Array![0] = 2; Send([.. new int[a[0]]]); }")]
     public Task What_never_changes_can_be_written_to(string members) => Agrees(members);
+
+    [Theory]
+    [InlineData("public void M() { var r = new R { All = [1, 2, 3, 4, 5, 6], Old = [1, 2] }; T.Take(r); }", "public sealed record R { readonly List<int>? _all; [ItemCount(Max = 3)] public List<int>? All { get => _all; init => _all = value; } [ItemCount(Max = 9)] public List<int>? Old { get => _all; init => _all = value; } } public static class T { public static void Take(R r) => Send([.. r.All!]); }")]
+    [InlineData("public void M() { var r = new R { Old = [1, 2] }; T.Take(r); }", "[AtLeastOneOf(\"All\")] public sealed record R { readonly List<int>? _all; [ItemCount(Max = 3)] public List<int>? All { get => _all; init => _all = value; } [ItemCount(Max = 9)] public List<int>? Old { get => _all; init => _all = value; } } public static class T { public static void Take(R r) => Send([.. r.All!]); }")]
+    public Task Two_members_may_store_in_one_field(string members, string types) => Agrees(members, types);
+
+    [Theory]
+    [InlineData("public void M() { var b = new B(); if (b.Start(new R())) b.More(); T.Take(b.Q!); }", "[AtLeastOneOf(\"All\", MinItems = 1)] public record R { [ItemCount(Max = 3)] public ValueList<int>? All { get; init; } } public class B { public R? Q; public bool Start(R r) { Q = r; return true; } public void More() => Q = Q! with { All = [1, 2] }; } public static class T { public static void Take(R r) => Send([.. r.All!]); }")]
+    [InlineData("public void M() { var b = new B(); T.Start(new R(), b); T.Take(b.Q!); }", "[AtLeastOneOf(\"All\", MinItems = 1)] public record R { [ItemCount(Max = 3)] public ValueList<int>? All { get; init; } } public class B { public R? Q; } public static class T { public static int Start(R r, B b) { b.Q = r with { All = [1, 2] }; return 1; } public static void Take(R r) => Send([.. r.All!]); }")]
+    [InlineData("public void M() { T.Start(new R(), x => T.Take((R)x)); }", "[AtLeastOneOf(\"All\", MinItems = 1)] public record R { [ItemCount(Max = 3)] public ValueList<int>? All { get; init; } } public static class T { public static int Start(R r, Action<object> b) { b(r with { All = [1, 2] }); return 1; } public static void Take(R r) => Send([.. r.All!]); }")]
+    [InlineData("public void M() { Handler h = T.Go; h(new R()); }", "[AtLeastOneOf(\"All\", MinItems = 1)] public record R { [ItemCount(Max = 3)] public ValueList<int>? All { get; init; } } public delegate int Handler(R r); public static class T { public static int Go(R r) { Take(r with { All = [1, 2] }); return 1; } public static void Take(R r) => Send([.. r.All!]); }")]
+    public Task Who_gives_no_task_may_keep_a_request_for_later(string members, string types) => Agrees(members, types);
+
+    [Theory]
+    [InlineData("public void M() { Go(new X()); } public void Go<Y>(Y t) where Y : IX { Action f = () => t.Next(); var l = new List<Y> { t }; f(); l.Add(t); T.Take(l); }", "public interface IX { void Next(); } public struct X : IX { int _n; public void Next() => _n++; } public static class T { public static void Take<Y>([UniqueItems] List<Y> l) => Send([.. new int[l.Distinct().Count() == 2 ? 2 : 6]]); }")]
+    public Task A_lambda_may_change_a_structure_of_any_type(string members, string types) => Agrees(members, types);
 }
