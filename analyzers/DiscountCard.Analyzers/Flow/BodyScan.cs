@@ -65,6 +65,7 @@ internal sealed class BodyScan
             case OperationKind.Invocation when IsUnsafe(((IInvocationOperation)operation).TargetMethod.ContainingType):
             case OperationKind.VariableDeclarator when ((IVariableDeclaratorOperation)operation).Symbol.Type is { TypeKind: TypeKind.Pointer } or { SpecialType: SpecialType.System_TypedReference }:
             case OperationKind.InlineArrayAccess:
+            case OperationKind.MethodReference when HidesReceiver((IMethodReferenceOperation)operation):
             case OperationKind.None when operation.Type is { SpecialType: SpecialType.System_TypedReference }:
             case OperationKind.Conversion when IsViewOfStructure((IConversionOperation)operation):
             case OperationKind.LocalReference or OperationKind.ParameterReference or OperationKind.FieldReference or OperationKind.PropertyReference or OperationKind.Invocation
@@ -82,6 +83,10 @@ internal sealed class BodyScan
                 break;
         }
     }
+
+    // Of a delegate made of an extension, the graph does not show what stands before the dot, nor that the delegate keeps it.
+    private static bool HidesReceiver(IMethodReferenceOperation reference) =>
+        reference is { Instance: { } instance, Method: var method } && (method.IsStatic || method.IsExtensionMethod || !SymbolEqualityComparer.Default.Equals(method.ContainingType, instance.Type) && method.ContainingType.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface or TypeKind.Delegate or TypeKind.Enum));
 
     // What is written to the view of an inline array is written to the variable.
     private static bool IsViewOfStructure(IConversionOperation conversion) =>

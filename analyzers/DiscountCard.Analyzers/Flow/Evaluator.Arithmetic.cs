@@ -12,6 +12,8 @@ internal sealed partial class Evaluator
         var before = ReadAt(compound.Target, located, state);
         var operand = Eval(compound.Value, state);
         RunOperator(compound.OperatorMethod, before, operand, state);
+        if (compound.InConversion.IsUserDefined || compound.OutConversion.IsUserDefined)
+            RunOperand(before, state);
         if (compound.Type is { SpecialType: SpecialType.System_String })
             RunConcatenation(compound.Value, operand, state);
         var value = compound.OperatorMethod is null && compound.InConversion.IsIdentity
@@ -27,9 +29,18 @@ internal sealed partial class Evaluator
         var before = ReadAt(step.Target, located, state);
         var kind = step.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract;
         RunOperator(step.OperatorMethod, before, null, state);
+        // It may be converted to a number and back, which is not shown.
+        if (step.Target.Type is { } type && !TypeFacts.IsOfFramework(type))
+            RunOperand(before, state);
         var after = step.OperatorMethod is null && !step.IsLifted ? Compute(kind, before, Value.Of(1), step.Type) : Value.Unknown;
         Store(step.Target, located, step, after, state);
         return step.IsPostfix ? before : after;
+    }
+
+    private void RunOperand(Value operand, State state)
+    {
+        state.Escape(operand);
+        RunUnseen(state);
     }
 
     private Value Binary(IBinaryOperation binary, State state)
@@ -133,6 +144,9 @@ internal sealed partial class Evaluator
         var value = Eval(conversion.Operand, state);
         if (conversion.OperatorMethod is { } method)
             return ConvertByMethod(conversion, method, value, state);
+        // The elements of a tuple have conversions of their own.
+        if (TypeFacts.IsTuple(conversion.Operand.Type) && !conversion.Conversion.IsIdentity)
+            RunOperand(value, state);
         if (value is IntValue { Range: var range })
         {
             // What is boxed, or becomes a fraction, is followed no longer.

@@ -23,7 +23,7 @@ internal sealed partial class Evaluator
     // What is no sequence can be spread all the same if it has, or an extension gives it, a method of the right name.
     private void RunIfSpread(ISpreadOperation spread, Value sequence, State state)
     {
-        if (spread.ElementConversion.IsUserDefined || RunsCode(spread.Operand, sequence, state)
+        if (spread.ElementConversion.IsUserDefined || (TypeFacts.IsTuple(spread.ElementType) && !spread.ElementConversion.IsIdentity) || RunsCode(spread.Operand, sequence, state)
             || (!Sizes.Has(sequence, state) && AsWritten(spread.Operand).Type is not { SpecialType: SpecialType.System_String } and not IArrayTypeSymbol and var type && !CollectionMembers.IsSequence(type)))
             RunQuery(sequence, state);
     }

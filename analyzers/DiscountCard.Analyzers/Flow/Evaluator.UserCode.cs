@@ -141,6 +141,6 @@ internal sealed partial class Evaluator
     private static bool TakesCode(INamedTypeSymbol type) =>
         type.InstanceConstructors.Any(constructor => constructor.Parameters.Any(parameter => parameter.Type.TypeKind is TypeKind.Delegate or TypeKind.Interface || parameter.Type.IsAbstract));
 
-    // What the compiler writes, as for records, only compares and copies. An operator of an interface is anybody's.
-    private static bool IsQuiet(IMethodSymbol method) => method.IsImplicitlyDeclared || (TypeFacts.IsOfFramework(method.ContainingType) && method is { IsAbstract: false, IsVirtual: false });
+    // What the compiler writes, as for records, only compares and copies, or asks the properties. An operator of an interface is anybody's.
+    private bool IsQuiet(IMethodSymbol method) => method.IsImplicitlyDeclared ? method.Name != "Deconstruct" || method.ContainingType.GetMembers().OfType<IPropertySymbol>().All(IsQuiet) : (TypeFacts.IsOfFramework(method.ContainingType) && method is { IsAbstract: false, IsVirtual: false });
 }

@@ -71,10 +71,10 @@ internal sealed partial class Evaluator
 
     private void StoreVariable(ISymbol variable, IOperation source, Value value, State state)
     {
-        var leaves = facts.IsOfObject(variable) || (_result is null && variable is IParameterSymbol { RefKind: RefKind.Ref or RefKind.Out });
-        if (leaves)
+        var isOfObject = facts.IsOfObject(variable);
+        if (isOfObject)
             judge.Leaving(source, value, state, mayGrow: true);
-        if (leaves || facts.IsOpaque(variable) || facts.IsExposed(variable))
+        if (isOfObject || (_result is null && variable is IParameterSymbol { RefKind: RefKind.Ref or RefKind.Out }) || facts.IsOpaque(variable) || facts.IsExposed(variable))
             state.Escape(value);
         if (facts.IsOpaque(variable))
             return;

@@ -53,6 +53,15 @@ internal sealed partial class Evaluator(MethodFacts facts, Judge judge, Helpers?
         state.Escape(value);
     }
 
+    /// <summary>A path comes to the method's end: what it gives to its caller by reference leaves.</summary>
+    public void Exit(State state)
+    {
+        if (_result is not null)
+            return;
+        foreach (var (parameter, declaration) in facts.Outputs)
+            judge.GivenBack(declaration, facts.IsOpaque(parameter) ? null : state.Slot(facts.SlotOf(parameter)), state);
+    }
+
     /// <summary>A scope ends: its variables are no more.</summary>
     public void Forget(ControlFlowRegion region, State state)
     {

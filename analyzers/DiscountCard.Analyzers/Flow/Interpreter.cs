@@ -71,6 +71,7 @@ internal sealed class Interpreter
         }
         if (block.Kind == BasicBlockKind.Exit)
         {
+            _evaluator.Exit(state);
             End = End is null ? state : StateJoin.Join(End, state, widen: false);
             return;
         }

@@ -46,6 +46,17 @@ internal sealed class Judge(ContractCache contracts, Judge? caller = null, Synta
             arrival.Add(OfRequest(request, state, mayGrow));
     }
 
+    /// <summary>A value is given to the caller in a parameter. What it lacks the caller may add.</summary>
+    /// <param name="parameter">The parameter's declaration.</param>
+    /// <param name="value">The value; null when nothing is known of it.</param>
+    /// <param name="state">What is known at the method's end.</param>
+    public void GivenBack(SyntaxNode parameter, Value? value, State state)
+    {
+        var arrival = Arrive(parameter, isEnd: false);
+        if (state.Find(value) is RequestObject request)
+            arrival.Add(OfRequest(request, state, mayGrow: true));
+    }
+
     /// <summary>A value becomes part of a collection or of another request. What can still be changed there is judged no earlier than it leaves.</summary>
     public void Joining(IOperation place, Value value, State state, bool mayGrow = false)
     {

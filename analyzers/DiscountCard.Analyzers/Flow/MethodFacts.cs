@@ -25,6 +25,7 @@ internal sealed class MethodFacts
     private readonly MethodFacts? _caller;
     private readonly StaticFields _statics;
     private readonly BodyScan _scan;
+    private IReadOnlyList<(IParameterSymbol, SyntaxNode)>? _outputs;
     private int _slotCount;
     private bool? _isHidden;
     private int _identities;
@@ -51,6 +52,14 @@ internal sealed class MethodFacts
 
     /// <summary>The facts of a helper, whose variables are kept in the states of its caller; null when it cannot be followed.</summary>
     public static MethodFacts? OfHelper(BodyScan scan, MethodFacts caller) => new MethodFacts(scan, caller) is { IsBeyondReach: false } facts ? facts : null;
+
+    /// <summary>The parameters in which the method gives objects to its caller, with their declarations.</summary>
+    public IReadOnlyList<(IParameterSymbol Parameter, SyntaxNode Declaration)> Outputs => _outputs ??=
+        (_nested ?? _scan.Root.SemanticModel?.GetEnclosingSymbol(_scan.Root.Syntax.SpanStart)) is IMethodSymbol { Parameters: var parameters }
+            ? [.. from parameter in parameters
+                  where parameter is { RefKind: RefKind.Ref or RefKind.Out, Type.IsValueType: false, DeclaringSyntaxReferences.Length: 1 }
+                  select (parameter, parameter.DeclaringSyntaxReferences[0].GetSyntax())]
+            : [];
 
     public StaticFields Statics => _caller?.Statics ?? _statics;
 

@@ -83,6 +83,10 @@ internal static class TypeFacts
     private static bool IsSignedByNet(IAssemblySymbol? assembly) => assembly?.Identity.PublicKeyToken is { Length: 8 } token
         && BinaryPrimitives.ReadUInt64BigEndian(token.AsSpan()) is 0xb77a5c561934e089 or 0xb03f5f7f11d50a3a or 0xcc7b13ffcd2ddd51 or 0x7cec85d7bea7798e;
 
+    /// <summary>Whether a type, or the one that a nullable value has, is a tuple.</summary>
+    public static bool IsTuple(ITypeSymbol? type) =>
+        type is { IsTupleType: true } or INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [{ IsTupleType: true }] };
+
     /// <summary>Whether values of a type, or of what generic code puts in its place, may be structures.</summary>
     public static bool MayBeStructure(ITypeSymbol? type) => type is { IsValueType: true } or ITypeParameterSymbol { IsReferenceType: false };
 
