@@ -200,14 +200,15 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
         return !kind.IsInteger() || HoldsInteger(kind, number) ? Text(number) : null;
     }
 
-    private void WarnOutOfPlace(Schema schema, ValueKind kind)
+    private void WarnOutOfPlace(Schema schema, ValueKind kind, bool isPartOfChoice = false)
     {
         if (!_checked.Add(schema.Pointer) || schema.Node is not YamlMapping mapping)
             return;
+        var isChoice = isPartOfChoice || SchemaKind.IsUnion(schema);
         foreach (var part in schema.Parts)
-            WarnOutOfPlace(part, kind);
+            WarnOutOfPlace(part, kind, isChoice);
         // One that "allOf" brought along is told of where it stands.
-        if (mapping.Find("discriminator") is { } discriminator && !SchemaKind.IsUnion(schema))
+        if (mapping.Find("discriminator") is { } discriminator && !isChoice)
             sink.Report(ContractRules.NotHonoured, discriminator.Key, "discriminator", "a schema without \"oneOf\"", "list the schemas to choose between under \"oneOf\"");
         else if (kind == ValueKind.Any && mapping.Find("discriminator") is { } idle)
             sink.Report(ContractRules.NotHonoured, idle.Key, "discriminator", "a choice that is JSON of any kind in C#", "choose between objects alone, or take it out");

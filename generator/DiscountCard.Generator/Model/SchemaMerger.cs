@@ -30,7 +30,7 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
         Items = first.Items is not null && second.Items is not null ? Both(first.Items, second.Items, first, "items") : first.Items ?? second.Items,
         AnyOf = One(first.AnyOf, second.AnyOf, "anyOf", first),
         OneOf = One(first.OneOf, second.OneOf, "oneOf", first),
-        Discriminator = first.Discriminator ?? second.Discriminator,
+        Discriminator = One(first.Discriminator, second.Discriminator, "discriminator", first),
         Enum = first.Enum is { } values && second.Enum is { } others ? Common(values, others) : first.Enum ?? second.Enum,
         EnumDescriptions = first.EnumDescriptions.Count > 0 ? first.EnumDescriptions : second.EnumDescriptions,
         EnumNames = first.Enum is not null && second.Enum is not null ? Names(first, second) : first.EnumNames ?? second.EnumNames,

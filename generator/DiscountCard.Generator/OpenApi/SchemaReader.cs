@@ -161,7 +161,9 @@ internal sealed class SchemaReader(DiagnosticSink sink, SchemaIndex index)
         var mapping = new List<KeyValuePair<string, string>>();
         foreach (var (key, value, _) in discriminator.Entries("mapping"))
         {
-            if (value is YamlScalar target)
+            if (value is not YamlScalar { IsNull: false } target)
+                sink.Report(ContractRules.NotOpenApi, value, $"The mapping \"{key.Value}\" must be a text, the name of a schema or a reference to one, found {value.Kind}");
+            else
                 mapping.Add(new(key.Value, IsReference(target.Value) ? target.Value : "#/components/schemas/" + target.Value));
         }
         discriminator.End("a discriminator has \"propertyName\" and \"mapping\"");
