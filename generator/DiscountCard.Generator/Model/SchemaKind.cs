@@ -13,12 +13,15 @@ internal sealed class SchemaKind(SchemaTable table, DiagnosticSink sink)
     private readonly Dictionary<string, ValueKind?> _choices = new(StringComparer.Ordinal);
     private readonly HashSet<string> _active = new(StringComparer.Ordinal);
 
-    /// <summary>The kind of all that is said of a value. Of a schema that may be anything, what stands beside a reference to it may say more.</summary>
+    /// <summary>The kind of all that is said of a value. Of a schema that may be anything, or any number, what stands beside a reference to it may say more.</summary>
     public ValueKind? Of(ResolvedSchema resolved)
     {
         var kind = Of(resolved.Target);
-        return kind == ValueKind.Any && resolved.Value != resolved.Target ? Of(resolved.Value) : kind;
+        var saysMore = kind == ValueKind.Any ? resolved.Value != resolved.Target : IsFraction(kind) && resolved.Value.Types.Contains("integer");
+        return saysMore ? Of(resolved.Value) : kind;
     }
+
+    private static bool IsFraction(ValueKind? kind) => kind is { } number && number.IsNumber() && !number.IsInteger();
 
     /// <summary>The kind; null, and an error, when C# has no one type for it.</summary>
     public ValueKind? Of(Schema schema)

@@ -133,6 +133,28 @@ public class MergedSchemaTests
     public async Task A_keyword_without_effect_in_a_merged_schema_is_reported(string merged, string derived) =>
         Assert.Contains("\"minLength\" in a schema of this type has no effect", Assert.Single(await Advice.LinesOf(Text(derived, merged))), StringComparison.Ordinal);
 
+    // Of the two, one leaves no room for what the other describes.
+    [Theory]
+    [InlineData("{ allOf: [ { $ref: '#/components/schemas/Closed' }, { $ref: '#/components/schemas/Open' } ] }", "A, B")]
+    [InlineData("{ allOf: [ { $ref: '#/components/schemas/Open' }, { $ref: '#/components/schemas/Closed' } ] }", "A, B")]
+    [InlineData("{ allOf: [ { type: object, additionalProperties: { type: string } }, { type: object, additionalProperties: false } ] }", "")]
+    public void What_one_part_rules_out_no_other_part_brings_back(string schema, string members)
+    {
+        var types = ContractDriver.Generate(Contract.Schemas($"X: {schema}\nClosed: {{ type: object, properties: {{ a: {{ type: string }} }}, additionalProperties: false }}\nOpen: {{ type: object, properties: {{ b: {{ type: string }} }}, additionalProperties: {{ type: string }} }}")).Load();
+        Assert.Equal(members, string.Join(", ", types.GetType("Shop.X", throwOnError: true)!.GetProperties().Select(property => property.Name).Order(StringComparer.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("{ allOf: [ { type: number, minimum: 2 }, { type: integer } ] }")]
+    [InlineData("{ allOf: [ { type: integer }, { type: number, minimum: 2 } ] }")]
+    [InlineData("{ $ref: '#/components/schemas/N', type: integer }")]
+    public void A_number_that_is_an_integer_is_one(string schema)
+    {
+        var types = ContractDriver.Generate(Contract.Schemas($"A: {{ type: object, properties: {{ a: {schema} }} }}\nN: {{ type: number, minimum: 2 }}")).Load();
+        Assert.Equal(typeof(long?), types.GetType("Shop.A", throwOnError: true)!.GetProperty("AValue")!.PropertyType);
+        Assert.Equal(["/a minimum"], GeneratedTypes.Violations(types.Read("A", """{"a":1}""")));
+    }
+
     private static Generation Called(params string[] schemas) => ContractDriver.Generate(Text(schemas));
 
     // The first schema stands on line 8.
