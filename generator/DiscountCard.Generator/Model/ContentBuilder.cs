@@ -56,6 +56,12 @@ internal sealed class ContentBuilder(TypeBuilder types, DiagnosticSink sink)
             return null;
         }
         var withBody = successes.Where(r => r.Content.Count > 0).ToList();
+        if (operation.Method == "HEAD")
+        {
+            foreach (var response in withBody)
+                sink.Report(ContractRules.NotHonoured, response.Node, "content", "an answer to HEAD", "such an answer has no body: take it out");
+            withBody.Clear();
+        }
         if (withBody.Count == 0)
             return Result(ResultKind.Nothing, null, successes);
         foreach (var response in withBody)

@@ -60,6 +60,7 @@ internal static class RuleBuilder
         return new(keys, minItems);
     }
 
+    // What only the server sends is in no request, where the rule would be checked.
     private static IEnumerable<DependencyModel> Dependencies(Schema schema, Dictionary<string, MemberModel> members, string pointer, DiagnosticSink sink)
     {
         foreach (var rule in schema.DependentRequired)
@@ -70,7 +71,7 @@ internal static class RuleBuilder
                 members.TryGetValue(needed.Value, out var to);
                 if (from is null || to is null)
                     sink.Report(ContractRules.NotOpenApi, from is null ? rule.Name : needed, $"\"{(from is null ? rule.Name : needed).Value}\" in \"dependentRequired\" is no property of the schema");
-                else
+                else if (from.Direction != Direction.Read && to.Direction != Direction.Read)
                     yield return new(new(from.JsonName, from.Name), new(to.JsonName, to.Name), pointer + "/dependentRequired");
             }
         }

@@ -87,7 +87,7 @@ internal sealed class SchemaKind(SchemaTable table, DiagnosticSink sink)
                 "items" or "minItems" or "maxItems" or "uniqueItems" => "array",
                 "minLength" or "maxLength" or "pattern" or "x-length-unit" or "contentEncoding" or "contentMediaType" or "contentSchema" => "string",
                 "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum" or "multipleOf" => "number",
-                "enum" => (schema.Enum ?? []).All(v => v.IsNumber) ? "integer" : "string",
+                "enum" => (schema.Enum ?? []).All(v => v.IsNumber || v.IsNull) ? "integer" : "string",
                 "const" => schema.Const is { IsNumber: true } ? "number" : schema.Const is { Boolean: not null } ? "boolean" : "string",
                 _ => null,
             };

@@ -26,7 +26,7 @@ internal sealed class SchemaReader(DiagnosticSink sink, SchemaIndex index)
             Pointer = pointer,
             Ref = reader.Text("$ref"),
             Types = types,
-            Nullable = nullable || (reader.Flag("nullable") ?? false),
+            Nullable = nullable || (reader.Flag("nullable") ?? false) || (types.Count == 0 && ListsNull(reader)),
             Format = reader.Text("format"),
             Title = reader.Text("title"),
             Description = reader.Text("description"),
@@ -91,6 +91,10 @@ internal sealed class SchemaReader(DiagnosticSink sink, SchemaIndex index)
                 return ([], false);
         }
     }
+
+    // Without a type, the values alone say what there may be.
+    private static bool ListsNull(MappingReader reader) =>
+        reader.Take("const") is YamlScalar { IsNull: true } || (reader.Take("enum") is YamlSequence values && values.Items.Any(value => value is YamlScalar { IsNull: true }));
 
     private Schema? ReadBelow(MappingReader reader, string keyword) =>
         reader.Take(keyword) is { } node ? Read(node, reader.Below(keyword)) : null;

@@ -234,4 +234,24 @@ public class OverlookedTests
             [$"DCC0003 {contract.PlaceOf("discriminator")} \"discriminator\" in a choice that is JSON of any kind in C# has no effect on the generated code; choose between objects alone, or take it out"],
             await Advice.LinesOf(contract));
     }
+
+    [Fact]
+    public async Task An_answer_to_HEAD_has_no_body()
+    {
+        var contract = Contract.Operation("responses: { '200': { description: d, content: { application/json: { schema: { type: string } } } } }").With("    put:", "    head:");
+        Assert.Contains("public global::System.Threading.Tasks.Task HeadOrdersAsync(", ContractDriver.Generate(contract).Files["Shop.ShopClient.HeadOrders.g.cs"], StringComparison.Ordinal);
+        Assert.Equal(["DCC0003 7:20 \"content\" in an answer to HEAD has no effect on the generated code; such an answer has no body: take it out"], await Advice.LinesOf(contract));
+    }
+
+    // Without a type, the values alone say that it may be null.
+    [Theory]
+    [InlineData("{ enum: [ a, null ] }", "\"a\"")]
+    [InlineData("{ enum: [ 1, null ] }", "1")]
+    [InlineData("{ type: [ string, 'null' ], enum: [ a, null ] }", "\"a\"")]
+    public void A_null_among_the_values_of_an_enumeration_is_one(string schema, string value)
+    {
+        var types = ContractDriver.Generate(Contract.Schemas($"A: {{ type: object, required: [ b ], properties: {{ b: {schema} }} }}")).Load();
+        Assert.Null(GeneratedTypes.Get(types.Read("A", """{"b":null}"""), "B"));
+        Assert.Equal($"{{\"b\":{value}}}", GeneratedTypes.Write(types.Read("A", $"{{\"b\":{value}}}")));
+    }
 }

@@ -10,6 +10,7 @@ public class MemberRuleTests
         Any: { type: object, properties: { a: { type: string }, b: { type: string }, c: { type: string } }, anyOf: [ { required: [ a ] }, { required: [ b, c ] } ] }
         One: { type: object, properties: { a: { type: string }, b: { type: string }, c: { type: string } }, oneOf: [ { required: [ b, c ] }, { required: [ a, c ] } ] }
         Each: { type: object, properties: { a: { type: string }, b: { type: string } }, oneOf: [ { required: [ a ] }, { required: [ b ] } ] }
+        Server: { type: object, properties: { a: { type: string, readOnly: true }, b: { type: string }, c: { type: string } }, dependentRequired: { a: [ b ], b: [ a, c ] } }
         """)).Load());
 
     [Fact]
@@ -21,6 +22,14 @@ public class MemberRuleTests
     [InlineData("Each", "A", "B")]
     public void Of_a_choice_that_excludes_the_others_too(string type, params string[] choices) =>
         Assert.Equal(choices, RuleOf<ExactlyOneOfAttribute>(type).Members);
+
+    // What only the server sends is not there when a request goes out, and asks for nothing in it.
+    [Theory]
+    [InlineData("""{"a":"x"}""")]
+    [InlineData("""{"b":"x"}""", "/c dependentRequired")]
+    [InlineData("""{"b":"x","c":"x"}""")]
+    public void A_rule_about_a_member_of_the_servers_is_none_of_a_request(string json, params string[] violations) =>
+        Assert.Equal(violations, GeneratedTypes.Violations(s_generated.Value.Read("Server", json)));
 
     [Fact]
     public void A_rule_names_its_place() => Assert.Equal("shop.yaml#/components/schemas/One/oneOf", RuleOf<ExactlyOneOfAttribute>("One").Pointer);
