@@ -74,10 +74,10 @@ internal sealed class ContentBuilder(TypeBuilder types, DiagnosticSink sink)
                 types.CheckDownload(schema);
             return Result(ResultKind.Stream, null, withBody);
         }
-        var results = withBody.Select(r => JsonSchema(r.Content) is { } schema ? types.Reference(schema, "a body") : null).ToList();
+        var results = withBody.Select(r => JsonSchema(r.Content) is { } schema ? types.Answer(schema) : null).ToList();
         if (results.Distinct().Count() > 1)
             sink.Report(ContractRules.NotSupported, withBody[1].Node, $"The responses {string.Join(", ", withBody.Select(r => r.Status))} have different bodies; a method returns one type");
-        return results[0] is { } type ? Result(ResultKind.Json, type with { Nullable = false }, withBody) : null;
+        return results[0] is { } type ? Result(ResultKind.Json, type, withBody) : null;
     }
 
     private ResultModel Result(ResultKind kind, TypeReference? type, List<Response> responses)

@@ -103,7 +103,7 @@ internal sealed class ParameterBuilder(TypeBuilder types, DiagnosticSink sink)
         var remarks = new List<string>();
         if (types.Resolve(schema)?.Default is { } value)
             remarks.Add($"When absent, the server takes: {value}");
-        if (parameter.Deprecated)
+        if (types.IsDeprecated(schema) || parameter.Deprecated)
             remarks.Add("The contract marks it deprecated.");
         return remarks.Count == 0 ? null : string.Join(" ", remarks);
     }

@@ -181,8 +181,11 @@ internal sealed class SchemaReader(DiagnosticSink sink, SchemaIndex index)
     private Dictionary<string, string> ReadEnumDescriptions(MappingReader reader)
     {
         var descriptions = new Dictionary<string, string>(StringComparer.Ordinal);
+        var values = reader.Take("enum") is YamlSequence known ? new HashSet<string>(known.Items.OfType<YamlScalar>().Select(value => value.Value), StringComparer.Ordinal) : null;
         foreach (var (key, value, _) in reader.Entries("x-enumDescriptions"))
         {
+            if (values?.Contains(key.Value) == false)
+                sink.Report(ContractRules.NotHonoured, key, $"x-enumDescriptions: {key.Value}", "an enumeration without that value", "correct one of the two");
             if (value is YamlScalar text)
                 descriptions[key.Value] = text.Value;
             else
