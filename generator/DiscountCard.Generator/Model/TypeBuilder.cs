@@ -183,7 +183,7 @@ internal sealed class TypeBuilder
         if (!_keys.IsKey(member.Schema))
             return false;
         _keys.Add(type, member);
-        return true;
+        return Resolve(member.Schema) is { ReadOnly: false };
     }
 
     /// <summary>The C# type of a value that is no item of a list.</summary>

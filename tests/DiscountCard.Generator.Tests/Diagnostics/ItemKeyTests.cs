@@ -43,6 +43,16 @@ public class ItemKeyTests
         [$"DCC0003 {place} \"x-idempotency-key\" in {what} has no effect on the generated code; mark the items of a list, or take it out"],
         await Advice.LinesOf(Contract.Operation(operation)));
 
+    // It is in no request, so the server drops nothing for it.
+    [Fact]
+    public async Task A_key_that_only_the_server_sends_is_reported()
+    {
+        var contract = Contract.Schemas("A: { type: object, properties: { all: { type: array, items: { type: object, properties: { no: { type: string, readOnly: true, x-idempotency-key: true } } } } } }");
+        var assembly = ContractDriver.Generate(contract).Load();
+        Assert.Empty(GeneratedTypes.Violations(assembly.Read("A", """{"all":[{"no":"1"},{"no":"1"}]}""")));
+        Assert.Equal([$"DCC0003 {contract.PlaceOf("x-idempotency-key")} \"x-idempotency-key\" in a member that only the server sends has no effect on the generated code; take it out"], await Advice.LinesOf(contract));
+    }
+
     // An object may be an item in one place and none in another, and a key may be of either kind.
     [Theory]
     [InlineData("A: { type: object, properties: { one: { $ref: '#/components/schemas/B' }, all: { type: array, items: { $ref: '#/components/schemas/B' } } } }\nB: { type: object, properties: { no: { type: string, x-idempotency-key: true } } }")]
