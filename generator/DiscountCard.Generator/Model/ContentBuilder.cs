@@ -50,18 +50,14 @@ internal sealed class ContentBuilder(TypeBuilder types, DiagnosticSink sink)
     public ResultModel? BuildResult(Operation operation)
     {
         var successes = operation.Responses.Where(r => r.Status.StartsWith("2", StringComparison.Ordinal)).ToList();
+        foreach (var error in operation.Responses.Except(successes).Where(r => r.Unsigned))
+            sink.Report(ContractRules.NotHonoured, error.Node, "x-unsigned-answer", "a response that is no success", "take it out");
         if (successes.Count == 0)
         {
             sink.Report(ContractRules.NotOpenApi, operation.Node, "An operation needs a response of success, such as \"200\" or \"204\", under \"responses\"");
             return null;
         }
-        var withBody = successes.Where(r => r.Content.Count > 0).ToList();
-        if (operation.Method == "HEAD")
-        {
-            foreach (var response in withBody)
-                sink.Report(ContractRules.NotHonoured, response.Node, "content", "an answer to HEAD", "such an answer has no body: take it out");
-            withBody.Clear();
-        }
+        var withBody = WithBody(operation, successes);
         if (withBody.Count == 0)
             return Result(ResultKind.Nothing, null, successes);
         foreach (var response in withBody)
@@ -80,11 +76,23 @@ internal sealed class ContentBuilder(TypeBuilder types, DiagnosticSink sink)
         return results[0] is { } type ? Result(ResultKind.Json, type, withBody) : null;
     }
 
+    private List<Response> WithBody(Operation operation, List<Response> responses)
+    {
+        var withBody = responses.Where(r => r.Content.Count > 0).ToList();
+        if (operation.Method != "HEAD")
+            return withBody;
+        foreach (var response in withBody)
+            sink.Report(ContractRules.NotHonoured, response.Node, "content", "an answer to HEAD", "such an answer has no body: take it out");
+        return [];
+    }
+
     private ResultModel Result(ResultKind kind, TypeReference? type, List<Response> responses)
     {
         var unsigned = responses.FirstOrDefault(r => r.Unsigned);
         if (unsigned is not null && kind != ResultKind.Stream)
             sink.Report(ContractRules.NotSupported, unsigned.Node, "\"x-unsigned-answer\" is for downloads alone: an unsigned answer that says success may be a forger's");
+        if (unsigned is not null && responses.FirstOrDefault(r => !r.Unsigned) is { } signed)
+            sink.Report(ContractRules.NotSupported, unsigned.Node, $"\"x-unsigned-answer\" stands in {unsigned.Status} but not in {signed.Status}; write it in each of the two, or give the download an operation of its own");
         var any = responses.Any(r => r.Status is "2XX" or "2xx");
         return new(kind, type, any ? default : new(responses.SelectMany(StatusOf)), unsigned is null, responses[0].Description);
     }
@@ -103,7 +111,11 @@ internal sealed class ContentBuilder(TypeBuilder types, DiagnosticSink sink)
         if (content.FirstOrDefault(c => c.IsJson) is not { } json)
             return;
         foreach (var other in content.Where(c => c != json))
+        {
+            if (other.Schema is { } schema && types.HoldsSecret(schema))
+                sink.Report(ContractRules.NotSupported, other.Node, $"\"x-encrypted\" stands in {other.Name}, but the body is {json.Name}: nothing would encrypt the text; write it there");
             sink.Report(ContractRules.NotHonoured, other.Node, other.Name, "content", $"the body is {json.Name}");
+        }
     }
 
     private static Schema? JsonSchema(IReadOnlyList<MediaType> content) =>

@@ -74,11 +74,11 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
         });
     }
 
-    /// <summary>Reports what says something of an upload as a whole, or of its file: both parts are sent as they are.</summary>
+    /// <summary>Reports what says something of an upload as a whole, or of a file: it is sent or given as it is.</summary>
     /// <param name="value">All that is said of it.</param>
     /// <param name="what">What it is.</param>
     /// <param name="honoured">The keywords that have an effect, or need none.</param>
-    public void WarnUpload(Schema value, string what, params string[] honoured)
+    public void WarnFile(Schema value, string what, params string[] honoured)
     {
         foreach (var entry in value.WithParts().Where(part => _checked.Add(part.Pointer)).SelectMany(part => (part.Node as YamlMapping)?.Entries ?? []))
         {

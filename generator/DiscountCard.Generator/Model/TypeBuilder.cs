@@ -203,13 +203,19 @@ internal sealed class TypeBuilder
         _words.See(upload, ValueKind.Object);
         _words.See(file, ValueKind.Bytes);
         if (_table.Resolve(upload) is { Value: var whole })
-            _limits.WarnUpload(whole, "the schema of an upload", "properties", "required", "dependentRequired");
+            _limits.WarnFile(whole, "the schema of an upload", "properties", "required", "dependentRequired");
         if (_table.Resolve(file) is { Value: var part })
-            _limits.WarnUpload(part, "the file of an upload", "format");
+            _limits.WarnFile(part, "the file of an upload", "format");
     }
 
-    /// <summary>Refuses what would have to be decrypted in an answer that is given as it comes.</summary>
-    public void CheckDownload(Schema content) => _secrets.RefuseDownload(content);
+    /// <summary>Reports what has no effect on an answer that is given as it comes, and refuses what would have to be decrypted.</summary>
+    public void CheckDownload(Schema content)
+    {
+        _secrets.RefuseDownload(content);
+        _words.See(content, ValueKind.Bytes);
+        if (_table.Resolve(content) is { Value: var value })
+            _limits.WarnFile(value, "an answer that is given as it comes", "format");
+    }
 
     /// <summary>Whether a value is, or holds at any depth, what is encrypted on the wire.</summary>
     public bool HoldsSecret(Schema schema) => _secrets.IsIn(schema);

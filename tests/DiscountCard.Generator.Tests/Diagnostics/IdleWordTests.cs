@@ -43,6 +43,25 @@ public class IdleWordTests
         Assert.Equal([$"DCC0003 {contract.PlaceOf("readOnly", line: 7)} \"readOnly\" in a schema that is no member has no effect on the generated code; mark the member, or take it out"], await Advice.LinesOf(contract));
     }
 
+    [Theory]
+    [InlineData("maxLength: 10", "\"maxLength\" in an answer that is given as it comes has no effect on the generated code; take it out")]
+    [InlineData("contentEncoding: base64", "\"contentEncoding\" in an answer that is given as it comes has no effect on the generated code; take it out")]
+    [InlineData("readOnly: true", "\"readOnly\" in a schema that is no member has no effect on the generated code; mark the member, or take it out")]
+    public async Task A_word_about_a_download_is_reported(string word, string expected)
+    {
+        var contract = Contract.Operation($"responses: {{ '200': {{ description: d, content: {{ application/pdf: {{ schema: {{ type: string, format: binary, {word} }} }} }} }} }}");
+        ContractDriver.Generate(contract).Load();
+        Assert.Equal([$"DCC0003 {contract.PlaceOf(word, line: 7)} {expected}"], await Advice.LinesOf(contract));
+    }
+
+    [Fact]
+    public async Task An_error_that_is_said_to_be_unsigned_is_reported()
+    {
+        var contract = Contract.Operation("responses: { '200': { description: d, content: { application/pdf: {} } }, '400': { description: d, x-unsigned-answer: true } }");
+        ContractDriver.Generate(contract).Load();
+        Assert.Equal([$"DCC0003 {contract.PlaceOf("'400'", line: 7)} \"x-unsigned-answer\" in a response that is no success has no effect on the generated code; take it out"], await Advice.LinesOf(contract));
+    }
+
     // It may say something in one place and nothing in another.
     [Theory]
     [InlineData("A: { type: object, properties: { a: { $ref: '#/components/schemas/B' }, l: { type: array, items: { $ref: '#/components/schemas/B' } } } }\nB: { type: string, readOnly: true, deprecated: true }")]
