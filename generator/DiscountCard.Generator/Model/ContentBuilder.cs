@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using DiscountCard.Generator.Diagnostics;
 using DiscountCard.Generator.OpenApi;
 
@@ -9,9 +10,13 @@ internal sealed class ContentBuilder(TypeBuilder types, DiagnosticSink sink)
 {
     private const string Multipart = "multipart/form-data";
 
+    private static readonly Regex s_plain = new("^\\s*application/json\\s*(;\\s*charset\\s*=\\s*\"?utf-8\"?\\s*)?\\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
     public BodyModel? BuildBody(RequestBody body)
     {
         WarnUnused(body.Content);
+        if (body.Content.FirstOrDefault(c => c.IsJson) is { } json && !s_plain.IsMatch(json.Name))
+            sink.Report(ContractRules.NotHonoured, json.Node, json.Name, "a request body", "the body is sent as application/json");
         if (JsonSchema(body.Content) is { } schema)
             return types.Reference(schema, "a body") is { } type ? new("request", type with { Nullable = false }, body.Required, body.Description) : null;
         if (body.Content.FirstOrDefault(c => MediaType.Plain(c.Name) == Multipart)?.Schema is { } upload)

@@ -59,7 +59,7 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
         RefuseEmpty(value, "minItems", value.MinItems, "maxItems", value.MaxItems);
         RefuseEmpty(value, "minLength", value.MinLength, "maxLength", value.MaxLength);
         RefuseEmpty(value, "minProperties", value.MinProperties, "maxProperties", value.MaxProperties);
-        RefuseEmpty(value, "minimum", value.Minimum?.Value, "maximum", value.Maximum?.Value);
+        RefuseEmptyRange(value, kind);
         if (kind == ValueKind.Enum || kind.FixedLength() is not null)
             WarnUnkept(value, kind);
         return _constants.Checked(value, kind switch
@@ -91,7 +91,25 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
     private void RefuseEmpty(Schema schema, string least, decimal? min, string greatest, decimal? max)
     {
         if (min > max)
-            sink.Report(ContractRules.NotOpenApi, schema.Node, $"No value is allowed here: \"{least}\" is {min.Value.ToString(CultureInfo.InvariantCulture)} and \"{greatest}\" is {max.Value.ToString(CultureInfo.InvariantCulture)}");
+            RefuseRange(schema, least, min.Value, greatest, max.Value);
+    }
+
+    private void RefuseRange(Schema schema, string least, decimal min, string greatest, decimal max) => sink.Report(
+        ContractRules.NotOpenApi, schema.Node, $"No value is allowed here: \"{least}\" is {min.ToString(CultureInfo.InvariantCulture)} and \"{greatest}\" is {max.ToString(CultureInfo.InvariantCulture)}");
+
+    // Between the bounds there may be nothing but the bounds, and those be excluded.
+    private void RefuseEmptyRange(Schema schema, ValueKind kind)
+    {
+        if (schema.Minimum is not { } minimum || schema.Maximum is not { } maximum)
+            return;
+        var isEmpty = minimum.Value == maximum.Value ? minimum.Exclusive || maximum.Exclusive
+            : kind.IsInteger() && minimum.Exclusive && maximum.Exclusive && minimum.Value < maximum.Value && minimum.Value + 1 >= maximum.Value;
+        if (isEmpty)
+            RefuseRange(schema, Named(minimum, "Minimum"), minimum.Value, Named(maximum, "Maximum"), maximum.Value);
+        else
+            RefuseEmpty(schema, Named(minimum, "Minimum"), minimum.Value, Named(maximum, "Maximum"), maximum.Value);
+
+        static string Named(Bound bound, string name) => bound.Exclusive ? "exclusive" + name : name.ToLowerInvariant();
     }
 
     // Documentation gives a length to every field, also where the format or the enumeration fixes it: then it is kept, or never.

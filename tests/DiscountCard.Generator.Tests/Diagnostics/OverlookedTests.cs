@@ -243,6 +243,37 @@ public class OverlookedTests
         Assert.Equal(["DCC0003 7:20 \"content\" in an answer to HEAD has no effect on the generated code; such an answer has no body: take it out"], await Advice.LinesOf(contract));
     }
 
+    [Theory]
+    [InlineData("application/merge-patch+json", true)]
+    [InlineData("application/json;charset=gbk", true)]
+    [InlineData("application/json", false)]
+    [InlineData("Application/JSON; charset=UTF-8", false)]
+    public async Task A_body_is_sent_as_JSON_whatever_its_kind_of_JSON(string name, bool isTold)
+    {
+        var contract = Contract.Operation($"requestBody: {{ content: {{ {name}: {{ schema: {{ type: integer }} }} }} }}\n{Done}");
+        ContractDriver.Generate(contract).Load();
+        Assert.Equal(isTold ? [$"DCC0003 {contract.PlaceOf(name, line: 7)} \"{name}\" in a request body has no effect on the generated code; the body is sent as application/json"] : [], await Advice.LinesOf(contract));
+    }
+
+    [Theory]
+    [InlineData("{ type: integer, minimum: 5, exclusiveMaximum: 5 }", "minimum")]
+    [InlineData("{ type: integer, exclusiveMinimum: 5, maximum: 5 }", "exclusiveMinimum")]
+    [InlineData("{ type: integer, exclusiveMinimum: 5, exclusiveMaximum: 6 }", "exclusiveMinimum")]
+    [InlineData("{ type: number, exclusiveMinimum: 5, exclusiveMaximum: 5 }", "exclusiveMinimum")]
+    [InlineData("{ type: number, exclusiveMinimum: 5, exclusiveMaximum: 6 }", null)]
+    [InlineData("{ type: integer, exclusiveMinimum: 5, exclusiveMaximum: 7 }", null)]
+    [InlineData("{ type: integer, minimum: 5, maximum: 5 }", null)]
+    [InlineData("{ type: number, exclusiveMinimum: -79228162514264337593543950335, exclusiveMaximum: 79228162514264337593543950335 }", null)]
+    [InlineData("{ type: integer, exclusiveMinimum: -9223372036854775808, exclusiveMaximum: 9223372036854775807 }", null)]
+    public void A_range_that_exclusive_bounds_leave_empty_is_refused(string schema, string? keyword)
+    {
+        var report = ContractDriver.Generate(Contract.Schemas("A: " + schema)).Report;
+        if (keyword is null)
+            Assert.Empty(report);
+        else
+            Assert.StartsWith($"DCC0002 5:8 No value is allowed here: \"{keyword}\" is ", Assert.Single(report), StringComparison.Ordinal);
+    }
+
     // Without a type, the values alone say that it may be null.
     [Theory]
     [InlineData("{ enum: [ a, null ] }", "\"a\"")]
