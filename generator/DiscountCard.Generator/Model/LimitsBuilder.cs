@@ -44,7 +44,10 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
         ["oneOf"] = kind => kind is ValueKind.Object or ValueKind.Any,
     };
 
-    private readonly HashSet<string> _checked = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Pointer, ValueKind Kind)> _checked = [];
+    private readonly HashSet<string> _files = new(StringComparer.Ordinal);
+    private readonly List<(YamlScalar Keyword, string What, string Remedy)> _outOfPlace = [];
+    private readonly HashSet<YamlNode> _inPlace = [];
     private readonly ConstChecker _constants = new(sink);
 
     /// <summary>Whether a keyword says something of values of a kind.</summary>
@@ -80,7 +83,7 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
     /// <param name="honoured">The keywords that have an effect, or need none.</param>
     public void WarnFile(Schema value, string what, params string[] honoured)
     {
-        foreach (var entry in value.WithParts().Where(part => _checked.Add(part.Pointer)).SelectMany(part => (part.Node as YamlMapping)?.Entries ?? []))
+        foreach (var entry in value.WithParts().Where(part => _files.Add(part.Pointer)).SelectMany(part => (part.Node as YamlMapping)?.Entries ?? []))
         {
             // "additionalProperties: false" is kept: there are no others.
             if (s_meaning.ContainsKey(entry.Key.Value) && !honoured.Contains(entry.Key.Value) && entry is not { Key.Value: "additionalProperties", Value: YamlScalar })
@@ -220,7 +223,7 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
 
     private void WarnOutOfPlace(Schema schema, ValueKind kind, bool isPartOfChoice = false)
     {
-        if (!_checked.Add(schema.Pointer) || schema.Node is not YamlMapping mapping)
+        if (!_checked.Add((schema.Pointer, kind)) || schema.Node is not YamlMapping mapping)
             return;
         var isChoice = isPartOfChoice || SchemaKind.IsUnion(schema);
         foreach (var part in schema.Parts)
@@ -233,10 +236,19 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
         foreach (var entry in mapping.Entries)
         {
             if (schema.Encrypted && entry.Key.Value is "const" or "x-idempotency-key" or "x-tolerant")
-                sink.Report(ContractRules.NotHonoured, entry.Key, entry.Key.Value, "a text that is encrypted", "take it out");
+                _outOfPlace.Add((entry.Key, "a text that is encrypted", "take it out"));
             else if ((!HasMeaning(entry.Key.Value, kind) && !IsOrNull(schema, entry.Key.Value)) || (kind == ValueKind.Any && IsRuleOfNothing(schema, entry.Key.Value)))
-                sink.Report(ContractRules.NotHonoured, entry.Key, entry.Key.Value, "a schema of this type", "take it out, or correct \"type\" or \"format\"");
+                _outOfPlace.Add((entry.Key, "a schema of this type", "take it out, or correct \"type\" or \"format\""));
+            else if (s_meaning.ContainsKey(entry.Key.Value))
+                _inPlace.Add(entry.Key);
         }
+    }
+
+    /// <summary>Reports the keywords that say nothing of a value, once all values are known: where a schema is merged, one may say something.</summary>
+    public void ReportRest()
+    {
+        foreach (var (keyword, what, remedy) in _outOfPlace.Where(idle => !_inPlace.Contains(idle.Keyword)))
+            sink.Report(ContractRules.NotHonoured, keyword, keyword.Value, what, remedy);
     }
 
     // A choice between a value and null is followed to the value, and no longer there.

@@ -83,6 +83,7 @@ internal sealed class TypeBuilder
                 _ => _records.Build(name, schema),
             };
         }
+        _limits.ReportRest();
         _keys.ReportRest();
         _words.ReportRest();
     }

@@ -28,9 +28,10 @@ public class NotSupportedTests
     [InlineData("/relative")]
     [InlineData("https://{host}")]
     [InlineData("https://example.com?x=y")]
+    [InlineData("https://user:word@example.com")]
     [InlineData("")]
     public void A_server_that_is_no_address(string url) => Assert.Equal(
-        [$"DCC0004 3:12 The server \"{url}\" must be an address such as https://api.mch.weixin.qq.com, without variables, query or fragment"],
+        [$"DCC0004 3:12 The server \"{url}\" must be an address such as https://api.mch.weixin.qq.com, without a user, variables, query or fragment"],
         ContractDriver.Generate(Contract.Operation("responses: { '204': { description: d } }").With("https://api.example.com", $"'{url}'")).Report);
 
     [Theory]

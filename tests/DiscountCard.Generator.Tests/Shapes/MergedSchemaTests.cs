@@ -127,6 +127,16 @@ public class MergedSchemaTests
     [InlineData("Base: { allOf: [ { $ref: '#/components/schemas/Order' }, { type: object, properties: { no: { type: string } } } ] }", "DCC0005 8:12 This schema is made of itself: #/components/schemas/Order leads back here without a property or an item in between")]
     public void A_mistake_in_a_merged_schema_is_reported(string merged, string expected) => Assert.Contains(expected, Called(Derived, merged).Report);
 
+    // On its own it says nothing, merged it does; whichever stands first.
+    [Fact]
+    public async Task A_keyword_that_has_an_effect_where_its_schema_is_merged_is_not_reported()
+    {
+        string[] schemas = ["A: { type: object, properties: { m: { type: object, properties: { b: { type: string } } } } }", "B: { type: object, properties: { m: { type: object, required: [ b ] } } }", "C: { allOf: [ { $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' } ] }"];
+        Assert.Empty(await Advice.LinesOf(Contract.Schemas(string.Join('\n', schemas))));
+        Assert.Empty(await Advice.LinesOf(Contract.Schemas(string.Join('\n', schemas.Reverse()))));
+        Assert.Equal(["DCC0003 6:57 \"required\" in a schema of this type has no effect on the generated code; take it out, or correct \"type\" or \"format\""], await Advice.LinesOf(Contract.Schemas(string.Join('\n', schemas.Take(2)))));
+    }
+
     [Theory]
     [InlineData("Base: { type: object, minLength: 3, properties: { no: { type: string } } }", Derived)]
     [InlineData("Base: { type: object, properties: { no: { type: string } } }", "Order: { allOf: [ { $ref: '#/components/schemas/Base' }, { type: object, minLength: 3, properties: { id: { type: string } } } ] }")]
