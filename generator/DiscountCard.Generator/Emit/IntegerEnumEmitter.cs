@@ -16,6 +16,7 @@ internal static class IntegerEnumEmitter
         writer.Write(Marker);
         writer.Write(ConstraintAttributes.Attribute("KnownValues", type.Values.Select(v => CSharpText.Literal(v.Value)), type.Pointer));
         writer.Write($"[{Json}.Serialization.JsonConverter(typeof({self}JsonConverter))]");
+        writer.EmitObsolete(type.Deprecated);
         using (writer.Braces($"{names.Accessibility} enum {type.Name} : long"))
         {
             foreach (var value in type.Values)

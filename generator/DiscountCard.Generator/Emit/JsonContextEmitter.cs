@@ -46,7 +46,8 @@ internal static class JsonContextEmitter
         /// <summary>A context with options of your own.</summary>
         /// <param name="options">
         /// The options; their encoder and indentation take effect, and with <c>JsonNumberHandling.AllowReadingFromString</c> a number may
-        /// arrive as a text and a text as a number. Names and converters of the contract's types stay the contract's.
+        /// arrive as a text and a text as a number. All else stays the contract's: names, converters, and that a number is sent as a number,
+        /// also with <c>JsonNumberHandling.WriteAsString</c>.
         /// </param>
         public {{names.JsonContext}}({{Json}}.JsonSerializerOptions options)
             : base(options)

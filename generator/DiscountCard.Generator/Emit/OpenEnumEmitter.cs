@@ -20,6 +20,7 @@ internal static class OpenEnumEmitter
         writer.Write(Marker);
         writer.Write($"[{Runtime}.KnownValues({values}, Pointer = {CSharpText.Literal(type.Pointer)})]");
         writer.Write($"[{Json}.Serialization.JsonConverter(typeof({self}JsonConverter))]");
+        writer.EmitObsolete(type.Deprecated);
         using (writer.Braces($"{names.Accessibility} readonly partial struct {type.Name} : {Runtime}.IOpenEnum<{self}>, global::System.IEquatable<{self}>"))
         {
             writer.Write($$"""

@@ -145,7 +145,7 @@ internal static class RecordEmitter
             writer.Write($"validator.DependentRequired({CSharpText.Literal(rule.Member.JsonName)}, {Present(members, rule.Member)}, {CSharpText.Literal(rule.Needed.JsonName)}, {Present(members, rule.Needed)});");
         if (rules.MinProperties is > 0 || rules.MaxProperties is not null)
         {
-            var count = string.Join(" + ", record.Members.Select(m => $"({Present(members, new(m.JsonName, m.Name))} ? 1 : 0)"));
+            var count = string.Join(" + ", record.Members.Where(m => m.Direction != Direction.Read).Select(m => $"({Present(members, new(m.JsonName, m.Name))} ? 1 : 0)").DefaultIfEmpty("0"));
             if (record.Additional is { } additional)
                 count += $" + ({additional.Name}?.Count ?? 0)";
             writer.Write($"validator.MemberCount({count}, {rules.MinProperties ?? 0}, {rules.MaxProperties?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "int.MaxValue"});");

@@ -19,6 +19,7 @@ internal static class UnionEmitter
             $"<para>Contract: <c>{CSharpText.Inline(union.Pointer)}</c></para>");
         writer.Write(Marker);
         writer.Write($"[{Json}.Serialization.JsonConverter(typeof({self}JsonConverter))]");
+        writer.EmitObsolete(union.Deprecated);
         using (writer.Braces($"{names.Accessibility} abstract partial record {union.Name} : {Runtime}.IContractObject"))
         {
             EmitBase(writer, union);

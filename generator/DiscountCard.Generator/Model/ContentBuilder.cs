@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using DiscountCard.Generator.Diagnostics;
 using DiscountCard.Generator.OpenApi;
 
@@ -9,9 +10,13 @@ internal sealed class ContentBuilder(TypeBuilder types, DiagnosticSink sink)
 {
     private const string Multipart = "multipart/form-data";
 
+    private static readonly Regex s_plain = new("^\\s*application/json\\s*(;\\s*charset\\s*=\\s*\"?utf-8\"?\\s*)?\\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
     public BodyModel? BuildBody(RequestBody body)
     {
         WarnUnused(body.Content);
+        if (body.Content.FirstOrDefault(c => c.IsJson) is { } json && !s_plain.IsMatch(json.Name))
+            sink.Report(ContractRules.NotHonoured, json.Node, json.Name, "a request body", "the body is sent as application/json");
         if (JsonSchema(body.Content) is { } schema)
             return types.Reference(schema, "a body") is { } type ? new("request", type with { Nullable = false }, body.Required, body.Description) : null;
         if (body.Content.FirstOrDefault(c => MediaType.Plain(c.Name) == Multipart)?.Schema is { } upload)
@@ -50,12 +55,14 @@ internal sealed class ContentBuilder(TypeBuilder types, DiagnosticSink sink)
     public ResultModel? BuildResult(Operation operation)
     {
         var successes = operation.Responses.Where(r => r.Status.StartsWith("2", StringComparison.Ordinal)).ToList();
+        foreach (var error in operation.Responses.Except(successes).Where(r => r.Unsigned))
+            sink.Report(ContractRules.NotHonoured, error.Node, "x-unsigned-answer", "a response that is no success", "take it out");
         if (successes.Count == 0)
         {
             sink.Report(ContractRules.NotOpenApi, operation.Node, "An operation needs a response of success, such as \"200\" or \"204\", under \"responses\"");
             return null;
         }
-        var withBody = successes.Where(r => r.Content.Count > 0).ToList();
+        var withBody = WithBody(operation, successes);
         if (withBody.Count == 0)
             return Result(ResultKind.Nothing, null, successes);
         foreach (var response in withBody)
@@ -68,10 +75,20 @@ internal sealed class ContentBuilder(TypeBuilder types, DiagnosticSink sink)
                 types.CheckDownload(schema);
             return Result(ResultKind.Stream, null, withBody);
         }
-        var results = withBody.Select(r => JsonSchema(r.Content) is { } schema ? types.Reference(schema, "a body") : null).ToList();
+        var results = withBody.Select(r => JsonSchema(r.Content) is { } schema ? types.Answer(schema) : null).ToList();
         if (results.Distinct().Count() > 1)
             sink.Report(ContractRules.NotSupported, withBody[1].Node, $"The responses {string.Join(", ", withBody.Select(r => r.Status))} have different bodies; a method returns one type");
-        return results[0] is { } type ? Result(ResultKind.Json, type with { Nullable = false }, withBody) : null;
+        return results[0] is { } type ? Result(ResultKind.Json, type, withBody) : null;
+    }
+
+    private List<Response> WithBody(Operation operation, List<Response> responses)
+    {
+        var withBody = responses.Where(r => r.Content.Count > 0).ToList();
+        if (operation.Method != "HEAD")
+            return withBody;
+        foreach (var response in withBody)
+            sink.Report(ContractRules.NotHonoured, response.Node, "content", "an answer to HEAD", "such an answer has no body: take it out");
+        return [];
     }
 
     private ResultModel Result(ResultKind kind, TypeReference? type, List<Response> responses)
@@ -79,6 +96,8 @@ internal sealed class ContentBuilder(TypeBuilder types, DiagnosticSink sink)
         var unsigned = responses.FirstOrDefault(r => r.Unsigned);
         if (unsigned is not null && kind != ResultKind.Stream)
             sink.Report(ContractRules.NotSupported, unsigned.Node, "\"x-unsigned-answer\" is for downloads alone: an unsigned answer that says success may be a forger's");
+        if (unsigned is not null && responses.FirstOrDefault(r => !r.Unsigned) is { } signed)
+            sink.Report(ContractRules.NotSupported, unsigned.Node, $"\"x-unsigned-answer\" stands in {unsigned.Status} but not in {signed.Status}; write it in each of the two, or give the download an operation of its own");
         var any = responses.Any(r => r.Status is "2XX" or "2xx");
         return new(kind, type, any ? default : new(responses.SelectMany(StatusOf)), unsigned is null, responses[0].Description);
     }
@@ -97,7 +116,11 @@ internal sealed class ContentBuilder(TypeBuilder types, DiagnosticSink sink)
         if (content.FirstOrDefault(c => c.IsJson) is not { } json)
             return;
         foreach (var other in content.Where(c => c != json))
+        {
+            if (other.Schema is { } schema && types.HoldsSecret(schema))
+                sink.Report(ContractRules.NotSupported, other.Node, $"\"x-encrypted\" stands in {other.Name}, but the body is {json.Name}: nothing would encrypt the text; write it there");
             sink.Report(ContractRules.NotHonoured, other.Node, other.Name, "content", $"the body is {json.Name}");
+        }
     }
 
     private static Schema? JsonSchema(IReadOnlyList<MediaType> content) =>

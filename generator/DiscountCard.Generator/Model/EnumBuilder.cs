@@ -13,7 +13,7 @@ internal sealed class EnumBuilder(TypeBuilder types, DiagnosticSink sink)
         var values = Values(schema).Where(v => !v.IsNull).ToList();
         foreach (var stranger in values.Where(v => v.IsNumber || v.Boolean is not null))
             sink.Report(ContractRules.NotOpenApi, stranger, $"{stranger.Value} is {stranger.Kind}, but the enumeration is one of texts; put it in quotes");
-        return new(name, types.DocumentationOf(schema), types.Source(schema), new(Named(name, schema, values, v => CSharpName.Pascal(v.Value))));
+        return new(name, types.DocumentationOf(schema), types.Source(schema), schema.Deprecated, new(Named(name, schema, values, v => CSharpName.Pascal(v.Value))));
     }
 
     public IntegerEnumModel BuildInteger(string name, Schema schema)
@@ -26,7 +26,7 @@ internal sealed class EnumBuilder(TypeBuilder types, DiagnosticSink sink)
             else
                 sink.Report(ContractRules.NotOpenApi, value, $"\"{value.Value}\" is no integer of 64 bits, but the enumeration is one of integers");
         }
-        return new(name, types.DocumentationOf(schema), types.Source(schema), new(Named(name, schema, values, IntegerName)));
+        return new(name, types.DocumentationOf(schema), types.Source(schema), schema.Deprecated, new(Named(name, schema, values, IntegerName)));
     }
 
     /// <summary>Whether there are as many names as values, if there are any; an error otherwise.</summary>

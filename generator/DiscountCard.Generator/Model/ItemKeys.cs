@@ -28,7 +28,7 @@ internal sealed class ItemKeys(SchemaTable table, SchemaKind kinds, DiagnosticSi
     {
         if (SchemaKind.IsUnion(target))
             AddChoice(target);
-        if (target.Properties.FirstOrDefault(p => IsKey(p.Schema)) is not { } member)
+        if (target.Properties.FirstOrDefault(p => IsKey(p.Schema) && !IsServers(p.Schema)) is not { } member)
             return null;
         _compared.Add((type, member.Name.Value));
         foreach (var said in Said(member.Schema))
@@ -56,7 +56,15 @@ internal sealed class ItemKeys(SchemaTable table, SchemaKind kinds, DiagnosticSi
     }
 
     /// <summary>Takes note of a member that is a key.</summary>
-    public void Add(string type, Property member) => _members.Add((type, member));
+    public void Add(string type, Property member)
+    {
+        if (IsServers(member.Schema))
+            _values.Add((member.Schema, "a member that only the server sends", "take it out"));
+        else
+            _members.Add((type, member));
+    }
+
+    private bool IsServers(Schema member) => table.Resolve(member) is { Value.ReadOnly: true };
 
     /// <summary>Takes note of a value that is no item of a list.</summary>
     /// <param name="value">A value that may be a key.</param>

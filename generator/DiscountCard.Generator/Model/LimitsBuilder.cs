@@ -44,7 +44,10 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
         ["oneOf"] = kind => kind is ValueKind.Object or ValueKind.Any,
     };
 
-    private readonly HashSet<string> _checked = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Pointer, ValueKind Kind)> _checked = [];
+    private readonly HashSet<string> _files = new(StringComparer.Ordinal);
+    private readonly List<(YamlScalar Keyword, string What, string Remedy)> _outOfPlace = [];
+    private readonly HashSet<YamlNode> _inPlace = [];
     private readonly ConstChecker _constants = new(sink);
 
     /// <summary>Whether a keyword says something of values of a kind.</summary>
@@ -59,7 +62,7 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
         RefuseEmpty(value, "minItems", value.MinItems, "maxItems", value.MaxItems);
         RefuseEmpty(value, "minLength", value.MinLength, "maxLength", value.MaxLength);
         RefuseEmpty(value, "minProperties", value.MinProperties, "maxProperties", value.MaxProperties);
-        RefuseEmpty(value, "minimum", value.Minimum?.Value, "maximum", value.Maximum?.Value);
+        RefuseEmptyRange(value, kind);
         if (kind == ValueKind.Enum || kind.FixedLength() is not null)
             WarnUnkept(value, kind);
         return _constants.Checked(value, kind switch
@@ -74,13 +77,13 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
         });
     }
 
-    /// <summary>Reports what says something of an upload as a whole, or of its file: both parts are sent as they are.</summary>
+    /// <summary>Reports what says something of an upload as a whole, or of a file: it is sent or given as it is.</summary>
     /// <param name="value">All that is said of it.</param>
     /// <param name="what">What it is.</param>
     /// <param name="honoured">The keywords that have an effect, or need none.</param>
-    public void WarnUpload(Schema value, string what, params string[] honoured)
+    public void WarnFile(Schema value, string what, params string[] honoured)
     {
-        foreach (var entry in value.WithParts().Where(part => _checked.Add(part.Pointer)).SelectMany(part => (part.Node as YamlMapping)?.Entries ?? []))
+        foreach (var entry in value.WithParts().Where(part => _files.Add(part.Pointer)).SelectMany(part => (part.Node as YamlMapping)?.Entries ?? []))
         {
             // "additionalProperties: false" is kept: there are no others.
             if (s_meaning.ContainsKey(entry.Key.Value) && !honoured.Contains(entry.Key.Value) && entry is not { Key.Value: "additionalProperties", Value: YamlScalar })
@@ -91,7 +94,25 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
     private void RefuseEmpty(Schema schema, string least, decimal? min, string greatest, decimal? max)
     {
         if (min > max)
-            sink.Report(ContractRules.NotOpenApi, schema.Node, $"No value is allowed here: \"{least}\" is {min.Value.ToString(CultureInfo.InvariantCulture)} and \"{greatest}\" is {max.Value.ToString(CultureInfo.InvariantCulture)}");
+            RefuseRange(schema, least, min.Value, greatest, max.Value);
+    }
+
+    private void RefuseRange(Schema schema, string least, decimal min, string greatest, decimal max) => sink.Report(
+        ContractRules.NotOpenApi, schema.Node, $"No value is allowed here: \"{least}\" is {min.ToString(CultureInfo.InvariantCulture)} and \"{greatest}\" is {max.ToString(CultureInfo.InvariantCulture)}");
+
+    // Between the bounds there may be nothing but the bounds, and those be excluded.
+    private void RefuseEmptyRange(Schema schema, ValueKind kind)
+    {
+        if (schema.Minimum is not { } minimum || schema.Maximum is not { } maximum)
+            return;
+        var isEmpty = minimum.Value == maximum.Value ? minimum.Exclusive || maximum.Exclusive
+            : kind.IsInteger() && minimum.Exclusive && maximum.Exclusive && minimum.Value < maximum.Value && minimum.Value + 1 >= maximum.Value;
+        if (isEmpty)
+            RefuseRange(schema, Named(minimum, "Minimum"), minimum.Value, Named(maximum, "Maximum"), maximum.Value);
+        else
+            RefuseEmpty(schema, Named(minimum, "Minimum"), minimum.Value, Named(maximum, "Maximum"), maximum.Value);
+
+        static string Named(Bound bound, string name) => bound.Exclusive ? "exclusive" + name : name.ToLowerInvariant();
     }
 
     // Documentation gives a length to every field, also where the format or the enumeration fixes it: then it is kept, or never.
@@ -200,24 +221,34 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
         return !kind.IsInteger() || HoldsInteger(kind, number) ? Text(number) : null;
     }
 
-    private void WarnOutOfPlace(Schema schema, ValueKind kind)
+    private void WarnOutOfPlace(Schema schema, ValueKind kind, bool isPartOfChoice = false)
     {
-        if (!_checked.Add(schema.Pointer) || schema.Node is not YamlMapping mapping)
+        if (!_checked.Add((schema.Pointer, kind)) || schema.Node is not YamlMapping mapping)
             return;
+        var isChoice = isPartOfChoice || SchemaKind.IsUnion(schema);
         foreach (var part in schema.Parts)
-            WarnOutOfPlace(part, kind);
+            WarnOutOfPlace(part, kind, isChoice);
         // One that "allOf" brought along is told of where it stands.
-        if (mapping.Find("discriminator") is { } discriminator && !SchemaKind.IsUnion(schema))
+        if (mapping.Find("discriminator") is { } discriminator && !isChoice)
             sink.Report(ContractRules.NotHonoured, discriminator.Key, "discriminator", "a schema without \"oneOf\"", "list the schemas to choose between under \"oneOf\"");
         else if (kind == ValueKind.Any && mapping.Find("discriminator") is { } idle)
             sink.Report(ContractRules.NotHonoured, idle.Key, "discriminator", "a choice that is JSON of any kind in C#", "choose between objects alone, or take it out");
         foreach (var entry in mapping.Entries)
         {
             if (schema.Encrypted && entry.Key.Value is "const" or "x-idempotency-key" or "x-tolerant")
-                sink.Report(ContractRules.NotHonoured, entry.Key, entry.Key.Value, "a text that is encrypted", "take it out");
+                _outOfPlace.Add((entry.Key, "a text that is encrypted", "take it out"));
             else if ((!HasMeaning(entry.Key.Value, kind) && !IsOrNull(schema, entry.Key.Value)) || (kind == ValueKind.Any && IsRuleOfNothing(schema, entry.Key.Value)))
-                sink.Report(ContractRules.NotHonoured, entry.Key, entry.Key.Value, "a schema of this type", "take it out, or correct \"type\" or \"format\"");
+                _outOfPlace.Add((entry.Key, "a schema of this type", "take it out, or correct \"type\" or \"format\""));
+            else if (s_meaning.ContainsKey(entry.Key.Value))
+                _inPlace.Add(entry.Key);
         }
+    }
+
+    /// <summary>Reports the keywords that say nothing of a value, once all values are known: where a schema is merged, one may say something.</summary>
+    public void ReportRest()
+    {
+        foreach (var (keyword, what, remedy) in _outOfPlace.Where(idle => !_inPlace.Contains(idle.Keyword)))
+            sink.Report(ContractRules.NotHonoured, keyword, keyword.Value, what, remedy);
     }
 
     // A choice between a value and null is followed to the value, and no longer there.

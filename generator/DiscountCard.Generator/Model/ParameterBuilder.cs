@@ -28,6 +28,7 @@ internal sealed class ParameterBuilder(TypeBuilder types, DiagnosticSink sink)
         var models = new List<ParameterModel>();
         var owners = new Dictionary<string, Parameter>(StringComparer.Ordinal);
         var complete = true;
+        RefuseTwins(operation);
         foreach (var parameter in operation.Parameters)
         {
             if (parameter.In == "header" && IsOurs(parameter))
@@ -46,6 +47,14 @@ internal sealed class ParameterBuilder(TypeBuilder types, DiagnosticSink sink)
             owners[model.Name] = parameter;
         }
         return complete ? models : null;
+    }
+
+    // Names of headers do not tell cases apart.
+    private void RefuseTwins(Operation operation)
+    {
+        var names = new HashSet<(string In, string Name)>();
+        foreach (var twin in operation.Parameters.Where(p => !names.Add((p.In, p.In == "header" ? p.Name.ToLowerInvariant() : p.Name))))
+            sink.Report(ContractRules.NotOpenApi, twin.Node, $"The parameter \"{twin.Name}\" in {twin.In} stands twice for {operation.Method} {operation.Path}; keep one");
     }
 
     private bool IsOurs(Parameter header)
@@ -94,7 +103,7 @@ internal sealed class ParameterBuilder(TypeBuilder types, DiagnosticSink sink)
         var remarks = new List<string>();
         if (types.Resolve(schema)?.Default is { } value)
             remarks.Add($"When absent, the server takes: {value}");
-        if (parameter.Deprecated)
+        if (types.IsDeprecated(schema) || parameter.Deprecated)
             remarks.Add("The contract marks it deprecated.");
         return remarks.Count == 0 ? null : string.Join(" ", remarks);
     }

@@ -68,6 +68,7 @@ internal sealed class RecordBuilder(TypeBuilder types, SchemaTable table, Diagno
     {
         if (types.Reference(property.Schema) is not { } type || table.Resolve(property.Schema) is not { Value: var value })
             return null;
+        types.AddMember(property);
         var (readOnly, writeOnly) = (value.ReadOnly, value.WriteOnly);
         if (readOnly && writeOnly)
             sink.Report(ContractRules.NotOpenApi, property.Name, $"\"{property.Name.Value}\" is both readOnly and writeOnly, so nobody may send it");

@@ -3,7 +3,10 @@ using DiscountCard.Generator.OpenApi;
 
 namespace DiscountCard.Generator.Model;
 
-/// <summary>Rules between the members of an object: <c>anyOf</c> and <c>oneOf</c> over <c>required</c>, <c>dependentRequired</c>, and how many may be given.</summary>
+/// <summary>
+/// Rules between the members of an object: <c>anyOf</c> and <c>oneOf</c> over <c>required</c>, <c>dependentRequired</c>, and how many may be given.
+/// They are checked in requests, where a member that only the server sends is not: of it, none of them asks for anything.
+/// </summary>
 internal static class RuleBuilder
 {
     public static RuleModel Build(Schema schema, IReadOnlyList<MemberModel> all, string pointer, DiagnosticSink sink)
@@ -18,10 +21,17 @@ internal static class RuleBuilder
             else
                 AddCombination(combinations, any, false, pointer + "/anyOf", schema, sink);
         }
-        if (Branches(schema.OneOf, members, sink) is { } one)
+        if (Branches(schema.OneOf, members, sink) is { } one && (!one.Any(b => b.IsReduced) || !HasTwins(one)))
             AddCombination(combinations, one, true, pointer + "/oneOf", schema, sink);
-        return new(new(lists), new(combinations), new(Dependencies(schema, members, pointer, sink)), schema.MinProperties, schema.MaxProperties);
+        return new(new(lists), new(combinations), new(Dependencies(schema, members, pointer, sink)), LeastSent(schema, all), schema.MaxProperties);
     }
+
+    private static int? LeastSent(Schema schema, IReadOnlyList<MemberModel> all) =>
+        schema.MinProperties is { } least ? Math.Max(0, least - all.Count(m => m.Direction == Direction.Read)) : null;
+
+    // Without what the server sends, one member would be two of the choices.
+    private static bool HasTwins(List<Branch> branches) =>
+        branches.Select(b => string.Join("\n", b.Members.Select(m => m.JsonName))).Distinct(StringComparer.Ordinal).Count() < branches.Count;
 
     private static void AddCombination(List<CombinationModel> combinations, List<Branch> branches, bool exactlyOne, string pointer, Schema schema, DiagnosticSink sink)
     {
@@ -36,7 +46,7 @@ internal static class RuleBuilder
         if (branches is not { Count: > 0 })
             return null;
         var parts = branches.Select(branch => Part(branch, members, sink)).ToList();
-        return parts.Contains(null) ? null : parts.OfType<Branch>().ToList();
+        return parts.Contains(null) || parts.Any(part => part!.Members.Count == 0) ? null : parts.OfType<Branch>().ToList();
     }
 
     private static Branch? Part(Schema branch, Dictionary<string, MemberModel> members, DiagnosticSink sink)
@@ -57,7 +67,8 @@ internal static class RuleBuilder
                 return Refuse(branch, $"In this branch \"properties\" may only say \"minItems\" of the one list that it requires, not {property.Name.Value}", sink);
             minItems = property.Schema.MinItems ?? 0;
         }
-        return new(keys, minItems);
+        var sent = keys.Where(key => members[key.JsonName].Direction != Direction.Read).ToList();
+        return new(sent, minItems, IsReduced: sent.Count < keys.Count);
     }
 
     private static IEnumerable<DependencyModel> Dependencies(Schema schema, Dictionary<string, MemberModel> members, string pointer, DiagnosticSink sink)
@@ -70,7 +81,7 @@ internal static class RuleBuilder
                 members.TryGetValue(needed.Value, out var to);
                 if (from is null || to is null)
                     sink.Report(ContractRules.NotOpenApi, from is null ? rule.Name : needed, $"\"{(from is null ? rule.Name : needed).Value}\" in \"dependentRequired\" is no property of the schema");
-                else
+                else if (from.Direction != Direction.Read && to.Direction != Direction.Read)
                     yield return new(new(from.JsonName, from.Name), new(to.JsonName, to.Name), pointer + "/dependentRequired");
             }
         }
@@ -82,5 +93,5 @@ internal static class RuleBuilder
         return null;
     }
 
-    private sealed record Branch(List<MemberKey> Members, int MinItems);
+    private sealed record Branch(List<MemberKey> Members, int MinItems, bool IsReduced);
 }

@@ -13,12 +13,15 @@ internal sealed class SchemaKind(SchemaTable table, DiagnosticSink sink)
     private readonly Dictionary<string, ValueKind?> _choices = new(StringComparer.Ordinal);
     private readonly HashSet<string> _active = new(StringComparer.Ordinal);
 
-    /// <summary>The kind of all that is said of a value. Of a schema that may be anything, what stands beside a reference to it may say more.</summary>
+    /// <summary>The kind of all that is said of a value. Of a schema that may be anything, or any number, what stands beside a reference to it may say more.</summary>
     public ValueKind? Of(ResolvedSchema resolved)
     {
         var kind = Of(resolved.Target);
-        return kind == ValueKind.Any && resolved.Value != resolved.Target ? Of(resolved.Value) : kind;
+        var saysMore = kind == ValueKind.Any ? resolved.Value != resolved.Target : IsFraction(kind) && resolved.Value.Types.Contains("integer");
+        return saysMore ? Of(resolved.Value) : kind;
     }
+
+    private static bool IsFraction(ValueKind? kind) => kind is { } number && number.IsNumber() && !number.IsInteger();
 
     /// <summary>The kind; null, and an error, when C# has no one type for it.</summary>
     public ValueKind? Of(Schema schema)
@@ -84,7 +87,7 @@ internal sealed class SchemaKind(SchemaTable table, DiagnosticSink sink)
                 "items" or "minItems" or "maxItems" or "uniqueItems" => "array",
                 "minLength" or "maxLength" or "pattern" or "x-length-unit" or "contentEncoding" or "contentMediaType" or "contentSchema" => "string",
                 "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum" or "multipleOf" => "number",
-                "enum" => (schema.Enum ?? []).All(v => v.IsNumber) ? "integer" : "string",
+                "enum" => (schema.Enum ?? []).All(v => v.IsNumber || v.IsNull) ? "integer" : "string",
                 "const" => schema.Const is { IsNumber: true } ? "number" : schema.Const is { Boolean: not null } ? "boolean" : "string",
                 _ => null,
             };

@@ -25,12 +25,12 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
         Properties = Properties(first, second),
         Required = first.Required.Count == 0 ? second.Required : [.. first.Required.Concat(second.Required).GroupBy(r => r.Value, StringComparer.Ordinal).Select(g => g.First())],
         DependentRequired = first.DependentRequired.Count == 0 ? second.DependentRequired : [.. first.DependentRequired, .. second.DependentRequired],
-        AdditionalProperties = Additional(first, second),
+        AdditionalProperties = first.Closed || second.Closed ? null : Additional(first, second),
         Closed = first.Closed || second.Closed,
         Items = first.Items is not null && second.Items is not null ? Both(first.Items, second.Items, first, "items") : first.Items ?? second.Items,
         AnyOf = One(first.AnyOf, second.AnyOf, "anyOf", first),
         OneOf = One(first.OneOf, second.OneOf, "oneOf", first),
-        Discriminator = first.Discriminator ?? second.Discriminator,
+        Discriminator = One(first.Discriminator, second.Discriminator, "discriminator", first),
         Enum = first.Enum is { } values && second.Enum is { } others ? Common(values, others) : first.Enum ?? second.Enum,
         EnumDescriptions = first.EnumDescriptions.Count > 0 ? first.EnumDescriptions : second.EnumDescriptions,
         EnumNames = first.Enum is not null && second.Enum is not null ? Names(first, second) : first.EnumNames ?? second.EnumNames,
@@ -61,11 +61,13 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
     {
         if (first.Types.Count == 0 || second.Types.Count == 0)
             return first.Types.Count == 0 ? second.Types : first.Types;
-        var common = first.Types.Where(second.Types.Contains).ToList();
+        var common = first.Types.Where(type => Allows(second, type)).Concat(second.Types.Where(type => Allows(first, type))).Distinct().ToList();
         if (common.Count == 0)
             sink.Report(ContractRules.NotSupported, first.Node, $"No value follows all of this \"allOf\": one part is of the type {first.Types[0]}, another of the type {second.Types[0]}");
         return common;
     }
+
+    private static bool Allows(Schema schema, string type) => schema.Types.Contains(type) || (type == "integer" && schema.Types.Contains("number"));
 
     /// <summary>Whether a value may be null that must follow both.</summary>
     public static bool MayBeNull(Schema first, Schema second) => (first.Nullable || second.Nullable) && AllowsNull(first) && AllowsNull(second);

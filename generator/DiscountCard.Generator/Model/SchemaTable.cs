@@ -41,11 +41,13 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
         return _resolved[schema.Pointer] = resolved;
     }
 
-    /// <summary>Whether two references, however written, name one place.</summary>
+    /// <summary>Whether two references, however written, name one place, or lead to one schema.</summary>
     /// <param name="first">A reference, and the JSON pointer of the part in which it stands.</param>
     /// <param name="second">The other one.</param>
     public bool IsSame((string Reference, string From) first, (string Reference, string From) second) =>
-        index.PlaceOf(first.Reference, first.From) is { } place && place == index.PlaceOf(second.Reference, second.From);
+        index.PlaceOf(first.Reference, first.From) is { } place && index.PlaceOf(second.Reference, second.From) is { } other && (place == other || Behind(place) == Behind(other));
+
+    private string Behind(string place) => index.At(place) is { } schema && Resolve(schema) is { } resolved ? resolved.Target.Pointer : place;
 
     /// <summary>Whether an <c>allOf</c> of the contract merges a schema with others.</summary>
     public bool IsMerged(Schema schema) => (_merged ??= FindMerged()).Contains(schema.Pointer);
@@ -176,7 +178,7 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
     private static bool NarrowsAtMost(Schema schema, string keyword) => !schema.Keywords.Any(k => k != keyword
         && k is "properties" or "required" or "dependentRequired" or "additionalProperties" or "minProperties" or "maxProperties" or "items"
         or "enum" or "x-enum-varnames" or "x-enumDescriptions" or "allOf" or "anyOf" or "oneOf" or "format"
-        or "contentEncoding" or "contentMediaType" or "contentSchema");
+        or "contentEncoding" or "contentMediaType" or "contentSchema" or "discriminator");
 
     // A schema that adds nothing but words to another one is that one: it gets no type of its own.
     private static bool HasOnlyText(Schema schema, string keyword) =>

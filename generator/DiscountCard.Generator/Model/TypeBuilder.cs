@@ -21,6 +21,7 @@ internal sealed class TypeBuilder
     private readonly UnionBuilder _unions;
     private readonly LostSecrets _secrets;
     private readonly ItemKeys _keys;
+    private readonly IdleWords _words;
     private readonly DiagnosticSink _sink;
     private readonly Queue<(Schema Schema, string Name, ValueKind Kind)> _pending = new();
     private readonly Dictionary<string, (string Name, Schema Schema)> _named = new(StringComparer.Ordinal);
@@ -41,6 +42,7 @@ internal sealed class TypeBuilder
         _unions = new UnionBuilder(this, table, sink);
         _keys = new ItemKeys(table, _kinds, sink);
         _secrets = new LostSecrets(table, _keys, sink);
+        _words = new IdleWords(table, sink);
     }
 
     /// <summary>The contract's file name.</summary>
@@ -81,7 +83,9 @@ internal sealed class TypeBuilder
                 _ => _records.Build(name, schema),
             };
         }
+        _limits.ReportRest();
         _keys.ReportRest();
+        _words.ReportRest();
     }
 
     /// <summary>All that is said of a value behind its references; null, and an error, when one leads nowhere.</summary>
@@ -101,6 +105,7 @@ internal sealed class TypeBuilder
             return null;
         var (target, value) = resolved;
         _secrets.Refuse(schema, resolved, kind);
+        _words.See(schema, kind);
         if (value is { Encrypted: true, IdempotencyKey: true })
             _keys.AddSecret(schema);
         var limits = _limits.Build(value, kind);
@@ -124,6 +129,7 @@ internal sealed class TypeBuilder
             return new(ValueKind.Any, Limits.None);
         if (_open.Count >= MaxNesting || !_open.Add(owner.Pointer))
             return Refuse(owner, $"{holder} that holds itself, with no object in between, has no C# type; make it a member of an object");
+        _words.Use(items, IdleWords.Tolerant);
         var item = owner.Items == items ? Reference(items) : Reference(items, owner.ContentSchema == items ? "the JSON in a text" : "the values of a map");
         _open.Remove(owner.Pointer);
         return item is { Nullable: true } ? Refuse(items, owner.ContentSchema is null
@@ -147,13 +153,38 @@ internal sealed class TypeBuilder
             : limits with { UniqueItems = limits.UniqueItems || _keys.AreKeys(items) };
     }
 
+    /// <summary>Takes note of a member of a record, of which a schema may say more than of other values.</summary>
+    public void AddMember(Property member)
+    {
+        _words.UseName(member.Schema);
+        _words.Use(member.Schema, IdleWords.Deprecated, IdleWords.ReadOnly, IdleWords.WriteOnly, IdleWords.Tolerant);
+    }
+
+    /// <summary>Whether a parameter is deprecated by its schema.</summary>
+    public bool IsDeprecated(Schema parameter)
+    {
+        _words.Use(parameter, IdleWords.Deprecated);
+        return Resolve(parameter) is { Deprecated: true };
+    }
+
+    /// <summary>The C# type of an answer.</summary>
+    public TypeReference? Answer(Schema schema)
+    {
+        _words.Use(schema, IdleWords.Tolerant);
+        if (Reference(schema, "a body") is not { } type)
+            return null;
+        if (type.Nullable)
+            _sink.Report(ContractRules.NotHonoured, schema.Node, "null", "an answer", "an answer of null is read as one that breaks the contract: take it out");
+        return type with { Nullable = false };
+    }
+
     /// <summary>Whether a member of a record is a key of items.</summary>
     public bool IsKey(string type, Property member)
     {
         if (!_keys.IsKey(member.Schema))
             return false;
         _keys.Add(type, member);
-        return true;
+        return Resolve(member.Schema) is { ReadOnly: false };
     }
 
     /// <summary>The C# type of a value that is no item of a list.</summary>
@@ -170,14 +201,22 @@ internal sealed class TypeBuilder
     {
         _secrets.RefuseUpload(upload);
         _secrets.RefuseUpload(file);
+        _words.See(upload, ValueKind.Object);
+        _words.See(file, ValueKind.Bytes);
         if (_table.Resolve(upload) is { Value: var whole })
-            _limits.WarnUpload(whole, "the schema of an upload", "properties", "required", "dependentRequired");
+            _limits.WarnFile(whole, "the schema of an upload", "properties", "required", "dependentRequired");
         if (_table.Resolve(file) is { Value: var part })
-            _limits.WarnUpload(part, "the file of an upload", "format");
+            _limits.WarnFile(part, "the file of an upload", "format");
     }
 
-    /// <summary>Refuses what would have to be decrypted in an answer that is given as it comes.</summary>
-    public void CheckDownload(Schema content) => _secrets.RefuseDownload(content);
+    /// <summary>Reports what has no effect on an answer that is given as it comes, and refuses what would have to be decrypted.</summary>
+    public void CheckDownload(Schema content)
+    {
+        _secrets.RefuseDownload(content);
+        _words.See(content, ValueKind.Bytes);
+        if (_table.Resolve(content) is { Value: var value })
+            _limits.WarnFile(value, "an answer that is given as it comes", "format");
+    }
 
     /// <summary>Whether a value is, or holds at any depth, what is encrypted on the wire.</summary>
     public bool HoldsSecret(Schema schema) => _secrets.IsIn(schema);
@@ -204,6 +243,8 @@ internal sealed class TypeBuilder
         if (_named.TryGetValue(target.Pointer, out var known))
             return known.Name;
         var name = _names.Of(target);
+        _words.UseName(target);
+        _words.Use(target, IdleWords.Deprecated);
         _named[target.Pointer] = (name, target);
         _pending.Enqueue((target, name, kind));
         return name;

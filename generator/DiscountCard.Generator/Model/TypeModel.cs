@@ -18,7 +18,7 @@ internal sealed record RecordModel(
 internal sealed record AdditionalModel(string Name, TypeReference Type);
 
 /// <summary>A choice between objects: the discriminator's text tells which, or without one the members that are there.</summary>
-internal sealed record UnionModel(string Name, Documentation Documentation, string Pointer, string? Discriminator, EquatableArray<VariantModel> Variants)
+internal sealed record UnionModel(string Name, Documentation Documentation, string Pointer, bool Deprecated, string? Discriminator, EquatableArray<VariantModel> Variants)
     : TypeModel(Name, Documentation, Pointer);
 
 /// <summary>One of the objects to choose between: its type, the discriminator's texts that stand for it, the members that it must have.</summary>
@@ -37,11 +37,11 @@ internal sealed record VariantModel(string Type, EquatableArray<string> Values, 
 internal sealed record TagModel(string Name, bool IsEnumeration, bool IsNullable, bool IsOptional, bool IsFixed);
 
 /// <summary>A text of which some values are known.</summary>
-internal sealed record OpenEnumModel(string Name, Documentation Documentation, string Pointer, EquatableArray<EnumValueModel> Values)
+internal sealed record OpenEnumModel(string Name, Documentation Documentation, string Pointer, bool Deprecated, EquatableArray<EnumValueModel> Values)
     : TypeModel(Name, Documentation, Pointer);
 
 /// <summary>An integer of which some values have names.</summary>
-internal sealed record IntegerEnumModel(string Name, Documentation Documentation, string Pointer, EquatableArray<EnumValueModel> Values)
+internal sealed record IntegerEnumModel(string Name, Documentation Documentation, string Pointer, bool Deprecated, EquatableArray<EnumValueModel> Values)
     : TypeModel(Name, Documentation, Pointer);
 
 internal sealed record EnumValueModel(string Name, string Value, string? Description);

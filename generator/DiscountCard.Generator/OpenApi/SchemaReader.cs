@@ -26,7 +26,7 @@ internal sealed class SchemaReader(DiagnosticSink sink, SchemaIndex index)
             Pointer = pointer,
             Ref = reader.Text("$ref"),
             Types = types,
-            Nullable = nullable || (reader.Flag("nullable") ?? false),
+            Nullable = nullable || (reader.Flag("nullable") ?? false) || (types.Count == 0 && ListsNull(reader)),
             Format = reader.Text("format"),
             Title = reader.Text("title"),
             Description = reader.Text("description"),
@@ -91,6 +91,10 @@ internal sealed class SchemaReader(DiagnosticSink sink, SchemaIndex index)
                 return ([], false);
         }
     }
+
+    // Without a type, the values alone say what there may be.
+    private static bool ListsNull(MappingReader reader) =>
+        reader.Take("const") is YamlScalar { IsNull: true } || (reader.Take("enum") is YamlSequence values && values.Items.Any(value => value is YamlScalar { IsNull: true }));
 
     private Schema? ReadBelow(MappingReader reader, string keyword) =>
         reader.Take(keyword) is { } node ? Read(node, reader.Below(keyword)) : null;
@@ -161,7 +165,9 @@ internal sealed class SchemaReader(DiagnosticSink sink, SchemaIndex index)
         var mapping = new List<KeyValuePair<string, string>>();
         foreach (var (key, value, _) in discriminator.Entries("mapping"))
         {
-            if (value is YamlScalar target)
+            if (value is not YamlScalar { IsNull: false } target)
+                sink.Report(ContractRules.NotOpenApi, value, $"The mapping \"{key.Value}\" must be a text, the name of a schema or a reference to one, found {value.Kind}");
+            else
                 mapping.Add(new(key.Value, IsReference(target.Value) ? target.Value : "#/components/schemas/" + target.Value));
         }
         discriminator.End("a discriminator has \"propertyName\" and \"mapping\"");
@@ -175,8 +181,11 @@ internal sealed class SchemaReader(DiagnosticSink sink, SchemaIndex index)
     private Dictionary<string, string> ReadEnumDescriptions(MappingReader reader)
     {
         var descriptions = new Dictionary<string, string>(StringComparer.Ordinal);
+        var values = reader.Take("enum") is YamlSequence known ? new HashSet<string>(known.Items.OfType<YamlScalar>().Select(value => value.Value), StringComparer.Ordinal) : null;
         foreach (var (key, value, _) in reader.Entries("x-enumDescriptions"))
         {
+            if (values?.Contains(key.Value) == false)
+                sink.Report(ContractRules.NotHonoured, key, $"x-enumDescriptions: {key.Value}", "an enumeration without that value", "correct one of the two");
             if (value is YamlScalar text)
                 descriptions[key.Value] = text.Value;
             else

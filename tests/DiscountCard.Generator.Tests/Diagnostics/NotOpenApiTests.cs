@@ -4,6 +4,15 @@ namespace DiscountCard.Generator.Tests;
 public class NotOpenApiTests
 {
     [Theory]
+    [InlineData("{ name: q, in: query, schema: { type: string } }, { name: q, in: query, x-csharp-name: other, schema: { type: string } }", "q", "query")]
+    [InlineData("{ name: X-A, in: header, schema: { type: string } }, { name: x-a, in: header, x-csharp-name: other, schema: { type: string } }", "x-a", "header")]
+    public void A_parameter_that_stands_twice(string parameters, string name, string place)
+    {
+        var contract = Contract.Operation($"parameters: [ {parameters} ]\nresponses: {{ '204': {{ description: d }} }}");
+        Assert.Equal([$"DCC0002 {contract.PlaceOf("{ name", line: 7)} The parameter \"{name}\" in {place} stands twice for PUT /orders; keep one"], ContractDriver.Generate(contract).Report);
+    }
+
+    [Theory]
     [InlineData("hello", "1:1 Expected an OpenAPI document (a mapping), found a text")]
     [InlineData("- a", "1:1 Expected an OpenAPI document (a mapping), found a sequence")]
     [InlineData("~", "1:1 Expected an OpenAPI document (a mapping), found null")]

@@ -3,6 +3,14 @@ namespace DiscountCard.Generator.Tests;
 /// <summary>DCC0004, what has no C#, and DCC0005, references that lead nowhere: each at its line and column.</summary>
 public class NotSupportedTests
 {
+    // The signed one would be taken unsigned as well.
+    [Fact]
+    public void Downloads_of_which_only_one_is_signed()
+    {
+        var contract = Contract.Operation("responses: { '200': { description: d, content: { application/pdf: {} } }, '206': { description: d, x-unsigned-answer: true, content: { application/pdf: {} } } }");
+        Assert.Equal([$"DCC0004 {contract.PlaceOf("'206'", line: 7)} \"x-unsigned-answer\" stands in 206 but not in 200; write it in each of the two, or give the download an operation of its own"], ContractDriver.Generate(contract).Report);
+    }
+
     [Theory]
     [InlineData("A: { type: [ string, integer ] }", "5:16 A value of the types string, integer has no one C# type; name one of them")]
     [InlineData("A: { type: objekt }", "5:16 \"objekt\" is no type; the types are object, array, string, integer, number, boolean and null")]
@@ -20,9 +28,10 @@ public class NotSupportedTests
     [InlineData("/relative")]
     [InlineData("https://{host}")]
     [InlineData("https://example.com?x=y")]
+    [InlineData("https://user:word@example.com")]
     [InlineData("")]
     public void A_server_that_is_no_address(string url) => Assert.Equal(
-        [$"DCC0004 3:12 The server \"{url}\" must be an address such as https://api.mch.weixin.qq.com, without variables, query or fragment"],
+        [$"DCC0004 3:12 The server \"{url}\" must be an address such as https://api.mch.weixin.qq.com, without a user, variables, query or fragment"],
         ContractDriver.Generate(Contract.Operation("responses: { '204': { description: d } }").With("https://api.example.com", $"'{url}'")).Report);
 
     [Theory]

@@ -122,7 +122,7 @@ public class OverlookedTests
     {
         var contract = Contract.Schemas($"A: {{ type: object, properties: {{ a: {schema} }} }}");
         Assert.Equal(
-            [$"DCC0003 {Place(contract, keyword)} \"{keyword}\" in a schema of this type has no effect on the generated code; take it out, or correct \"type\" or \"format\""],
+            [$"DCC0003 {contract.PlaceOf(keyword)} \"{keyword}\" in a schema of this type has no effect on the generated code; take it out, or correct \"type\" or \"format\""],
             await Advice.LinesOf(contract));
     }
 
@@ -158,7 +158,7 @@ public class OverlookedTests
     {
         var contract = Contract.Schemas($"A: {{ type: integer, {exclusive}: true }}");
         Assert.Equal(
-            [$"DCC0003 {Place(contract, exclusive)} \"{exclusive}: true\" in a schema without \"{inclusive}\" has no effect on the generated code; write the bound as \"{inclusive}\" beside it"],
+            [$"DCC0003 {contract.PlaceOf(exclusive)} \"{exclusive}: true\" in a schema without \"{inclusive}\" has no effect on the generated code; write the bound as \"{inclusive}\" beside it"],
             await Advice.LinesOf(contract));
     }
 
@@ -177,7 +177,7 @@ public class OverlookedTests
     {
         var contract = Contract.Schemas("A: " + schema);
         Assert.Equal(
-            [$"DCC0002 {Place(contract, "const: ", behind: true)} No value is allowed here: \"const\" breaks \"{keyword}\"; correct one of the two"],
+            [$"DCC0002 {contract.PlaceOf("const: ", behind: true)} No value is allowed here: \"const\" breaks \"{keyword}\"; correct one of the two"],
             ContractDriver.Generate(contract).Report);
     }
 
@@ -195,22 +195,12 @@ public class OverlookedTests
         }
     }
 
-    [Theory]
-    [InlineData("{ type: array, items: { type: string, x-idempotency-key: true } }", "[\"a\",\"b\",\"a\"]", "[\"a\",\"b\"]")]
-    [InlineData("{ type: array, items: { $ref: '#/components/schemas/No' } }", "[7,7]", "[7,8]")]
-    public void A_list_of_keys_holds_each_once(string schema, string twice, string once)
-    {
-        var assembly = ContractDriver.Generate(Contract.Schemas($"A: {{ type: object, properties: {{ a: {schema} }} }}\nNo: {{ type: integer, x-idempotency-key: true }}")).Load();
-        Assert.Equal(["/a uniqueItems"], GeneratedTypes.Violations(assembly.Read("A", $"{{\"a\":{twice}}}")));
-        Assert.Empty(GeneratedTypes.Violations(assembly.Read("A", $"{{\"a\":{once}}}")));
-    }
-
     [Fact]
     public async Task A_constant_that_an_encrypted_text_refers_to_is_reported()
     {
         var contract = Contract.Schemas("A: { type: object, properties: { a: { $ref: '#/components/schemas/K', x-encrypted: true }, b: { $ref: '#/components/schemas/K' } } }\nK: { type: string, const: k }");
         ContractDriver.Generate(contract).Load();
-        Assert.Equal([$"DCC0003 {Place(contract, "x-encrypted")} \"const\" in a text that is encrypted has no effect on the generated code; take it out"], await Advice.LinesOf(contract));
+        Assert.Equal([$"DCC0003 {contract.PlaceOf("x-encrypted")} \"const\" in a text that is encrypted has no effect on the generated code; take it out"], await Advice.LinesOf(contract));
     }
 
     [Theory]
@@ -224,62 +214,8 @@ public class OverlookedTests
     {
         var contract = Contract.Operation("requestBody: { content: { multipart/form-data: { schema: { " + upload + ", properties: { meta: { type: object, properties: { a: { type: string } } }, file: { " + file + " } } } } } }\nresponses: { '204': { description: d } }");
         ContractDriver.Generate(contract).Load();
-        Assert.Equal(keyword is null ? [] : [$"DCC0003 {Place(contract, keyword, line: 7)} \"{keyword}\" in {what} has no effect on the generated code; take it out"], await Advice.LinesOf(contract));
+        Assert.Equal(keyword is null ? [] : [$"DCC0003 {contract.PlaceOf(keyword, line: 7)} \"{keyword}\" in {what} has no effect on the generated code; take it out"], await Advice.LinesOf(contract));
     }
-
-    [Theory]
-    [InlineData("{ type: object, additionalProperties: { type: string, x-idempotency-key: true } }", "the values of a map", "mark the items of a list, or take it out")]
-    [InlineData("{ type: object, properties: { b: { type: string } }, additionalProperties: { type: string, x-idempotency-key: true } }", "the values of a map", "mark the items of a list, or take it out")]
-    [InlineData("{ type: string, contentMediaType: application/json, contentSchema: { type: string, x-idempotency-key: true } }", "the JSON in a text", "mark the items of a list, or take it out")]
-    [InlineData("{ type: string, x-idempotency-key: true }", "an object that is no item of a list or has another key", "mark one member of a list's items, or take it out")]
-    [InlineData("{ type: object, additionalProperties: { type: object, properties: { no: { type: string, x-idempotency-key: true } } } }", "an object that is no item of a list or has another key", "mark one member of a list's items, or take it out")]
-    [InlineData("{ type: array, items: { type: object, properties: { b: { type: string, x-idempotency-key: true }, c: { type: string, x-idempotency-key: true } } } }", "an object that is no item of a list or has another key", "mark one member of a list's items, or take it out")]
-    [InlineData("{ type: array, items: { oneOf: [ { $ref: '#/components/schemas/O' }, { type: object, required: [ p ], properties: { p: { type: string, x-idempotency-key: true } } } ] } }", "an object that a list holds through a choice", "items of a choice are not compared: give the list items of one type, or take it out")]
-    [InlineData("{ type: array, items: { oneOf: [ { $ref: '#/components/schemas/O' }, { oneOf: [ { type: object, required: [ p ], properties: { p: { type: string, x-idempotency-key: true } } } ] } ] } }", "an object that a list holds through a choice", "items of a choice are not compared: give the list items of one type, or take it out")]
-    [InlineData("{ oneOf: [ { $ref: '#/components/schemas/O' }, { type: object, required: [ p ], properties: { p: { type: string, x-idempotency-key: true } } } ] }", "an object that is no item of a list or has another key", "mark one member of a list's items, or take it out")]
-    [InlineData("{ type: array, items: { oneOf: [ { type: string, x-idempotency-key: true }, { type: integer } ] } }", "a choice that is JSON of any kind in C#", "choose between objects, or take it out")]
-    [InlineData("{ oneOf: [ { type: array, items: { type: object, properties: { b: { type: string, x-idempotency-key: true } } } }, { type: integer } ] }", "a choice that is JSON of any kind in C#", "choose between objects, or take it out")]
-    [InlineData("{ type: array, items: { type: object, properties: { b: { type: number, x-idempotency-key: true } } } }", "a schema of this type", "take it out, or correct \"type\" or \"format\"")]
-    public async Task A_key_that_nothing_is_compared_by_is_reported(string schema, string what, string remedy)
-    {
-        var contract = Contract.Schemas($"A: {{ type: object, properties: {{ a: {schema} }} }}\nO: {{ type: object, required: [ o ], properties: {{ o: {{ type: string }} }} }}");
-        ContractDriver.Generate(contract).Load();
-        Assert.Equal([$"DCC0003 {Place(contract, "x-idempotency-key")} \"x-idempotency-key\" in {what} has no effect on the generated code; {remedy}"], await Advice.LinesOf(contract));
-    }
-
-    [Theory]
-    [InlineData($"parameters: [ {{ name: a, in: query, schema: {{ type: string, x-idempotency-key: true }} }} ]\n{Done}", "7:67", "a parameter")]
-    [InlineData($"requestBody: {{ content: {{ application/json: {{ schema: {{ type: string, x-idempotency-key: true }} }} }} }}\n{Done}", "7:77", "a body")]
-    [InlineData("responses: { '200': { description: d, content: { application/json: { schema: { type: string, x-idempotency-key: true } } } } }", "7:100", "a body")]
-    public async Task A_key_of_one_value_is_reported(string operation, string place, string what) => Assert.Equal(
-        [$"DCC0003 {place} \"x-idempotency-key\" in {what} has no effect on the generated code; mark the items of a list, or take it out"],
-        await Advice.LinesOf(Contract.Operation(operation)));
-
-    // An object may be an item in one place and none in another, and a key may be of either kind.
-    [Theory]
-    [InlineData("A: { type: object, properties: { one: { $ref: '#/components/schemas/B' }, all: { type: array, items: { $ref: '#/components/schemas/B' } } } }\nB: { type: object, properties: { no: { type: string, x-idempotency-key: true } } }")]
-    [InlineData("A: { type: object, properties: { all: { type: object, additionalProperties: { type: array, items: { type: string, x-idempotency-key: true } } } } }")]
-    [InlineData("A: { type: object, properties: { all: { type: array, items: { allOf: [ { $ref: '#/components/schemas/B' }, { type: object, properties: { c: { type: string } } } ] } }, b: { type: array, items: { $ref: '#/components/schemas/B' } } } }\nB: { type: object, properties: { no: { type: string, x-idempotency-key: true } } }")]
-    [InlineData("A: { type: object, properties: { one: { $ref: '#/components/schemas/B' }, all: { type: array, items: { allOf: [ { $ref: '#/components/schemas/B' }, { type: object, properties: { c: { type: string } } } ] } } } }\nB: { type: object, properties: { no: { type: string, x-idempotency-key: true } } }")]
-    [InlineData("A: { type: object, properties: { all: { type: array, items: { $ref: '#/components/schemas/B' } }, last: { $ref: '#/components/schemas/No' } } }\nB: { type: object, properties: { no: { $ref: '#/components/schemas/No' } } }\nNo: { type: string, x-idempotency-key: true }")]
-    [InlineData("A: { type: object, properties: { all: { type: array, items: { $ref: '#/components/schemas/No' } }, names: { type: object, additionalProperties: { $ref: '#/components/schemas/No' } } } }\nNo: { type: string, x-idempotency-key: true }")]
-    [InlineData("A: { type: object, properties: { all: { type: array, items: { $ref: '#/components/schemas/B' } } } }\nB: { allOf: [ { type: object, properties: { no: { type: string } } }, { type: object, properties: { no: { maxLength: 5, x-idempotency-key: true } } } ] }")]
-    [InlineData("A: { type: object, properties: { all: { type: array, items: { allOf: [ { type: object, properties: { x: { type: string, x-idempotency-key: true } } }, { $ref: '#/components/schemas/B' } ] } }, b: { type: array, items: { $ref: '#/components/schemas/B' } } } }\nB: { type: object, properties: { no: { type: string, x-idempotency-key: true } } }")]
-    public async Task A_key_that_items_are_compared_by_is_not_reported(string schemas) => Assert.Empty(await Advice.LinesOf(Contract.Schemas(schemas)));
-
-    // Each schema refers to the one before it twice: the ways to the first are more than can be walked.
-    [Fact]
-    public async Task A_key_that_many_ways_lead_to_is_found_in_time()
-    {
-        var steps = Enumerable.Range(1, 40).Select(i => $"K{i}: {{ allOf: [ {{ $ref: '#/components/schemas/K{i - 1}' }}, {{ $ref: '#/components/schemas/K{i - 1}' }} ] }}");
-        Assert.Empty(await Advice.LinesOf(Contract.Schemas($"A: {{ type: array, items: {{ $ref: '#/components/schemas/K40' }} }}\nK0: {{ type: string, x-idempotency-key: true }}\n{string.Join('\n', steps)}")));
-    }
-
-    // That the text is a key elsewhere does not make it one here.
-    [Fact]
-    public async Task A_second_key_behind_the_same_reference_is_reported_where_it_stands() => Assert.Equal(
-        ["DCC0003 5:135 \"x-idempotency-key\" in an object that is no item of a list or has another key has no effect on the generated code; mark one member of a list's items, or take it out"],
-        await Advice.LinesOf(Contract.Schemas("A: { type: object, properties: { all: { type: array, items: { type: object, properties: { b: { $ref: '#/components/schemas/No' }, c: { $ref: '#/components/schemas/No' } } } } } }\nNo: { type: string, x-idempotency-key: true }")));
 
     [Theory]
     [InlineData("{ anyOf: [ { type: string }, { type: 'null' } ], maxLength: 5 }")]
@@ -295,10 +231,58 @@ public class OverlookedTests
         var contract = Contract.Schemas($"A: {{ type: object, properties: {{ a: {{ oneOf: [ {{ $ref: '#/components/schemas/B' }}, {{ type: string }} ], {discriminator} }} }} }}\nB: {{ type: object, required: [ kind ], properties: {{ kind: {{ type: string }} }} }}");
         ContractDriver.Generate(contract).Load();
         Assert.Equal(
-            [$"DCC0003 {Place(contract, "discriminator")} \"discriminator\" in a choice that is JSON of any kind in C# has no effect on the generated code; choose between objects alone, or take it out"],
+            [$"DCC0003 {contract.PlaceOf("discriminator")} \"discriminator\" in a choice that is JSON of any kind in C# has no effect on the generated code; choose between objects alone, or take it out"],
             await Advice.LinesOf(contract));
     }
 
-    private static string Place(ContractFile contract, string text, bool behind = false, int line = 5) =>
-        $"{line}:{contract.Yaml.Split('\n')[line - 1].LastIndexOf(text, StringComparison.Ordinal) + 1 + (behind ? text.Length : 0)}";
+    [Fact]
+    public async Task An_answer_to_HEAD_has_no_body()
+    {
+        var contract = Contract.Operation("responses: { '200': { description: d, content: { application/json: { schema: { type: string } } } } }").With("    put:", "    head:");
+        Assert.Contains("public global::System.Threading.Tasks.Task HeadOrdersAsync(", ContractDriver.Generate(contract).Files["Shop.ShopClient.HeadOrders.g.cs"], StringComparison.Ordinal);
+        Assert.Equal(["DCC0003 7:20 \"content\" in an answer to HEAD has no effect on the generated code; such an answer has no body: take it out"], await Advice.LinesOf(contract));
+    }
+
+    [Theory]
+    [InlineData("application/merge-patch+json", true)]
+    [InlineData("application/json;charset=gbk", true)]
+    [InlineData("application/json", false)]
+    [InlineData("Application/JSON; charset=UTF-8", false)]
+    public async Task A_body_is_sent_as_JSON_whatever_its_kind_of_JSON(string name, bool isTold)
+    {
+        var contract = Contract.Operation($"requestBody: {{ content: {{ {name}: {{ schema: {{ type: integer }} }} }} }}\n{Done}");
+        ContractDriver.Generate(contract).Load();
+        Assert.Equal(isTold ? [$"DCC0003 {contract.PlaceOf(name, line: 7)} \"{name}\" in a request body has no effect on the generated code; the body is sent as application/json"] : [], await Advice.LinesOf(contract));
+    }
+
+    [Theory]
+    [InlineData("{ type: integer, minimum: 5, exclusiveMaximum: 5 }", "minimum")]
+    [InlineData("{ type: integer, exclusiveMinimum: 5, maximum: 5 }", "exclusiveMinimum")]
+    [InlineData("{ type: integer, exclusiveMinimum: 5, exclusiveMaximum: 6 }", "exclusiveMinimum")]
+    [InlineData("{ type: number, exclusiveMinimum: 5, exclusiveMaximum: 5 }", "exclusiveMinimum")]
+    [InlineData("{ type: number, exclusiveMinimum: 5, exclusiveMaximum: 6 }", null)]
+    [InlineData("{ type: integer, exclusiveMinimum: 5, exclusiveMaximum: 7 }", null)]
+    [InlineData("{ type: integer, minimum: 5, maximum: 5 }", null)]
+    [InlineData("{ type: number, exclusiveMinimum: -79228162514264337593543950335, exclusiveMaximum: 79228162514264337593543950335 }", null)]
+    [InlineData("{ type: integer, exclusiveMinimum: -9223372036854775808, exclusiveMaximum: 9223372036854775807 }", null)]
+    public void A_range_that_exclusive_bounds_leave_empty_is_refused(string schema, string? keyword)
+    {
+        var report = ContractDriver.Generate(Contract.Schemas("A: " + schema)).Report;
+        if (keyword is null)
+            Assert.Empty(report);
+        else
+            Assert.StartsWith($"DCC0002 5:8 No value is allowed here: \"{keyword}\" is ", Assert.Single(report), StringComparison.Ordinal);
+    }
+
+    // Without a type, the values alone say that it may be null.
+    [Theory]
+    [InlineData("{ enum: [ a, null ] }", "\"a\"")]
+    [InlineData("{ enum: [ 1, null ] }", "1")]
+    [InlineData("{ type: [ string, 'null' ], enum: [ a, null ] }", "\"a\"")]
+    public void A_null_among_the_values_of_an_enumeration_is_one(string schema, string value)
+    {
+        var types = ContractDriver.Generate(Contract.Schemas($"A: {{ type: object, required: [ b ], properties: {{ b: {schema} }} }}")).Load();
+        Assert.Null(GeneratedTypes.Get(types.Read("A", """{"b":null}"""), "B"));
+        Assert.Equal($"{{\"b\":{value}}}", GeneratedTypes.Write(types.Read("A", $"{{\"b\":{value}}}")));
+    }
 }

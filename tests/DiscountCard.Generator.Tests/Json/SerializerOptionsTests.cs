@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using DiscountCard.Runtime;
 
 namespace DiscountCard.Generator.Tests;
 
@@ -34,9 +35,20 @@ public class SerializerOptionsTests
             PropertyNamingPolicy = JsonNamingPolicy.KebabCaseUpper,
             PropertyNameCaseInsensitive = true,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
-            NumberHandling = JsonNumberHandling.WriteAsString,
         });
         Assert.Equal("""{"out_order_no":"1","order_id":"2"}""", JsonSerializer.Serialize(new() { OutOrderNo = "1", OrderId = "2" }, context.UpdateOrderResponse));
+    }
+
+    // WeChat Pay refuses a number that comes as a text: the option, meant for other types, must not send one.
+    [Theory]
+    [InlineData(JsonNumberHandling.WriteAsString)]
+    [InlineData(JsonNumberHandling.WriteAsString | JsonNumberHandling.AllowReadingFromString)]
+    [InlineData(JsonNumberHandling.AllowNamedFloatingPointLiterals)]
+    public void A_number_stays_a_number_whatever_the_number_handling(JsonNumberHandling handling)
+    {
+        var options = JsonWire.CreateOptions();
+        options.NumberHandling = handling;
+        Assert.Equal(SeedExample.RequestWire, JsonSerializer.Serialize(SeedExample.Request, new DiscountCardJsonContext(options).UpdateOrderRequest));
     }
 
     [Fact]

@@ -92,4 +92,44 @@ public class DiscriminatorTests
     public void A_mapping_that_leads_to_none_of_the_schemas_is_refused(string target) => Assert.Equal(
         [$"DCC0002 5:8 The mapping \"b\" leads to \"{target}\", which is none of the schemas to choose between"],
         ContractDriver.Generate(Contract.Schemas($"A: {{ oneOf: [ {{ $ref: '#/components/schemas/B' }}, {{ $ref: '#/components/schemas/C' }} ], discriminator: {{ propertyName: k, mapping: {{ b: '{target}' }} }} }}\nB: {{ type: object, required: [ k ], properties: {{ k: {{ type: string }} }} }}\nC: {{ type: object, required: [ k ], properties: {{ k: {{ type: string }} }} }}")).Report);
+
+    private const string TwoObjects = "\nB: { type: object, required: [ k ], properties: { k: { type: string }, b: { type: string } } }\nC: { type: object, required: [ k, c ], properties: { k: { type: string }, c: { type: string } } }";
+
+    // The choice itself tells its objects apart by what they require.
+    [Theory]
+    [InlineData("{ $ref: '#/components/schemas/U', discriminator: { propertyName: k, mapping: { b: B, c: C } } }")]
+    [InlineData("{ allOf: [ { $ref: '#/components/schemas/U' } ], discriminator: { propertyName: k, mapping: { b: B, c: C } } }")]
+    [InlineData("{ allOf: [ { $ref: '#/components/schemas/U' }, { discriminator: { propertyName: k, mapping: { b: B, c: C } } } ] }")]
+    public async Task One_beside_a_reference_to_a_choice_has_its_effect(string schema)
+    {
+        var contract = Contract.Schemas($"A: {{ type: object, properties: {{ u: {schema} }} }}\nU: {{ oneOf: [ {{ $ref: '#/components/schemas/B' }}, {{ $ref: '#/components/schemas/C' }} ] }}" + TwoObjects);
+        var assembly = ContractDriver.Generate(contract).Load();
+        Assert.Equal("BCase", GeneratedTypes.Get(assembly.Read("A", """{"u":{"k":"b","c":"x"}}"""), "U")!.GetType().Name);
+        Assert.Equal("CCase", GeneratedTypes.Get(assembly.Read("A", """{"u":{"k":"c","c":"x"}}"""), "U")!.GetType().Name);
+        Assert.Empty(await Advice.LinesOf(contract));
+    }
+
+    [Fact]
+    public void A_mapping_may_name_what_a_reference_of_the_choice_leads_to()
+    {
+        var assembly = ContractDriver.Generate(Contract.Schemas("U: { oneOf: [ { $ref: '#/components/schemas/Alias' }, { $ref: '#/components/schemas/C' } ], discriminator: { propertyName: k, mapping: { b: B, c: C } } }\nAlias: { $ref: '#/components/schemas/B' }" + TwoObjects)).Load();
+        Assert.Equal("BCase", assembly.Read("U", """{"k":"b"}""").GetType().Name);
+    }
+
+    [Theory]
+    [InlineData("[ B ]", "a sequence")]
+    [InlineData("{ $ref: B }", "a mapping")]
+    [InlineData("null", "null")]
+    public void A_mapping_that_is_no_text_is_refused(string target, string found)
+    {
+        var contract = Contract.Schemas($"U: {{ oneOf: [ {{ $ref: '#/components/schemas/B' }}, {{ $ref: '#/components/schemas/C' }} ], discriminator: {{ propertyName: k, mapping: {{ b: {target} }} }} }}" + TwoObjects);
+        Assert.Equal([$"DCC0002 {contract.PlaceOf("b: ", behind: true)} The mapping \"b\" must be a text, the name of a schema or a reference to one, found {found}"], ContractDriver.Generate(contract).Report);
+    }
+
+    [Fact]
+    public void Two_in_one_allOf_are_refused()
+    {
+        var contract = Contract.Schemas("A: { allOf: [ { $ref: '#/components/schemas/U' } ], discriminator: { propertyName: c } }\nU: { oneOf: [ { $ref: '#/components/schemas/B' }, { $ref: '#/components/schemas/C' } ], discriminator: { propertyName: k } }" + TwoObjects);
+        Assert.Contains("DCC0004 5:8 Two parts of this \"allOf\" have \"discriminator\"; write it in one of them", ContractDriver.Generate(contract).Report);
+    }
 }

@@ -10,6 +10,13 @@ public class MemberRuleTests
         Any: { type: object, properties: { a: { type: string }, b: { type: string }, c: { type: string } }, anyOf: [ { required: [ a ] }, { required: [ b, c ] } ] }
         One: { type: object, properties: { a: { type: string }, b: { type: string }, c: { type: string } }, oneOf: [ { required: [ b, c ] }, { required: [ a, c ] } ] }
         Each: { type: object, properties: { a: { type: string }, b: { type: string } }, oneOf: [ { required: [ a ] }, { required: [ b ] } ] }
+        Server: { type: object, properties: { a: { type: string, readOnly: true }, b: { type: string }, c: { type: string } }, dependentRequired: { a: [ b ], b: [ a, c ] } }
+        AnyServer: { type: object, properties: { a: { type: string, readOnly: true }, b: { type: string } }, anyOf: [ { required: [ a ] }, { required: [ b ] } ] }
+        OneServer: { type: object, properties: { a: { type: string, readOnly: true }, b: { type: string }, c: { type: string } }, oneOf: [ { required: [ a, b ] }, { required: [ c ] } ] }
+        SameServer: { type: object, properties: { a: { type: string, readOnly: true }, b: { type: string } }, oneOf: [ { required: [ a, b ] }, { required: [ b ] } ] }
+        ListServer: { type: object, properties: { a: { type: array, readOnly: true, items: { type: string } }, b: { type: array, items: { type: string } } }, anyOf: [ { required: [ a ], properties: { a: { minItems: 1 } } }, { required: [ b ], properties: { b: { minItems: 1 } } } ] }
+        MostServer: { type: object, properties: { a: { type: string, readOnly: true }, b: { type: string }, c: { type: string } }, maxProperties: 1 }
+        FewServer: { type: object, properties: { a: { type: string, readOnly: true }, b: { type: string }, c: { type: string } }, minProperties: 2 }
         """)).Load());
 
     [Fact]
@@ -21,6 +28,26 @@ public class MemberRuleTests
     [InlineData("Each", "A", "B")]
     public void Of_a_choice_that_excludes_the_others_too(string type, params string[] choices) =>
         Assert.Equal(choices, RuleOf<ExactlyOneOfAttribute>(type).Members);
+
+    // What only the server sends is not there when a request goes out, and asks for nothing in it.
+    [Theory]
+    [InlineData("Server", """{"a":"x"}""")]
+    [InlineData("Server", """{"b":"x"}""", "/c dependentRequired")]
+    [InlineData("Server", """{"b":"x","c":"x"}""")]
+    [InlineData("AnyServer", "{}")]
+    [InlineData("AnyServer", """{"a":"x","b":"x"}""")]
+    [InlineData("OneServer", """{"a":"x","c":"x"}""")]
+    [InlineData("OneServer", """{"b":"x"}""")]
+    [InlineData("OneServer", """{"a":"x"}""", " oneOf")]
+    [InlineData("OneServer", """{"b":"x","c":"x"}""", " oneOf")]
+    [InlineData("SameServer", """{"b":"x"}""")]
+    [InlineData("ListServer", """{"a":["x"],"b":[]}""")]
+    [InlineData("MostServer", """{"a":"x","b":"x"}""")]
+    [InlineData("MostServer", """{"b":"x","c":"x"}""", " maxProperties")]
+    [InlineData("FewServer", """{"b":"x"}""")]
+    [InlineData("FewServer", """{"a":"x"}""", " minProperties")]
+    public void A_rule_about_a_member_of_the_servers_is_none_of_a_request(string type, string json, params string[] violations) =>
+        Assert.Equal(violations, GeneratedTypes.Violations(s_generated.Value.Read(type, json)));
 
     [Fact]
     public void A_rule_names_its_place() => Assert.Equal("shop.yaml#/components/schemas/One/oneOf", RuleOf<ExactlyOneOfAttribute>("One").Pointer);

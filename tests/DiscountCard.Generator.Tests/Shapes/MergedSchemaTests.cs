@@ -127,11 +127,43 @@ public class MergedSchemaTests
     [InlineData("Base: { allOf: [ { $ref: '#/components/schemas/Order' }, { type: object, properties: { no: { type: string } } } ] }", "DCC0005 8:12 This schema is made of itself: #/components/schemas/Order leads back here without a property or an item in between")]
     public void A_mistake_in_a_merged_schema_is_reported(string merged, string expected) => Assert.Contains(expected, Called(Derived, merged).Report);
 
+    // On its own it says nothing, merged it does; whichever stands first.
+    [Fact]
+    public async Task A_keyword_that_has_an_effect_where_its_schema_is_merged_is_not_reported()
+    {
+        string[] schemas = ["A: { type: object, properties: { m: { type: object, properties: { b: { type: string } } } } }", "B: { type: object, properties: { m: { type: object, required: [ b ] } } }", "C: { allOf: [ { $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' } ] }"];
+        Assert.Empty(await Advice.LinesOf(Contract.Schemas(string.Join('\n', schemas))));
+        Assert.Empty(await Advice.LinesOf(Contract.Schemas(string.Join('\n', schemas.Reverse()))));
+        Assert.Equal(["DCC0003 6:57 \"required\" in a schema of this type has no effect on the generated code; take it out, or correct \"type\" or \"format\""], await Advice.LinesOf(Contract.Schemas(string.Join('\n', schemas.Take(2)))));
+    }
+
     [Theory]
     [InlineData("Base: { type: object, minLength: 3, properties: { no: { type: string } } }", Derived)]
     [InlineData("Base: { type: object, properties: { no: { type: string } } }", "Order: { allOf: [ { $ref: '#/components/schemas/Base' }, { type: object, minLength: 3, properties: { id: { type: string } } } ] }")]
     public async Task A_keyword_without_effect_in_a_merged_schema_is_reported(string merged, string derived) =>
         Assert.Contains("\"minLength\" in a schema of this type has no effect", Assert.Single(await Advice.LinesOf(Text(derived, merged))), StringComparison.Ordinal);
+
+    // Of the two, one leaves no room for what the other describes.
+    [Theory]
+    [InlineData("{ allOf: [ { $ref: '#/components/schemas/Closed' }, { $ref: '#/components/schemas/Open' } ] }", "A, B")]
+    [InlineData("{ allOf: [ { $ref: '#/components/schemas/Open' }, { $ref: '#/components/schemas/Closed' } ] }", "A, B")]
+    [InlineData("{ allOf: [ { type: object, additionalProperties: { type: string } }, { type: object, additionalProperties: false } ] }", "")]
+    public void What_one_part_rules_out_no_other_part_brings_back(string schema, string members)
+    {
+        var types = ContractDriver.Generate(Contract.Schemas($"X: {schema}\nClosed: {{ type: object, properties: {{ a: {{ type: string }} }}, additionalProperties: false }}\nOpen: {{ type: object, properties: {{ b: {{ type: string }} }}, additionalProperties: {{ type: string }} }}")).Load();
+        Assert.Equal(members, string.Join(", ", types.GetType("Shop.X", throwOnError: true)!.GetProperties().Select(property => property.Name).Order(StringComparer.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("{ allOf: [ { type: number, minimum: 2 }, { type: integer } ] }")]
+    [InlineData("{ allOf: [ { type: integer }, { type: number, minimum: 2 } ] }")]
+    [InlineData("{ $ref: '#/components/schemas/N', type: integer }")]
+    public void A_number_that_is_an_integer_is_one(string schema)
+    {
+        var types = ContractDriver.Generate(Contract.Schemas($"A: {{ type: object, properties: {{ a: {schema} }} }}\nN: {{ type: number, minimum: 2 }}")).Load();
+        Assert.Equal(typeof(long?), types.GetType("Shop.A", throwOnError: true)!.GetProperty("AValue")!.PropertyType);
+        Assert.Equal(["/a minimum"], GeneratedTypes.Violations(types.Read("A", """{"a":1}""")));
+    }
 
     private static Generation Called(params string[] schemas) => ContractDriver.Generate(Text(schemas));
 

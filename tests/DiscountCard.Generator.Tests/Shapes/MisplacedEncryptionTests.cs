@@ -6,6 +6,15 @@ namespace DiscountCard.Generator.Tests;
 public class MisplacedEncryptionTests
 {
     [Theory]
+    [InlineData("requestBody: { content: { text/xml: { schema: { type: string, x-encrypted: true } }, application/json: { schema: { type: string } } } }\nresponses: { '204': { description: d } }")]
+    [InlineData("responses: { '200': { description: d, content: { application/json: { schema: { type: string } }, text/xml: { schema: { type: array, items: { type: string, x-encrypted: true } } } } } }")]
+    public void In_a_media_type_that_another_one_stands_for(string operation)
+    {
+        var contract = Contract.Operation(operation);
+        Assert.Equal([$"DCC0004 {contract.PlaceOf("text/xml", line: 7)} \"x-encrypted\" stands in text/xml, but the body is application/json: nothing would encrypt the text; write it there"], ContractDriver.Generate(contract).Report);
+    }
+
+    [Theory]
     [InlineData("parameters: [ { name: a, in: query, schema: { type: string, x-encrypted: true } } ]\nresponses: { '204': { description: d } }", "DCC0004 7:21 The parameter \"a\" cannot be encrypted: only what stands in a body can; take \"x-encrypted\" out, and give the argument as it is to be sent")]
     [InlineData("requestBody: { content: { multipart/form-data: { schema: { type: object, properties: { meta: { type: object, properties: { a: { type: string, x-encrypted: true } } }, file: { type: string, format: binary } } } } } }\nresponses: { '204': { description: d } }", "DCC0004 7:7 \"x-encrypted\" cannot stand in the JSON of an upload; take it out, and give the member as it is to be sent")]
     public void Where_nobody_has_the_key_nothing_can_be_encrypted(string operation, string expected) =>

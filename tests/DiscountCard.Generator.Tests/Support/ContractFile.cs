@@ -29,6 +29,10 @@ internal sealed class ContractFile(string path, string yaml, params (string Name
         ? new(path, yaml.Replace(old, replacement, StringComparison.Ordinal), metadata)
         : throw new ArgumentException($"The contract does not hold \"{old}\".", nameof(old));
 
+    /// <summary>Where a text stands last in a line, as a diagnostic writes it: <c>5:12</c>.</summary>
+    public string PlaceOf(string text, bool behind = false, int line = 5) =>
+        $"{line}:{yaml.Split('\n')[line - 1].LastIndexOf(text, StringComparison.Ordinal) + 1 + (behind ? text.Length : 0)}";
+
     public ContractFile At(string otherPath) => new(otherPath, yaml, metadata);
 
     public ContractFile WithOption(string name, string value) => new(path, yaml, [(name, value), .. metadata]);
