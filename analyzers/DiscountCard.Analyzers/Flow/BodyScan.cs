@@ -7,6 +7,7 @@ namespace DiscountCard.Analyzers.Flow;
 internal sealed class BodyScan
 {
     private readonly List<(IOperation Operation, IMethodSymbol Symbol)> _functions = [];
+    private HashSet<IParameterSymbol>? _outputs;
 
     private BodyScan(IOperation root) => Root = root;
 
@@ -28,6 +29,9 @@ internal sealed class BodyScan
     /// <summary>The lambdas and local functions, those inside others as well.</summary>
     public IReadOnlyList<(IOperation Operation, IMethodSymbol Symbol)> Functions => _functions;
 
+    /// <summary>The parameters, of this and of the functions inside, in which values are given back.</summary>
+    public IEnumerable<IParameterSymbol> Outputs => _outputs ?? [];
+
     /// <summary>Walks over a body.</summary>
     /// <param name="root">The body; of a lambda or local function, its operation.</param>
     /// <param name="find">What to look for; it is asked until it has answered yes once.</param>
@@ -39,6 +43,8 @@ internal sealed class BodyScan
             scan.Operations++;
             scan.Found = scan.Found || (find is not null && find(operation));
             scan.Add(operation);
+            if (operation.Kind == OperationKind.ParameterReference && ((IParameterReferenceOperation)operation).Parameter is { RefKind: RefKind.Ref or RefKind.Out } output)
+                (scan._outputs ??= new(SymbolEqualityComparer.Default)).Add(output);
         }
         return scan;
     }

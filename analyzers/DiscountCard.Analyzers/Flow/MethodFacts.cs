@@ -55,11 +55,11 @@ internal sealed class MethodFacts
 
     /// <summary>The parameters in which the method gives objects to its caller, with their declarations.</summary>
     public IReadOnlyList<(IParameterSymbol Parameter, SyntaxNode Declaration)> Outputs => _outputs ??=
-        (_nested ?? _scan.Root.SemanticModel?.GetEnclosingSymbol(_scan.Root.Syntax.SpanStart)) is IMethodSymbol { Parameters: var parameters }
-            ? [.. from parameter in parameters
-                  where parameter is { RefKind: RefKind.Ref or RefKind.Out, Type.IsValueType: false, DeclaringSyntaxReferences.Length: 1 }
-                  select (parameter, parameter.DeclaringSyntaxReferences[0].GetSyntax())]
-            : [];
+        [.. from parameter in _scan.Outputs
+            where parameter is { Type.IsValueType: false, DeclaringSyntaxReferences.Length: 1 } && (_nested is null
+                ? parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction }
+                : SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, _nested))
+            select (parameter, parameter.DeclaringSyntaxReferences[0].GetSyntax())];
 
     public StaticFields Statics => _caller?.Statics ?? _statics;
 

@@ -77,6 +77,36 @@ public class LeavingTests
         """);
 
     [Fact]
+    public Task Reports_what_is_given_back_by_reference() => Verify.Diagnostics("""
+        using DiscountCard;
+
+        class C
+        {
+            internal bool TryMake(int n, out UpdateOrderRequest made)
+            {
+                if (n < 0)
+                {
+                    made = new();
+                    return false;
+                }
+                made = new() { Objectives = new Objective[6] };
+                made = made with { Rewards = null };
+                return n > 3;
+            }
+
+            internal static void Lengthen(ref UpdateOrderRequest request) => request = new() { Objectives = {|DCC1002:new Objective[6]|} };
+
+            internal static void Make(out UpdateOrderRequest request)
+            {
+                request = new() { Objectives = new Objective[6] };
+                {|DCC1002:Make(out var longest)|};
+                request = longest;
+                void Make(out UpdateOrderRequest made) => made = new() { Objectives = {|DCC1002:new Objective[6]|} };
+            }
+        }
+        """);
+
+    [Fact]
     public Task Reports_in_top_level_statements() => Verify.Program("DiscountCard.Api.Send({|DCC1001:new DiscountCard.UpdateOrderRequest|}());");
 
     [Fact]

@@ -164,4 +164,43 @@ public partial class RealityTests
     [Theory]
     [InlineData("public void M() { Go(new X()); } public void Go<Y>(Y t) where Y : IX { Action f = () => t.Next(); var l = new List<Y> { t }; f(); l.Add(t); T.Take(l); }", "public interface IX { void Next(); } public struct X : IX { int _n; public void Next() => _n++; } public static class T { public static void Take<Y>([UniqueItems] List<Y> l) => Send([.. new int[l.Distinct().Count() == 2 ? 2 : 6]]); }")]
     public Task A_lambda_may_change_a_structure_of_any_type(string members, string types) => Agrees(members, types);
+
+    [Theory]
+    [Trait("Compiler", "Any")]
+    [InlineData("public void M() { List<int> l = [1, 2, 3, 4, 5, 6]; new[] { 1, 2, 3, 4 }.ToList().ForEach(l.RemoveAtZero); Send(l); }", "public static class E { public static void RemoveAtZero(this List<int> l, int n) => l.RemoveAt(0); }")]
+    [InlineData("public void M() { List<int> l = [1, 2, 3, 4, 5, 6]; Action f = l.Trim; f(); Send(l); }", "public static class E { public static void Trim(this List<int> l) => l.RemoveRange(0, 4); }")]
+    [InlineData("public void M() { List<int> l = [1, 2, 3, 4, 5, 6]; T.Run(l.Trim); Send(l); }", "public static class E { public static void Trim(this List<int> l) => l.RemoveRange(0, 4); } public static class T { public static void Run(Action a) => a(); }")]
+    [InlineData("public void M() { List<int> l = [1, 2, 3, 4, 5, 6]; Action f = (l = [1, 2, 3]).Trim; Send(l); }", "public static class E { public static void Trim(this List<int> l) { } }")]
+    [InlineData("public void M() { List<int> l = [1, 2, 3, 4, 5, 6]; Action f = Cut(l).Trim; Send(l); } public static List<int> Cut(List<int> l) { l.RemoveRange(0, 4); return l; }", "public static class E { public static void Trim(this List<int> l) { } }")]
+    [InlineData("public void M() { var r = new R(); Func<R> f = r.Filled; T.Take(f()); }", "[AtLeastOneOf(\"All\", MinItems = 1)] public record R { [ItemCount(Max = 3)] public ValueList<int>? All { get; init; } } public static class T { public static R Filled(this R r) => r with { All = [1, 2] }; public static void Take(R r) => Send([.. r.All!]); }")]
+    [InlineData("public void M() { List<int> l = [1, 2, 3, 4, 5, 6]; Action f = l.Trim; f(); Send(l); }", "public static class E { extension(List<int> l) { public void Trim() => l.RemoveRange(0, 4); } }")]
+    public Task A_delegate_of_an_extension_keeps_what_stands_before_the_dot(string members, string types) => Agrees(members, types);
+
+    [Theory]
+    [InlineData("public void M() { var x = (new X(this), 1); _list = [1, 2, 3, 4, 5, 6]; (int, int) y = x; Send(_list); } public void Cut() => _list = [1, 2];", "public class X(C c) { void Cut() => c.Cut(); public static implicit operator int(X x) { x.Cut(); return 1; } }")]
+    [InlineData("public void M() { T.C = this; X x = new X(); (X, X) t = (x, x); _list = [1, 2, 3, 4, 5, 6]; foreach ((int, int) y in new[] { t }) { } Send(_list); } public void Cut() => _list = [1, 2];", "public struct X { public static implicit operator int(X x) { T.C!.Cut(); return 1; } } public static class T { public static C? C; }")]
+    [InlineData("public void M() { T.C = this; X x = new X(); (X, X)[] t = [(x, x)]; _list = [1, 2, 3, 4, 5, 6]; List<(int, int)> y = [.. t]; Send(_list); } public void Cut() => _list = [1, 2];", "public struct X { public static implicit operator int(X x) { T.C!.Cut(); return 1; } } public static class T { public static C? C; }")]
+    public Task A_tuple_is_converted_part_by_part(string members, string types) => Agrees(members, types);
+
+    [Theory]
+    [InlineData("public void M() { T.C = this; X x = new X(); _list = [1, 2, 3, 4, 5, 6]; x += 1; Send(_list); } public void Cut() => _list = [1, 2];", "public struct X { public static implicit operator int(X x) => 1; public static implicit operator X(int x) { T.C!.Cut(); return new(); } } public static class T { public static C? C; }")]
+    [InlineData("public void M() { T.C = this; X x = new X(); _list = [1, 2, 3, 4, 5, 6]; x++; Send(_list); } public void Cut() => _list = [1, 2];", "public struct X { public static implicit operator int(X x) { T.C!.Cut(); return 1; } public static implicit operator X(int x) => new(); } public static class T { public static C? C; }")]
+    public Task An_operator_may_convert_there_and_back(string members, string types) => Agrees(members, types);
+
+    [Theory]
+    [InlineData("public void M() { var x = new X(1, 2) { C = this }; _count = 6; if (x is (1, 2)) { } Send([.. new int[_count]]); } public void Cut() => _count = 2;", "public record X(int A, int B) { public C? C; public int A { get { C!.Cut(); return 1; } } }")]
+    [InlineData("public void M() { var x = new X(1, 2) { C = this }; _count = 6; if (x is var (a, b)) { } Send([.. new int[_count]]); } public void Cut() => _count = 2;", "public record struct X(int A, int B) { public C? C; public int A { get { C!.Cut(); return 1; } } }")]
+    public Task What_the_compiler_writes_may_ask_properties(string members, string types) => Agrees(members, types);
+
+    [Theory]
+    [InlineData("public void M() { List<int> l = [1, 2, 3, 4, 5, 6]; T.Make(out l); Send(l); }", "public static class T { public static void Make([ItemCount(Max = 3)] out List<int> l) => l = [1, 2]; }")]
+    [InlineData("public void M() { var r = new R { All = [1, 2, 3, 4, 5, 6] }; T.Make(out r); T.Take(r); }", "public record R { [ItemCount(Max = 3)] public ValueList<int>? All { get; init; } } public static class T { public static void Make(out R r) => r = new R { All = [1, 2] }; public static void Take(R r) => Send([.. r.All!]); }")]
+    [InlineData("public void M() { var r = new R { All = [1, 2, 3, 4, 5, 6] }; var d = new Dictionary<string, R> { [\"a\"] = new R { All = [1, 2] } }; d.TryGetValue(\"a\", out r); T.Take(r!); }", "public record R { [ItemCount(Max = 3)] public ValueList<int>? All { get; init; } } public static class T { public static void Take(R r) => Send([.. r.All!]); }")]
+    [InlineData("public void M() { int s = 6; T.Make(out s); Send([.. new int[s]]); }", "public static class T { public static void Make([NumberRange(Max = \"3\")] out int l) => l = 2; }")]
+    public Task What_stood_in_a_variable_is_not_handed_over_by_out(string members, string types) => Agrees(members, types);
+
+    [Theory]
+    [InlineData("public void M() { Make(out var r); T.Take(r); } public void Make(out R r) { r = new R { All = [1, 2, 3, 4, 5, 6] }; r = r with { All = [1, 2] }; }", "public record R { [ItemCount(Max = 3)] public ValueList<int>? All { get; init; } } public static class T { public static void Take(R r) => Send([.. r.All!]); }")]
+    [InlineData("public void M() { var r = new R(); Make(ref r); T.Take(r); } public void Make(ref R r) { r = new R { All = [1, 2, 3, 4, 5, 6] }; r = new R { All = [1, 2] }; }", "public record R { [ItemCount(Max = 3)] public ValueList<int>? All { get; init; } } public static class T { public static void Take(R r) => Send([.. r.All!]); }")]
+    public Task What_goes_out_by_reference_goes_at_the_end(string members, string types) => Agrees(members, types);
 }
