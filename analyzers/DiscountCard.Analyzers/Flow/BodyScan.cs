@@ -91,8 +91,7 @@ internal sealed class BodyScan
     }
 
     // Of a delegate made of an extension, the graph does not show what stands before the dot, nor that the delegate keeps it.
-    private static bool HidesReceiver(IMethodReferenceOperation reference) =>
-        reference is { Instance: { } instance, Method: var method } && (method.IsStatic || method.IsExtensionMethod || !SymbolEqualityComparer.Default.Equals(method.ContainingType, instance.Type) && method.ContainingType.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface or TypeKind.Delegate or TypeKind.Enum));
+    private static bool HidesReceiver(IMethodReferenceOperation reference) => reference is { Instance: not null, Method: { IsStatic: true } or { IsExtensionMethod: true } };
 
     // What is written to the view of an inline array is written to the variable.
     private static bool IsViewOfStructure(IConversionOperation conversion) =>
