@@ -41,16 +41,21 @@ internal static class Construction
     private static bool IsPlain(IMethodSymbol constructor) => constructor.IsImplicitlyDeclared
         || (constructor.DeclaringSyntaxReferences is [var reference] && reference.GetSyntax() is TypeDeclarationSyntax { BaseList: null or { Types: [not PrimaryConstructorBaseTypeSyntax, ..] } });
 
-    private static bool InitializesPlainly(ISymbol member)
+    private static bool InitializesPlainly(ISymbol member) => member switch
     {
-        var (initializer, type) = member switch
-        {
-            IFieldSymbol { IsStatic: false, IsImplicitlyDeclared: false, DeclaringSyntaxReferences: [var reference] } field => ((reference.GetSyntax() as VariableDeclaratorSyntax)?.Initializer, field.Type),
-            IPropertySymbol { IsStatic: false, DeclaringSyntaxReferences: [var reference] } property => ((reference.GetSyntax() as PropertyDeclarationSyntax)?.Initializer, property.Type),
-            _ => (null, null!),
-        };
-        return initializer is null || IsPlain(initializer.Value, type);
-    }
+        { IsStatic: true } or IFieldSymbol { IsImplicitlyDeclared: true } => true,
+        IFieldSymbol field => InitializesPlainly(field, field.Type),
+        IPropertySymbol property => InitializesPlainly(property, property.Type) && (property.PartialImplementationPart is not { } part || InitializesPlainly(part, part.Type)),
+        IEventSymbol hook => InitializesPlainly(hook, hook.Type),
+        _ => true,
+    };
+
+    private static bool InitializesPlainly(ISymbol member, ITypeSymbol type) => member.DeclaringSyntaxReferences.All(reference => reference.GetSyntax() switch
+    {
+        VariableDeclaratorSyntax { Initializer.Value: var value } => IsPlain(value, type),
+        PropertyDeclarationSyntax { Initializer.Value: var value } => IsPlain(value, type),
+        _ => true,
+    });
 
     private static bool IsPlain(ExpressionSyntax value, ITypeSymbol type) => value switch
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using DiscountCard.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
@@ -29,6 +30,9 @@ internal sealed class TypeContract(
     /// <summary>What the members are known to hold once code that is not seen may have assigned them.</summary>
     public ImmutableArray<Value> Forget(ImmutableArray<Value> values) =>
         IsOpen ? [.. values.Select((value, i) => Members[i].IsSettable ? Value.Unknown : value)] : values;
+
+    /// <summary>Whether objects of other types have a place for such a request, as far as it was asked.</summary>
+    public ConcurrentDictionary<ITypeSymbol, bool> Holders { get; } = new(SymbolEqualityComparer.Default);
 
     /// <summary>The position of a member in <see cref="Members"/>, or -1.</summary>
     public int IndexOf(ISymbol member)

@@ -71,7 +71,7 @@ internal sealed class BodyScan
             case OperationKind.Invocation when IsUnsafe(((IInvocationOperation)operation).TargetMethod.ContainingType):
             case OperationKind.VariableDeclarator when ((IVariableDeclaratorOperation)operation).Symbol.Type is { TypeKind: TypeKind.Pointer } or { SpecialType: SpecialType.System_TypedReference }:
             case OperationKind.InlineArrayAccess:
-            case OperationKind.MethodReference when HidesReceiver((IMethodReferenceOperation)operation):
+            case OperationKind.MethodReference when operation is IMethodReferenceOperation reference && (HidesReceiver(reference) || IsUnsafe(reference.Method.ContainingType)):
             case OperationKind.None when operation.Type is { SpecialType: SpecialType.System_TypedReference }:
             case OperationKind.Conversion when IsViewOfStructure((IConversionOperation)operation):
             case OperationKind.LocalReference or OperationKind.ParameterReference or OperationKind.FieldReference or OperationKind.PropertyReference or OperationKind.Invocation

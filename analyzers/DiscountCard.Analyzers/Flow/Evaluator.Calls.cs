@@ -59,10 +59,9 @@ internal sealed partial class Evaluator
     {
         for (var i = 0; i < values.Length; i++)
         {
-            // What stood in a variable is not handed over to who gives it another.
-            if (arguments[i].Parameter is { RefKind: RefKind.Out })
-                continue;
-            judge.Leaving(arguments[i].Value, values[i], state, arguments[i].Parameter, mayGrow: state.Find(values[i]) is RequestObject request && Growth.IsPossible(arguments[i].Parameter, request.Contract));
+            // Who gives a variable another value may be asked for no more than that.
+            if (arguments[i].Parameter is not { RefKind: RefKind.Ref or RefKind.Out })
+                judge.Leaving(arguments[i].Value, values[i], state, arguments[i].Parameter, mayGrow: state.Find(values[i]) is RequestObject request && Growth.IsPossible(arguments[i].Parameter, request.Contract));
             state.Escape(values[i]);
         }
     }

@@ -95,6 +95,7 @@ internal sealed partial class Evaluator(MethodFacts facts, Judge judge, Helpers?
     private static Value AsTyped(Value value, ITypeSymbol? type) => value switch
     {
         IntValue when TypeFacts.IsParameter(type) => Value.Unknown,
+        IntValue { Range.Low: < 0 } when type is { SpecialType: SpecialType.System_UInt64 or SpecialType.System_UIntPtr } => Value.Unknown,
         IntValue { Range: var range } when type is not null && TypeFacts.RangeOf(type) is { } all && !all.Contains(range) => new IntValue(all),
         _ => value,
     };

@@ -1,4 +1,5 @@
 using DiscountCard.Analyzers.Contracts;
+using DiscountCard.Analyzers.Summaries;
 using Microsoft.CodeAnalysis;
 
 namespace DiscountCard.Analyzers.Flow;
@@ -6,13 +7,11 @@ namespace DiscountCard.Analyzers.Flow;
 /// <summary>
 /// Which calls may give a request what it still lacks: most requests are immutable, so it is a method that gives one back, or that is
 /// told how to make another. One whose members can be set may be completed by any method that does not send it, and to send takes
-/// a task. What .NET's own methods do with one is to keep, compare or write it.
+/// a task. Who gives anything else but a task may have looked at the request only, as a check does; who gives nothing is taken to send it,
+/// unless it has a place for it. What .NET's own methods do with one is to keep, compare or write it.
 /// </summary>
 internal static class Growth
 {
-    // A chain of calls goes from one step to the next.
-    private const int DeepestHolder = 3;
-
     public static bool IsPossible(IParameterSymbol? parameter, TypeContract contract) => parameter?.ContainingSymbol is not IMethodSymbol method
         || parameter.RefKind is RefKind.Ref or RefKind.Out
         || method.MethodKind == MethodKind.Constructor
@@ -20,19 +19,22 @@ internal static class Growth
         || (method.MethodKind != MethodKind.DelegateInvoke && TypeFacts.IsOfFramework(method.ContainingType))
         || (method.ReturnType is not { Name: "Task" or "ValueTask" } && MayStore(method, parameter, contract))
         || MayBe(method.ReturnType, contract.Type)
-        || Keeps(method.ReturnType, contract.Type, 0)
-        || method.Parameters.Any(other => Takes(other, contract.Type));
+        || Holders.Keeps(method.ReturnType, contract)
+        || method.Parameters.Any(other => Takes(other, contract));
 
-    // Who gives no task may be one who has a place for the request, or who hands it on without a look at it.
     private static bool MayStore(IMethodSymbol method, IParameterSymbol parameter, TypeContract contract) => contract.IsOpen
+        || !method.ReturnsVoid
         || method.MethodKind == MethodKind.DelegateInvoke
+        || method.Parameters.Any(other => other.RefKind is RefKind.Ref or RefKind.Out)
+        || method.ContainingType.AllInterfaces.Any(face => face.SpecialType == SpecialType.System_Collections_IEnumerable)
         || parameter.OriginalDefinition.Type is ITypeParameterSymbol
-        || (!method.IsStatic && method.ContainingType.GetMembers().Any(member => member is IFieldSymbol { Type: var held } && Speaks(held, contract.Type)));
+        || (!method.IsStatic && Holders.Levels(method.ContainingType).SelectMany(level => level.GetMembers()).Any(member => member is IFieldSymbol { Type: var held } && Speaks(held, contract.Type)));
 
-    // Where the completed request may be put, or what is told how to complete it. Another request is just that.
-    private static bool Takes(IParameterSymbol other, ITypeSymbol request) => other.RefKind is RefKind.Ref or RefKind.Out
-        ? MayBe(other.Type, request)
-        : !SymbolEqualityComparer.Default.Equals(other.Type, request) && other.Type is not ITypeParameterSymbol && (Speaks(other.Type, request) || TakesAny(other.Type, request) || Keeps(other.Type, request, 0));
+    // Where the completed request may be put, what is told how to complete it, or what is put into it. Another request is just that.
+    private static bool Takes(IParameterSymbol other, TypeContract contract) => other.RefKind is RefKind.Ref or RefKind.Out
+        ? MayBe(other.Type, contract.Type)
+        : !SymbolEqualityComparer.Default.Equals(other.Type, contract.Type) && other.Type is not ITypeParameterSymbol
+            && (Speaks(other.Type, contract.Type) || TakesAny(other.Type, contract.Type) || Brings(other.Type, contract) || Holders.Keeps(other.Type, contract));
 
     // A delegate or a list may speak of the request by a type that it has as well.
     private static bool TakesAny(ITypeSymbol type, ITypeSymbol request) => type switch
@@ -43,21 +45,20 @@ internal static class Growth
         _ => false,
     };
 
-    // What a fluent call gives back may hold the request, or something that does, to complete it later.
-    private static bool Keeps(ITypeSymbol type, ITypeSymbol request, int depth) => depth < DeepestHolder && !TypeFacts.IsOfFramework(type) && type.GetMembers().Any(member => member switch
-    {
-        IFieldSymbol { Type: var held } => IsHolder(held, request, depth),
-        IPropertySymbol { Type: var held } => IsHolder(held, request, depth),
-        IMethodSymbol { ReturnType: var made } => IsHolder(made, request, depth),
-        _ => false,
-    });
+    // Items for a list of which one is lacking, or an object for such a member. Texts and numbers are given for many reasons.
+    private static bool Brings(ITypeSymbol type, TypeContract contract) =>
+        contract.Groups.SelectMany(group => group.Choices).SelectMany(choice => choice).Select(member => contract.Members[member].Property.Type).Any(lacking =>
+            CollectionMembers.ItemOf(lacking) is { } item
+                ? (CollectionMembers.ItemOf(type) is { } given && SymbolEqualityComparer.Default.Equals(given, item)) || IsObject(type, item)
+                : IsObject(type, lacking));
 
-    private static bool IsHolder(ITypeSymbol held, ITypeSymbol request, int depth) => Speaks(held, request) || Keeps(held, request, depth + 1);
+    private static bool IsObject(ITypeSymbol type, ITypeSymbol lacking) =>
+        lacking is { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } && Speaks(type, lacking);
 
     // Whether what is given back can be the request: under its own type, or under one that it has as well.
     private static bool MayBe(ITypeSymbol type, ITypeSymbol request) => Speaks(type, request)
         || IsAlso(type, request)
-        || (type is INamedTypeSymbol { TypeArguments: [var only] } && IsAlso(only, request));
+        || (type is INamedTypeSymbol { TypeArguments: var arguments } && arguments.Any(argument => IsAlso(argument, request)));
 
     private static bool IsAlso(ITypeSymbol type, ITypeSymbol request)
     {
@@ -69,8 +70,8 @@ internal static class Growth
         return request.AllInterfaces.Contains(type, SymbolEqualityComparer.Default);
     }
 
-    // Whether a type is that of the request, or one made with it, as Task<Request> is. In generic code it may be.
-    private static bool Speaks(ITypeSymbol type, ITypeSymbol request) =>
+    /// <summary>Whether a type is that of the request, or one made with it, as Task&lt;Request&gt; is. In generic code it may be.</summary>
+    public static bool Speaks(ITypeSymbol type, ITypeSymbol request) =>
         type is ITypeParameterSymbol || SymbolEqualityComparer.Default.Equals(type, request)
         || (type is IArrayTypeSymbol array && Speaks(array.ElementType, request))
         || (type is INamedTypeSymbol { DelegateInvokeMethod: { } invoke } && (Speaks(invoke.ReturnType, request) || invoke.Parameters.Any(parameter => Speaks(parameter.Type, request))))
