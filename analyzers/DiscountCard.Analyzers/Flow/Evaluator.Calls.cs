@@ -15,6 +15,8 @@ internal sealed partial class Evaluator
         if (summary is null && Omissions.IsLeftOut(call))
         {
             GaveUp |= Omissions.StartsBefore(call);
+            foreach (var part in call.Descendants())
+                Use(Held(part, state), state);
             return Value.Unknown;
         }
         var instance = call.Instance is { } receiver ? Eval(receiver, state) : null;

@@ -42,8 +42,11 @@ internal sealed class Judge(ContractCache contracts, Judge? caller = null, Synta
         var arrival = Arrive(place.Syntax, isEnd: false);
         if (limits is not null)
             arrival.Add(Checks.OfValue(parameter!.Name, limits, value, place.Syntax, state));
-        if (state.Find(value) is RequestObject request)
-            arrival.Add(OfRequest(request, state, mayGrow));
+        if (state.Find(value) is not RequestObject request)
+            return;
+        arrival.Add(OfRequest(request, state, mayGrow));
+        // On this path it is of use, also where it never comes to its variable's end.
+        Arrive(request.Creation, isEnd: true);
     }
 
     /// <summary>A value is given to the caller in a parameter. What it lacks the caller may add.</summary>
