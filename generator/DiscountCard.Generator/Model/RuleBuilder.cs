@@ -17,7 +17,7 @@ internal static class RuleBuilder
         if (Branches(schema.AnyOf, members, sink) is { } any)
         {
             if (any.All(b => b.Members.Count == 1) && any.Select(b => b.MinItems).Distinct().Count() == 1)
-                lists.Add(new(new(any.Select(b => b.Members[0])), any[0].MinItems, pointer + "/anyOf"));
+                lists.Add(new(new(any.Select(b => b.Members[0]).Distinct()), any[0].MinItems, pointer + "/anyOf"));
             else
                 AddCombination(combinations, any, false, pointer + "/anyOf", schema, sink);
         }
