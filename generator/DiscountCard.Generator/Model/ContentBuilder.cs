@@ -83,12 +83,13 @@ internal sealed class ContentBuilder(TypeBuilder types, DiagnosticSink sink)
 
     private List<Response> WithBody(Operation operation, List<Response> responses)
     {
-        var withBody = responses.Where(r => r.Content.Count > 0).ToList();
-        if (operation.Method != "HEAD")
-            return withBody;
-        foreach (var response in withBody)
-            sink.Report(ContractRules.NotHonoured, response.Node, "content", "an answer to HEAD", "such an answer has no body: take it out");
-        return [];
+        var isHead = operation.Method == "HEAD";
+        var (empty, withBody) = (new List<Response>(), new List<Response>());
+        foreach (var response in responses.Where(r => r.Content.Count > 0))
+            (isHead || response.Status is "204" or "205" ? empty : withBody).Add(response);
+        foreach (var response in empty)
+            sink.Report(ContractRules.NotHonoured, response.Node, "content", isHead ? "an answer to HEAD" : $"an answer of {response.Status}", "such an answer has no body: take it out");
+        return withBody;
     }
 
     private ResultModel Result(ResultKind kind, TypeReference? type, List<Response> responses)

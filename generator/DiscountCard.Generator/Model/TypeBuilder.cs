@@ -206,7 +206,7 @@ internal sealed class TypeBuilder
         if (_table.Resolve(upload) is { Value: var whole })
             _limits.WarnFile(whole, "the schema of an upload", "properties", "required", "dependentRequired");
         if (_table.Resolve(file) is { Value: var part })
-            _limits.WarnFile(part, "the file of an upload", "format");
+            WarnFile(part, "the file of an upload");
     }
 
     /// <summary>Reports what has no effect on an answer that is given as it comes, and refuses what would have to be decrypted.</summary>
@@ -215,7 +215,15 @@ internal sealed class TypeBuilder
         _secrets.RefuseDownload(content);
         _words.See(content, ValueKind.Bytes);
         if (_table.Resolve(content) is { Value: var value })
-            _limits.WarnFile(value, "an answer that is given as it comes", "format");
+            WarnFile(value, "an answer that is given as it comes");
+    }
+
+    private void WarnFile(Schema file, string what)
+    {
+        var isFile = file.Format == "binary";
+        if (isFile)
+            _kinds.UseFormat(file);
+        _limits.WarnFile(file, what, isFile ? ["format"] : []);
     }
 
     /// <summary>Whether a value is, or holds at any depth, what is encrypted on the wire.</summary>

@@ -23,6 +23,8 @@ internal sealed class OperationReader(References references, SchemaReader schema
             var shared = ReadParameters(path);
             var servers = ReadServers(path);
             path.ForReaders("summary", "description");
+            if (!s_methods.Any(path.Keywords.Contains))
+                ReportWithoutOperations(path);
             foreach (var method in s_methods)
             {
                 if (path.Take(method) is { } node && ReadOperation(node, path.Below(method), method, key.Value, shared, servers) is { } operation)
@@ -31,6 +33,12 @@ internal sealed class OperationReader(References references, SchemaReader schema
             path.End("write operations under their HTTP methods");
         }
         return operations;
+    }
+
+    private void ReportWithoutOperations(MappingReader path)
+    {
+        foreach (var keyword in path.Keywords.Where(k => k is "parameters" or "servers"))
+            sink.Report(ContractRules.NotHonoured, path.Place(keyword), keyword, "a path without operations", "write an operation such as \"get\" beside it, or take it out");
     }
 
     // What is no path would be sent as another one: a backslash as a slash, "..", "?" and "#" not at all.
