@@ -18,7 +18,7 @@ internal sealed class ContentBuilder(TypeBuilder types, DiagnosticSink sink)
         if (body.Content.FirstOrDefault(c => c.IsJson) is { } json && !s_plain.IsMatch(json.Name))
             sink.Report(ContractRules.NotHonoured, json.Node, json.Name, "a request body", "the body is sent as application/json");
         if (JsonSchema(body.Content) is { } schema)
-            return types.Reference(schema, "a body") is { } type ? new("request", type with { Nullable = false }, body.Required, body.Description) : null;
+            return Sent(schema, body.Required) is { } type ? new("request", type, body.Required, body.Description) : null;
         if (body.Content.FirstOrDefault(c => MediaType.Plain(c.Name) == Multipart)?.Schema is { } upload)
             return BuildUpload(upload, body);
         sink.Report(ContractRules.NotSupported, body.Node, $"A request body needs \"application/json\" or \"{Multipart}\" with a \"schema\"; other media types are not generated");
@@ -38,9 +38,14 @@ internal sealed class ContentBuilder(TypeBuilder types, DiagnosticSink sink)
             return null;
         }
         types.CheckUpload(schema, file.Schema);
-        return types.Reference(meta.Schema, "a body") is { } type
-            ? new("meta", type with { Nullable = false }, true, body.Description, new(meta.Name.Value, file.Name.Value))
-            : null;
+        return Sent(meta.Schema, isRequired: true) is { } type ? new("meta", type, true, body.Description, new(meta.Name.Value, file.Name.Value)) : null;
+    }
+
+    // A body that may be left out may as well be said to be null.
+    private TypeReference? Sent(Schema schema, bool isRequired)
+    {
+        var type = types.Reference(schema, "a body");
+        return isRequired ? types.NeverNull(schema, type, "a body that is required") : type is null ? null : type with { Nullable = false };
     }
 
     /// <summary>The schema of what a notification holds; null when it has none.</summary>

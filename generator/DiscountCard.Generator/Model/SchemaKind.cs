@@ -22,7 +22,11 @@ internal sealed class SchemaKind(SchemaTable table, DiagnosticSink sink)
     }
 
     /// <summary>Takes note that the format of a file has its effect.</summary>
-    public void UseFormat(Schema file) => sink.Use(At(file, "format"));
+    public void UseFormat(Schema file)
+    {
+        foreach (var part in file.WithParts())
+            sink.Use(At(part, "format"));
+    }
 
     private static bool IsFraction(ValueKind? kind) => kind is { } number && number.IsNumber() && !number.IsInteger();
 

@@ -171,11 +171,15 @@ internal sealed class TypeBuilder
     public TypeReference? Answer(Schema schema)
     {
         _words.Use(schema, IdleWords.Tolerant);
-        if (Reference(schema, "a body") is not { } type)
-            return null;
-        if (type.Nullable)
-            _sink.Report(ContractRules.NotHonoured, schema.Node, "null", "an answer", "an answer of null is read as one that breaks the contract: take it out");
-        return type with { Nullable = false };
+        return NeverNull(schema, Reference(schema, "a body"), "an answer", "an answer of null is read as one that breaks the contract: take it out");
+    }
+
+    /// <summary>The type of a value that is there and is not null, whatever its schema says.</summary>
+    public TypeReference? NeverNull(Schema schema, TypeReference? type, string what, string remedy = "APIv3 refuses null, which is never sent: take it out")
+    {
+        if (type is { Nullable: true })
+            _sink.Report(ContractRules.NotHonoured, schema.Node, "null", what, remedy);
+        return type is null ? null : type with { Nullable = false };
     }
 
     /// <summary>Whether a member of a record is a key of items.</summary>

@@ -79,8 +79,8 @@ internal sealed class DocumentReader
             if (_schemas.Read(value, pointer) is { } schema)
                 schemas.Add(new(key.Value, schema));
         }
-        // What is referenced is read where it is used.
-        components.ForReaders("examples", "securitySchemes", "parameters", "requestBodies", "responses", "headers", "pathItems");
+        components.ForReaders("examples", "securitySchemes", "headers");
+        _operations.CheckUnused(components, _index);
         components.End("nothing can refer to it");
         return schemas;
     }

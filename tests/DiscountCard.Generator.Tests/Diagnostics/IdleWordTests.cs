@@ -61,7 +61,7 @@ public class IdleWordTests
     public async Task The_format_of_a_file_that_stands_under_components_is_not_reported(string operation)
     {
         var schema = operation.Contains("Upload", StringComparison.Ordinal)
-            ? "Upload: { type: object, properties: { meta: { type: object, properties: { a: { type: string } } }, file: { type: string, format: binary } } }"
+            ? "Upload: { type: object, properties: { meta: { type: object, properties: { a: { type: string } } }, file: { allOf: [ { type: string, format: binary } ] } } }"
             : "File: { type: string, format: binary, description: d }";
         var contract = Contract.Operation(operation).With("Order: {", schema + ", Order: {");
         ContractDriver.Generate(contract).Load();
@@ -157,6 +157,20 @@ public class IdleWordTests
         var contract = Contract.Schemas("A: { type: string, enum: [ a, b ], x-enumDescriptions: { a: First., c: Third. } }");
         ContractDriver.Generate(contract).Load();
         Assert.Equal([$"DCC0003 {contract.PlaceOf("c: Third")} \"x-enumDescriptions: c\" in an enumeration without that value has no effect on the generated code; correct one of the two"], await Advice.LinesOf(contract));
+    }
+
+    [Theory]
+    [InlineData("parameters: [ { name: p, in: query, required: true, schema: { type: [ string, 'null' ] } } ]\n" + Done, "a parameter that is required", true)]
+    [InlineData("parameters: [ { name: p, in: query, schema: { type: [ string, 'null' ] } } ]\n" + Done, "", false)]
+    [InlineData("requestBody: { required: true, content: { application/json: { schema: { type: [ string, 'null' ] } } } }\n" + Done, "a body that is required", true)]
+    [InlineData("requestBody: { content: { application/json: { schema: { type: [ string, 'null' ] } } } }\n" + Done, "", false)]
+    public async Task What_is_sent_always_and_may_be_null_is_reported(string operation, string what, bool isTold)
+    {
+        var contract = Contract.Operation(operation);
+        ContractDriver.Generate(contract).Load();
+        Assert.Equal(
+            isTold ? [$"DCC0003 {contract.PlaceOf("schema: ", behind: true, line: 7)} \"null\" in {what} has no effect on the generated code; APIv3 refuses null, which is never sent: take it out"] : [],
+            await Advice.LinesOf(contract));
     }
 
     [Theory]
