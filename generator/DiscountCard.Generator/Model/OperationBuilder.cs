@@ -94,12 +94,14 @@ internal sealed class OperationBuilder(TypeBuilder types, OpenApiDocument docume
                 if (!types.Budget.Spend(operation.Node, error.Code, error.Description, error.Remedy))
                     return errors;
                 if (!owners.TryGetValue(name, out var twin))
+                {
                     errors.Add(new(name, error.Code, status, error.Description, error.Remedy));
+                    owners[name] = error.Code;
+                }
                 else if (twin == error.Code)
                     sink.Report(ContractRules.NameClash, error.Node, $"The error code {error.Code} stands twice for this operation; keep one");
                 else
                     sink.Report(ContractRules.NameClash, error.Node, $"The error codes {twin} and {error.Code} get one C# name, {name}; keep one");
-                owners[name] = error.Code;
             }
         }
         return errors;
