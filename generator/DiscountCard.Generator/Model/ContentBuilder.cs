@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using DiscountCard.Generator.Diagnostics;
 using DiscountCard.Generator.OpenApi;
+using DiscountCard.Generator.Yaml;
 
 namespace DiscountCard.Generator.Model;
 
@@ -38,7 +39,24 @@ internal sealed class ContentBuilder(TypeBuilder types, DiagnosticSink sink)
             return null;
         }
         types.CheckUpload(schema, file.Schema);
-        return Sent(meta.Schema, isRequired: true) is { } type ? new("meta", type, true, body.Description, new(meta.Name.Value, file.Name.Value)) : null;
+        return Meta(meta) is { } type ? new("meta", type, true, body.Description, new(meta.Name.Value, file.Name.Value)) : null;
+    }
+
+    // A part of a multipart body is a text: one that holds JSON is that JSON, not JSON of a text with JSON in it.
+    private TypeReference? Meta(Property meta)
+    {
+        if (Sent(meta.Schema, isRequired: true) is not { } type)
+            return null;
+        if (type.Kind == ValueKind.JsonText)
+        {
+            foreach (var length in (types.Resolve(meta.Schema)?.WithParts() ?? []).SelectMany(part => new[] { part.KeyOf("minLength"), part.KeyOf("maxLength") }).OfType<YamlScalar>())
+                sink.Report(ContractRules.NotHonoured, length, length.Value, "the JSON of an upload", "take it out");
+            return type.Item;
+        }
+        if (!type.Kind.IsText() && type.Kind.FixedLength() is null && type.Kind is not (ValueKind.Enum or ValueKind.Bytes))
+            return type;
+        sink.Report(ContractRules.NotSupported, meta.Schema.Node, $"\"{meta.Name.Value}\" is sent as JSON, not as a text; write \"type: object\" with its members, or \"contentMediaType: application/json\" with a \"contentSchema\"");
+        return null;
     }
 
     // A body that may be left out may as well be said to be null.

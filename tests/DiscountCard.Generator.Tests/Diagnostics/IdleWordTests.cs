@@ -55,7 +55,7 @@ public class IdleWordTests
     }
 
     [Theory]
-    [InlineData("requestBody: { content: { multipart/form-data: { schema: { type: object, properties: { meta: { type: string }, file: { $ref: '#/components/schemas/File' } } } } } }\n" + Done)]
+    [InlineData("requestBody: { content: { multipart/form-data: { schema: { type: object, properties: { meta: { type: object }, file: { $ref: '#/components/schemas/File' } } } } } }\n" + Done)]
     [InlineData("requestBody: { content: { multipart/form-data: { schema: { $ref: '#/components/schemas/Upload' } } } }\n" + Done)]
     [InlineData("responses: { '200': { description: d, content: { application/pdf: { schema: { $ref: '#/components/schemas/File' } } } } }")]
     public async Task The_format_of_a_file_that_stands_under_components_is_not_reported(string operation)
@@ -66,6 +66,14 @@ public class IdleWordTests
         var contract = Contract.Operation(operation).With("Order: {", schema + ", Order: {");
         ContractDriver.Generate(contract).Load();
         Assert.Empty(await Advice.LinesOf(contract));
+    }
+
+    [Fact]
+    public async Task The_length_of_the_JSON_of_an_upload_is_reported()
+    {
+        var contract = Contract.Operation("requestBody: { content: { multipart/form-data: { schema: { type: object, properties: { meta: { type: string, maxLength: 9, contentMediaType: application/json, contentSchema: { type: object, properties: { a: { type: string } } } }, file: { type: string, format: binary } } } } } }\n" + Done);
+        ContractDriver.Generate(contract).Load();
+        Assert.Equal([$"DCC0003 {contract.PlaceOf("maxLength", line: 7)} \"maxLength\" in the JSON of an upload has no effect on the generated code; take it out"], await Advice.LinesOf(contract));
     }
 
     [Fact]
