@@ -51,11 +51,11 @@ internal sealed class ContentBuilder(TypeBuilder types, DiagnosticSink sink)
         {
             foreach (var length in (types.Resolve(meta.Schema)?.WithParts() ?? []).SelectMany(part => new[] { part.KeyOf("minLength"), part.KeyOf("maxLength") }).OfType<YamlScalar>())
                 sink.Report(ContractRules.NotHonoured, length, length.Value, "the JSON of an upload", "take it out");
-            return type.Item;
+            type = type.Item!;
         }
-        if (!type.Kind.IsText() && type.Kind.FixedLength() is null && type.Kind is not (ValueKind.Enum or ValueKind.Bytes))
+        if (type.Kind is ValueKind.Object or ValueKind.Any)
             return type;
-        sink.Report(ContractRules.NotSupported, meta.Schema.Node, $"\"{meta.Name.Value}\" is sent as JSON, not as a text; write \"type: object\" with its members, or \"contentMediaType: application/json\" with a \"contentSchema\"");
+        sink.Report(ContractRules.NotSupported, meta.Schema.Node, $"\"{meta.Name.Value}\" is sent as an object of JSON; write \"type: object\" with its members, or \"contentMediaType: application/json\" with a \"contentSchema\"");
         return null;
     }
 
