@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using DiscountCard.Generator.Diagnostics;
 using DiscountCard.Generator.OpenApi;
+using DiscountCard.Generator.Yaml;
 
 namespace DiscountCard.Generator.Model;
 
@@ -18,7 +19,7 @@ internal sealed class ContentBuilder(TypeBuilder types, DiagnosticSink sink)
         if (body.Content.FirstOrDefault(c => c.IsJson) is { } json && !s_plain.IsMatch(json.Name))
             sink.Report(ContractRules.NotHonoured, json.Node, json.Name, "a request body", "the body is sent as application/json");
         if (JsonSchema(body.Content) is { } schema)
-            return types.Reference(schema, "a body") is { } type ? new("request", type with { Nullable = false }, body.Required, body.Description) : null;
+            return Sent(schema, body.Required) is { } type ? new("request", type, body.Required, body.Description) : null;
         if (body.Content.FirstOrDefault(c => MediaType.Plain(c.Name) == Multipart)?.Schema is { } upload)
             return BuildUpload(upload, body);
         sink.Report(ContractRules.NotSupported, body.Node, $"A request body needs \"application/json\" or \"{Multipart}\" with a \"schema\"; other media types are not generated");
@@ -38,9 +39,31 @@ internal sealed class ContentBuilder(TypeBuilder types, DiagnosticSink sink)
             return null;
         }
         types.CheckUpload(schema, file.Schema);
-        return types.Reference(meta.Schema, "a body") is { } type
-            ? new("meta", type with { Nullable = false }, true, body.Description, new(meta.Name.Value, file.Name.Value))
-            : null;
+        return Meta(meta) is { } type ? new("meta", type, true, body.Description, new(meta.Name.Value, file.Name.Value)) : null;
+    }
+
+    // A part of a multipart body is a text: one that holds JSON is that JSON, not JSON of a text with JSON in it.
+    private TypeReference? Meta(Property meta)
+    {
+        if (Sent(meta.Schema, isRequired: true) is not { } type)
+            return null;
+        if (type.Kind == ValueKind.JsonText)
+        {
+            foreach (var length in (types.Resolve(meta.Schema)?.WithParts() ?? []).SelectMany(part => new[] { part.KeyOf("minLength"), part.KeyOf("maxLength") }).OfType<YamlScalar>())
+                sink.Report(ContractRules.NotHonoured, length, length.Value, "the JSON of an upload", "take it out");
+            type = type.Item!;
+        }
+        if (type.Kind is ValueKind.Object or ValueKind.Any)
+            return type;
+        sink.Report(ContractRules.NotSupported, meta.Schema.Node, $"\"{meta.Name.Value}\" is sent as an object of JSON; write \"type: object\" with its members, or \"contentMediaType: application/json\" with a \"contentSchema\"");
+        return null;
+    }
+
+    // A body that may be left out may as well be said to be null.
+    private TypeReference? Sent(Schema schema, bool isRequired)
+    {
+        var type = types.Reference(schema, "a body");
+        return isRequired ? types.NeverNull(schema, type, "a body that is required") : type is null ? null : type with { Nullable = false };
     }
 
     /// <summary>The schema of what a notification holds; null when it has none.</summary>
@@ -83,12 +106,13 @@ internal sealed class ContentBuilder(TypeBuilder types, DiagnosticSink sink)
 
     private List<Response> WithBody(Operation operation, List<Response> responses)
     {
-        var withBody = responses.Where(r => r.Content.Count > 0).ToList();
-        if (operation.Method != "HEAD")
-            return withBody;
-        foreach (var response in withBody)
-            sink.Report(ContractRules.NotHonoured, response.Node, "content", "an answer to HEAD", "such an answer has no body: take it out");
-        return [];
+        var isHead = operation.Method == "HEAD";
+        var (empty, withBody) = (new List<Response>(), new List<Response>());
+        foreach (var response in responses.Where(r => r.Content.Count > 0))
+            (isHead || response.Status is "204" or "205" ? empty : withBody).Add(response);
+        foreach (var response in empty)
+            sink.Report(ContractRules.NotHonoured, response.Node, "content", isHead ? "an answer to HEAD" : $"an answer of {response.Status}", "such an answer has no body: take it out");
+        return withBody;
     }
 
     private ResultModel Result(ResultKind kind, TypeReference? type, List<Response> responses)

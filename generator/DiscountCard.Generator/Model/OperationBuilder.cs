@@ -83,7 +83,7 @@ internal sealed class OperationBuilder(TypeBuilder types, OpenApiDocument docume
     private List<ErrorModel> BuildErrors(Operation operation)
     {
         var errors = new List<ErrorModel>();
-        var owned = new HashSet<string>(StringComparer.Ordinal);
+        var owners = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var response in operation.Responses)
         {
             foreach (var error in response.ErrorCodes)
@@ -93,10 +93,15 @@ internal sealed class OperationBuilder(TypeBuilder types, OpenApiDocument docume
                 var name = ReservedNames.OfErrors.Apart(CSharpName.Pascal(error.Code), "Error", TypeNames.OperationId(operation) + "Errors");
                 if (!types.Budget.Spend(operation.Node, error.Code, error.Description, error.Remedy))
                     return errors;
-                if (!owned.Add(name))
+                if (!owners.TryGetValue(name, out var twin))
+                {
+                    errors.Add(new(name, error.Code, status, error.Description, error.Remedy));
+                    owners[name] = error.Code;
+                }
+                else if (twin == error.Code)
                     sink.Report(ContractRules.NameClash, error.Node, $"The error code {error.Code} stands twice for this operation; keep one");
                 else
-                    errors.Add(new(name, error.Code, status, error.Description, error.Remedy));
+                    sink.Report(ContractRules.NameClash, error.Node, $"The error codes {twin} and {error.Code} get one C# name, {name}; keep one");
             }
         }
         return errors;

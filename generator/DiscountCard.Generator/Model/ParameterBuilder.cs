@@ -85,6 +85,8 @@ internal sealed class ParameterBuilder(TypeBuilder types, DiagnosticSink sink)
             return Refuse(parameter, ContractRules.NotSupported, $"The style \"{style}\" of the parameter \"{parameter.Name}\" is not generated; leave \"style\" out");
         if (place == ParameterPlace.Header && !s_token.IsMatch(parameter.Name))
             return Refuse(parameter, ContractRules.NotOpenApi, $"\"{parameter.Name}\" is no name of a header: write it with letters, digits and hyphens");
+        if (parameter.Required)
+            types.NeverNull(schema, type, "a parameter that is required");
         var name = parameter.CSharpName ?? CSharpName.Camel(parameter.Name);
         var words = types.DocumentationOf(schema);
         return new(

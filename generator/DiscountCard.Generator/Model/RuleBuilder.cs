@@ -17,7 +17,7 @@ internal static class RuleBuilder
         if (Branches(schema.AnyOf, members, sink) is { } any)
         {
             if (any.All(b => b.Members.Count == 1) && any.Select(b => b.MinItems).Distinct().Count() == 1)
-                lists.Add(new(new(any.Select(b => b.Members[0])), any[0].MinItems, pointer + "/anyOf"));
+                lists.Add(new(new(any.Select(b => b.Members[0]).Distinct()), any[0].MinItems, pointer + "/anyOf"));
             else
                 AddCombination(combinations, any, false, pointer + "/anyOf", schema, sink);
         }
@@ -31,14 +31,16 @@ internal static class RuleBuilder
 
     // Without what the server sends, one member would be two of the choices.
     private static bool HasTwins(List<Branch> branches) =>
-        branches.Select(b => string.Join("\n", b.Members.Select(m => m.JsonName))).Distinct(StringComparer.Ordinal).Count() < branches.Count;
+        branches.Select(Named).Distinct(StringComparer.Ordinal).Count() < branches.Count;
+
+    private static string Named(Branch branch) => string.Join("\n", branch.Members.Select(m => m.JsonName).Distinct().OrderBy(name => name, StringComparer.Ordinal));
 
     private static void AddCombination(List<CombinationModel> combinations, List<Branch> branches, bool exactlyOne, string pointer, Schema schema, DiagnosticSink sink)
     {
         if (branches.Any(b => b.MinItems > 0))
             sink.Report(ContractRules.NotSupported, schema.Node, "\"minItems\" in the branches is understood only in an \"anyOf\" whose branches each require one member, with the same \"minItems\"");
         else
-            combinations.Add(new(exactlyOne, new(branches.Select(b => new EquatableArray<MemberKey>(b.Members))), pointer));
+            combinations.Add(new(exactlyOne, new(branches.GroupBy(Named).Select(same => new EquatableArray<MemberKey>(same.First().Members))), pointer));
     }
 
     private static List<Branch>? Branches(IReadOnlyList<Schema>? branches, Dictionary<string, MemberModel> members, DiagnosticSink sink)

@@ -21,6 +21,13 @@ internal sealed class SchemaKind(SchemaTable table, DiagnosticSink sink)
         return saysMore ? Of(resolved.Value) : kind;
     }
 
+    /// <summary>Takes note that the format of a file has its effect.</summary>
+    public void UseFormat(Schema file)
+    {
+        foreach (var part in file.WithParts())
+            sink.Use(At(part, "format"));
+    }
+
     private static bool IsFraction(ValueKind? kind) => kind is { } number && number.IsNumber() && !number.IsInteger();
 
     /// <summary>The kind; null, and an error, when C# has no one type for it.</summary>
@@ -128,7 +135,8 @@ internal sealed class SchemaKind(SchemaTable table, DiagnosticSink sink)
             case null or "password":
                 return ValueKind.Text;
             default:
-                WarnFormat(schema, "a text", "the value is a string; give a \"pattern\" if it is to be checked");
+                // That of a file has its effect where the file is sent or given as it is.
+                sink.ReportUnlessUsed(ContractRules.NotHonoured, At(schema, "format"), $"format: {schema.Format}", "a text", "the value is a string; give a \"pattern\" if it is to be checked");
                 return ValueKind.Text;
         }
     }

@@ -171,11 +171,15 @@ internal sealed class TypeBuilder
     public TypeReference? Answer(Schema schema)
     {
         _words.Use(schema, IdleWords.Tolerant);
-        if (Reference(schema, "a body") is not { } type)
-            return null;
-        if (type.Nullable)
-            _sink.Report(ContractRules.NotHonoured, schema.Node, "null", "an answer", "an answer of null is read as one that breaks the contract: take it out");
-        return type with { Nullable = false };
+        return NeverNull(schema, Reference(schema, "a body"), "an answer", "an answer of null is read as one that breaks the contract: take it out");
+    }
+
+    /// <summary>The type of a value that is there and is not null, whatever its schema says.</summary>
+    public TypeReference? NeverNull(Schema schema, TypeReference? type, string what, string remedy = "APIv3 refuses null, which is never sent: take it out")
+    {
+        if (type is { Nullable: true })
+            _sink.Report(ContractRules.NotHonoured, schema.Node, "null", what, remedy);
+        return type is null ? null : type with { Nullable = false };
     }
 
     /// <summary>Whether a member of a record is a key of items.</summary>
@@ -206,7 +210,7 @@ internal sealed class TypeBuilder
         if (_table.Resolve(upload) is { Value: var whole })
             _limits.WarnFile(whole, "the schema of an upload", "properties", "required", "dependentRequired");
         if (_table.Resolve(file) is { Value: var part })
-            _limits.WarnFile(part, "the file of an upload", "format");
+            WarnFile(part, "the file of an upload");
     }
 
     /// <summary>Reports what has no effect on an answer that is given as it comes, and refuses what would have to be decrypted.</summary>
@@ -215,7 +219,15 @@ internal sealed class TypeBuilder
         _secrets.RefuseDownload(content);
         _words.See(content, ValueKind.Bytes);
         if (_table.Resolve(content) is { Value: var value })
-            _limits.WarnFile(value, "an answer that is given as it comes", "format");
+            WarnFile(value, "an answer that is given as it comes");
+    }
+
+    private void WarnFile(Schema file, string what)
+    {
+        var isFile = file.Format == "binary";
+        if (isFile)
+            _kinds.UseFormat(file);
+        _limits.WarnFile(file, what, isFile ? ["format"] : []);
     }
 
     /// <summary>Whether a value is, or holds at any depth, what is encrypted on the wire.</summary>

@@ -9,6 +9,7 @@ internal sealed class DocumentReader
     private const string Remedy = "see the table of honoured keywords";
 
     private readonly DiagnosticSink _sink;
+    private readonly References _references;
     private readonly OperationReader _operations;
     private readonly SchemaReader _schemas;
 
@@ -17,10 +18,10 @@ internal sealed class DocumentReader
     private DocumentReader(DocumentSet documents, DiagnosticSink sink)
     {
         _sink = sink;
-        var references = new References(documents, sink);
-        _index = new SchemaIndex(references, sink);
+        _references = new References(documents, sink);
+        _index = new SchemaIndex(_references, sink);
         _schemas = new SchemaReader(sink, _index);
-        _operations = new OperationReader(references, _schemas, sink);
+        _operations = new OperationReader(_references, _schemas, sink);
     }
 
     /// <summary>Reads a document; null, and errors, when it is none.</summary>
@@ -79,8 +80,10 @@ internal sealed class DocumentReader
             if (_schemas.Read(value, pointer) is { } schema)
                 schemas.Add(new(key.Value, schema));
         }
-        // What is referenced is read where it is used.
-        components.ForReaders("examples", "securitySchemes", "parameters", "requestBodies", "responses", "headers", "pathItems");
+        components.ForReaders("examples", "securitySchemes", "headers");
+        // Apart from the others: what nothing refers to changes no type.
+        var unused = new SchemaIndex(_references, _sink);
+        new OperationReader(_references, new SchemaReader(_sink, unused), _sink).CheckUnused(components, unused);
         components.End("nothing can refer to it");
         return schemas;
     }

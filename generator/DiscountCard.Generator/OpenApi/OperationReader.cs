@@ -18,19 +18,59 @@ internal sealed class OperationReader(References references, SchemaReader schema
             if (ReportExtension(key, "paths"))
                 continue;
             CheckPath(key);
-            if (Open(value, pointer, "a path item") is not { } path)
-                continue;
-            var shared = ReadParameters(path);
-            var servers = ReadServers(path);
-            path.ForReaders("summary", "description");
-            foreach (var method in s_methods)
-            {
-                if (path.Take(method) is { } node && ReadOperation(node, path.Below(method), method, key.Value, shared, servers) is { } operation)
-                    operations.Add(operation);
-            }
-            path.End("write operations under their HTTP methods");
+            if (Open(value, pointer, "a path item") is { } path)
+                operations.AddRange(ReadPath(path, key.Value));
         }
         return operations;
+    }
+
+    private List<Operation> ReadPath(MappingReader path, string name)
+    {
+        var operations = new List<Operation>();
+        var shared = ReadParameters(path);
+        var servers = ReadServers(path);
+        path.ForReaders("summary", "description");
+        if (!s_methods.Any(path.Keywords.Contains))
+            ReportWithoutOperations(path);
+        foreach (var method in s_methods)
+        {
+            if (path.Take(method) is { } node && ReadOperation(node, path.Below(method), method, name, shared, servers) is { } operation)
+                operations.Add(operation);
+        }
+        path.End("write operations under their HTTP methods");
+        return operations;
+    }
+
+    /// <summary>Reports what is wrong with the components that nothing refers to yet. What is referenced is read where it is used.</summary>
+    public void CheckUnused(MappingReader components, SchemaIndex index)
+    {
+        var parameters = Unused("parameters", "a parameter").Select(p => ReadParameter(p.Reader)).ToList();
+        var bodies = Unused("requestBodies", "a request body").Select(b => ReadBody(b.Reader, b.Key)).ToList();
+        var responses = Unused("responses", "a response").Select(r => ReadResponse(r.Reader, r.Key, r.Reader.Pointer)).ToList();
+        foreach (var operation in Unused("pathItems", "a path item").SelectMany(p => ReadPath(p.Reader, "/")))
+        {
+            parameters.AddRange(operation.Parameters);
+            bodies.AddRange(operation.RequestBody is { } body ? [body] : []);
+            responses.AddRange(operation.Responses);
+        }
+        var content = bodies.SelectMany(b => b.Content).Concat(responses.SelectMany(r => r.Content)).Select(c => c.Schema);
+        foreach (var schema in parameters.Select(p => p.Schema).Concat(content).OfType<Schema>())
+            index.Check(schema);
+
+        IEnumerable<(YamlScalar Key, MappingReader Reader)> Unused(string kind, string what)
+        {
+            foreach (var (key, value, pointer) in components.Entries(kind))
+            {
+                if (!references.HasFollowed(pointer) && Open(value, pointer, what) is { } reader)
+                    yield return (key, reader);
+            }
+        }
+    }
+
+    private void ReportWithoutOperations(MappingReader path)
+    {
+        foreach (var keyword in path.Keywords.Where(k => k is "parameters" or "servers"))
+            sink.Report(ContractRules.NotHonoured, path.Place(keyword), keyword, "a path without operations", "write an operation such as \"get\" beside it, or take it out");
     }
 
     // What is no path would be sent as another one: a backslash as a slash, "..", "?" and "#" not at all.
@@ -119,27 +159,32 @@ internal sealed class OperationReader(References references, SchemaReader schema
         var parameters = new List<Parameter>();
         foreach (var (node, pointer) in owner.Items("parameters") ?? [])
         {
-            if (Open(node, pointer, "a parameter") is not { } reader)
-                continue;
-            parameters.Add(new Parameter
-            {
-                Node = reader.Node,
-                Pointer = reader.Pointer,
-                Name = reader.RequiredText("name"),
-                In = reader.RequiredText("in"),
-                Description = reader.Text("description"),
-                Required = reader.Flag("required") ?? false,
-                Deprecated = reader.Flag("deprecated") ?? false,
-                Style = reader.Text("style"),
-                Explode = reader.Flag("explode"),
-                CSharpName = reader.Identifier("x-csharp-name"),
-                Schema = reader.Take("schema") is { } schema ? schemas.Read(schema, reader.Below("schema")) : null,
-                Example = ExampleText.Of(reader.Take("example")),
-            });
-            reader.ForReaders("examples");
-            reader.End("write it in the parameter's schema, or leave it out");
+            if (Open(node, pointer, "a parameter") is { } reader)
+                parameters.Add(ReadParameter(reader));
         }
         return parameters;
+    }
+
+    private Parameter ReadParameter(MappingReader reader)
+    {
+        var parameter = new Parameter
+        {
+            Node = reader.Node,
+            Pointer = reader.Pointer,
+            Name = reader.RequiredText("name"),
+            In = reader.RequiredText("in"),
+            Description = reader.Text("description"),
+            Required = reader.Flag("required") ?? false,
+            Deprecated = reader.Flag("deprecated") ?? false,
+            Style = reader.Text("style"),
+            Explode = reader.Flag("explode"),
+            CSharpName = reader.Identifier("x-csharp-name"),
+            Schema = reader.Take("schema") is { } schema ? schemas.Read(schema, reader.Below("schema")) : null,
+            Example = ExampleText.Of(reader.Take("example")),
+        };
+        reader.ForReaders("examples");
+        reader.End("write it in the parameter's schema, or leave it out");
+        return parameter;
     }
 
     // A path item, parameter, body or response may stand elsewhere in the document.
@@ -148,11 +193,16 @@ internal sealed class OperationReader(References references, SchemaReader schema
 
     private RequestBody? ReadBody(MappingReader operation)
     {
-        if (operation.Take("requestBody") is not { } node || Open(node, operation.Below("requestBody"), "a request body") is not { } reader)
-            return null;
+        return operation.Take("requestBody") is { } node && Open(node, operation.Below("requestBody"), "a request body") is { } reader
+            ? ReadBody(reader, operation.Place("requestBody"))
+            : null;
+    }
+
+    private RequestBody ReadBody(MappingReader reader, YamlNode place)
+    {
         var body = new RequestBody
         {
-            Node = operation.Place("requestBody"),
+            Node = place,
             Pointer = reader.Pointer,
             Description = reader.Text("description"),
             Required = reader.Flag("required") ?? false,
@@ -195,22 +245,27 @@ internal sealed class OperationReader(References references, SchemaReader schema
                 sink.Report(ContractRules.NotOpenApi, key, $"\"{key.Value}\" is no HTTP status; write one such as \"200\", a range such as \"2XX\", or \"default\"");
                 continue;
             }
-            if (Open(value, pointer, "a response") is not { } reader)
-                continue;
-            responses.Add(new Response
-            {
-                Node = key,
-                Pointer = pointer,
-                Status = key.Value,
-                Description = reader.Text("description"),
-                Content = ReadContent(reader),
-                ErrorCodes = ReadErrorCodes(reader),
-                Unsigned = reader.Flag("x-unsigned-answer") ?? false,
-            });
-            reader.ForReaders("headers");
-            reader.End("write the answer under \"content\", its error codes under \"x-error-codes\"");
+            if (Open(value, pointer, "a response") is { } reader)
+                responses.Add(ReadResponse(reader, key, pointer));
         }
         return responses;
+    }
+
+    private Response ReadResponse(MappingReader reader, YamlScalar status, string pointer)
+    {
+        var response = new Response
+        {
+            Node = status,
+            Pointer = pointer,
+            Status = status.Value,
+            Description = reader.Text("description"),
+            Content = ReadContent(reader),
+            ErrorCodes = ReadErrorCodes(reader),
+            Unsigned = reader.Flag("x-unsigned-answer") ?? false,
+        };
+        reader.ForReaders("headers");
+        reader.End("write the answer under \"content\", its error codes under \"x-error-codes\"");
+        return response;
     }
 
     // OpenAPI allows words of one's own beside the names of paths and of statuses.

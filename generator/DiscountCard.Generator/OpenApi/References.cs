@@ -8,6 +8,11 @@ namespace DiscountCard.Generator.OpenApi;
 /// <summary>Finds what a <c>$ref</c> names: a part of the same document or of another file of the project, by its JSON pointer.</summary>
 internal sealed class References(DocumentSet documents, DiagnosticSink sink)
 {
+    private readonly HashSet<string> _followed = new(StringComparer.Ordinal);
+
+    /// <summary>Whether a reference has led to a place, where something was read.</summary>
+    public bool HasFollowed(string pointer) => _followed.Contains(pointer);
+
     /// <summary>Follows a part's <c>$ref</c>, and that of what it names, to a part that has none.</summary>
     /// <param name="node">The part.</param>
     /// <param name="pointer">Its JSON pointer.</param>
@@ -25,6 +30,7 @@ internal sealed class References(DocumentSet documents, DiagnosticSink sink)
                 return null;
             if (!passed.Add(target.Pointer))
                 return Fail(reference, $"\"{reference.Value}\" leads back to itself");
+            _followed.Add(target.Pointer);
             (node, pointer) = target;
         }
         return (node, pointer);

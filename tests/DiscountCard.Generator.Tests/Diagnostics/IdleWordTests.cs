@@ -54,6 +54,52 @@ public class IdleWordTests
         Assert.Equal([$"DCC0003 {contract.PlaceOf(word, line: 7)} {expected}"], await Advice.LinesOf(contract));
     }
 
+    [Theory]
+    [InlineData("requestBody: { content: { multipart/form-data: { schema: { type: object, properties: { meta: { type: object }, file: { $ref: '#/components/schemas/File' } } } } } }\n" + Done)]
+    [InlineData("requestBody: { content: { multipart/form-data: { schema: { $ref: '#/components/schemas/Upload' } } } }\n" + Done)]
+    [InlineData("responses: { '200': { description: d, content: { application/pdf: { schema: { $ref: '#/components/schemas/File' } } } } }")]
+    public async Task The_format_of_a_file_that_stands_under_components_is_not_reported(string operation)
+    {
+        var schema = operation.Contains("Upload", StringComparison.Ordinal)
+            ? "Upload: { type: object, properties: { meta: { type: object, properties: { a: { type: string } } }, file: { allOf: [ { type: string, format: binary } ] } } }"
+            : "File: { type: string, format: binary, description: d }";
+        var contract = Contract.Operation(operation).With("Order: {", schema + ", Order: {");
+        ContractDriver.Generate(contract).Load();
+        Assert.Empty(await Advice.LinesOf(contract));
+    }
+
+    [Fact]
+    public async Task The_length_of_the_JSON_of_an_upload_is_reported()
+    {
+        var contract = Contract.Operation("requestBody: { content: { multipart/form-data: { schema: { type: object, properties: { meta: { type: string, maxLength: 9, contentMediaType: application/json, contentSchema: { type: object, properties: { a: { type: string } } } }, file: { type: string, format: binary } } } } } }\n" + Done);
+        ContractDriver.Generate(contract).Load();
+        Assert.Equal([$"DCC0003 {contract.PlaceOf("maxLength", line: 7)} \"maxLength\" in the JSON of an upload has no effect on the generated code; take it out"], await Advice.LinesOf(contract));
+    }
+
+    [Fact]
+    public async Task The_format_of_a_file_is_reported_where_there_is_none()
+    {
+        var contract = Contract.Schemas("A: { type: object, properties: { a: { type: string, format: binary } } }");
+        Assert.Equal([$"DCC0003 {contract.PlaceOf("binary")} \"format: binary\" in a text has no effect on the generated code; the value is a string; give a \"pattern\" if it is to be checked"], await Advice.LinesOf(contract));
+    }
+
+    [Theory]
+    [InlineData("204")]
+    [InlineData("205")]
+    public async Task An_answer_of_a_status_without_content_has_no_body(string status)
+    {
+        var contract = Contract.Operation($"responses: {{ '{status}': {{ description: d, content: {{ application/json: {{ schema: {{ type: string }} }} }} }} }}");
+        Assert.Contains("public global::System.Threading.Tasks.Task PutOrdersAsync(", ContractDriver.Generate(contract).Files["Shop.ShopClient.PutOrders.g.cs"], StringComparison.Ordinal);
+        Assert.Equal([$"DCC0003 7:20 \"content\" in an answer of {status} has no effect on the generated code; such an answer has no body: take it out"], await Advice.LinesOf(contract));
+    }
+
+    [Theory]
+    [InlineData("parameters: [ { name: p, in: query, schema: { type: string } } ]", "parameters")]
+    [InlineData("servers: [ { url: 'https://b.example.com' } ]", "servers")]
+    public async Task What_a_path_without_operations_says_of_them_is_reported(string words, string keyword) => Assert.Equal(
+        [$"DCC0003 6:5 \"{keyword}\" in a path without operations has no effect on the generated code; write an operation such as \"get\" beside it, or take it out"],
+        await Advice.LinesOf(Contract.Operation(Done).With("  /orders:\n", $"  /none:\n    {words}\n  /orders:\n")));
+
     [Fact]
     public async Task An_error_that_is_said_to_be_unsigned_is_reported()
     {
@@ -119,6 +165,20 @@ public class IdleWordTests
         var contract = Contract.Schemas("A: { type: string, enum: [ a, b ], x-enumDescriptions: { a: First., c: Third. } }");
         ContractDriver.Generate(contract).Load();
         Assert.Equal([$"DCC0003 {contract.PlaceOf("c: Third")} \"x-enumDescriptions: c\" in an enumeration without that value has no effect on the generated code; correct one of the two"], await Advice.LinesOf(contract));
+    }
+
+    [Theory]
+    [InlineData("parameters: [ { name: p, in: query, required: true, schema: { type: [ string, 'null' ] } } ]\n" + Done, "a parameter that is required", true)]
+    [InlineData("parameters: [ { name: p, in: query, schema: { type: [ string, 'null' ] } } ]\n" + Done, "", false)]
+    [InlineData("requestBody: { required: true, content: { application/json: { schema: { type: [ string, 'null' ] } } } }\n" + Done, "a body that is required", true)]
+    [InlineData("requestBody: { content: { application/json: { schema: { type: [ string, 'null' ] } } } }\n" + Done, "", false)]
+    public async Task What_is_sent_always_and_may_be_null_is_reported(string operation, string what, bool isTold)
+    {
+        var contract = Contract.Operation(operation);
+        ContractDriver.Generate(contract).Load();
+        Assert.Equal(
+            isTold ? [$"DCC0003 {contract.PlaceOf("schema: ", behind: true, line: 7)} \"null\" in {what} has no effect on the generated code; APIv3 refuses null, which is never sent: take it out"] : [],
+            await Advice.LinesOf(contract));
     }
 
     [Theory]

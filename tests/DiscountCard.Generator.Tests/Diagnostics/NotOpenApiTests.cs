@@ -83,6 +83,29 @@ public class NotOpenApiTests
     public void A_path_that_is_none(string path, string expected) =>
         AssertReport(Contract.Operation("responses: { '204': { description: d } }").With("/orders", path), expected);
 
+    [Theory]
+    [InlineData("A_B", "a-b", "The error codes A_B and a-b get one C# name, AB; keep one")]
+    [InlineData("A_B", "A_B", "The error code A_B stands twice for this operation; keep one")]
+    public void Error_codes_of_one_name(string first, string second, string report)
+    {
+        var contract = Contract.Operation($"responses: {{ '204': {{ description: d }}, '400': {{ description: d, x-error-codes: [ {{ code: {first}, description: d, remedy: r }}, {{ code: {second}, description: d, remedy: again }} ] }} }}");
+        Assert.EndsWith(report, Assert.Single(ContractDriver.Generate(contract).Report), StringComparison.Ordinal);
+    }
+
+    // Nothing refers to any of these.
+    [Theory]
+    [InlineData("parameters: { P: { name: p, in: query, schema: { $ref: '#/components/parameters/Nope' } } }", "parameters")]
+    [InlineData("requestBodies: { P: { content: { application/json: { schema: { $ref: '#/components/schemas/Nope' } } } } }", "schemas")]
+    [InlineData("responses: { P: { description: d, content: { application/json: { schema: { $ref: '#/components/schemas/Nope' } } } } }", "schemas")]
+    [InlineData("pathItems: { P: { get: { responses: { '200': { description: d, content: { text/plain: { schema: { $ref: '#/components/schemas/Nope' } } } } } } } }", "schemas")]
+    [InlineData("responses: { P: { $ref: '#/components/responses/Nope' } }", "responses")]
+    public void What_is_wrong_with_a_component_is_told_before_anything_refers_to_it(string component, string under)
+    {
+        var contract = Contract.Operation("responses: { '204': { description: d } }").With("components: { ", $"components: {{ {component}, ");
+        var place = contract.PlaceOf($"'#/components/{under}/Nope", line: 8);
+        Assert.Equal([$"DCC0005 {place} \"#/components/{under}/Nope\" names nothing: there is no \"Nope\" under #/components/{under}"], ContractDriver.Generate(contract).Report);
+    }
+
     [Fact]
     public void All_mistakes_of_a_file_are_told_together()
     {

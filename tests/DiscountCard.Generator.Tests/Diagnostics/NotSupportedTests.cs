@@ -4,6 +4,22 @@ namespace DiscountCard.Generator.Tests;
 public class NotSupportedTests
 {
     // The signed one would be taken unsigned as well.
+    [Theory]
+    [InlineData("type: string")]
+    [InlineData("type: string, enum: [ a ]")]
+    [InlineData("type: string, format: date")]
+    [InlineData("type: integer, minimum: 1")]
+    [InlineData("type: array, items: { type: string, maxLength: 1 }")]
+    [InlineData("type: object, additionalProperties: { type: string, maxLength: 1 }")]
+    [InlineData("type: string, contentMediaType: application/json, contentSchema: { type: string, maxLength: 1 }")]
+    public void An_upload_whose_description_is_no_object(string meta)
+    {
+        var contract = Contract.Operation($"requestBody: {{ content: {{ multipart/form-data: {{ schema: {{ type: object, properties: {{ meta: {{ {meta} }}, file: {{ type: string, format: binary }} }} }} }} }} }}\nresponses: {{ '204': {{ description: d }} }}");
+        Assert.Equal(
+            [$"DCC0004 {contract.PlaceOf("meta: ", behind: true, line: 7)} \"meta\" is sent as an object of JSON; write \"type: object\" with its members, or \"contentMediaType: application/json\" with a \"contentSchema\""],
+            ContractDriver.Generate(contract).Report);
+    }
+
     [Fact]
     public void Downloads_of_which_only_one_is_signed()
     {

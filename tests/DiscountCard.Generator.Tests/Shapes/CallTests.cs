@@ -173,6 +173,13 @@ public class CallTests
     }
 
     [Fact]
+    public async Task The_description_of_an_upload_is_JSON_once_also_where_it_is_said_to_be_a_text_that_holds_it()
+    {
+        var request = await CallAsync(Answer.Of(204, ""), client => client.UploadTextAsync(new UploadTextRequestMeta { Filename = "a.png" }, "a.png", new MemoryStream([1]), "image/png"));
+        Assert.Contains("\r\n\r\n{\"filename\":\"a.png\"}\r\n", Encoding.Latin1.GetString(request.Body), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_download_gives_the_bytes()
     {
         byte[] bytes = [0, 255, 13, 10];

@@ -14,6 +14,9 @@ public class MemberRuleTests
         AnyServer: { type: object, properties: { a: { type: string, readOnly: true }, b: { type: string } }, anyOf: [ { required: [ a ] }, { required: [ b ] } ] }
         OneServer: { type: object, properties: { a: { type: string, readOnly: true }, b: { type: string }, c: { type: string } }, oneOf: [ { required: [ a, b ] }, { required: [ c ] } ] }
         SameServer: { type: object, properties: { a: { type: string, readOnly: true }, b: { type: string } }, oneOf: [ { required: [ a, b ] }, { required: [ b ] } ] }
+        SomeServer: { type: object, properties: { a: { type: string, readOnly: true }, b: { type: string }, c: { type: string } }, anyOf: [ { required: [ a, b ] }, { required: [ b ] }, { required: [ c ] } ] }
+        BothServer: { type: object, properties: { a: { type: string, readOnly: true }, b: { type: string }, c: { type: string } }, anyOf: [ { required: [ a, b, c ] }, { required: [ c, b ] } ] }
+        OrderServer: { type: object, properties: { a: { type: string, readOnly: true }, b: { type: string }, c: { type: string } }, oneOf: [ { required: [ a, b, c ] }, { required: [ c, b ] } ] }
         ListServer: { type: object, properties: { a: { type: array, readOnly: true, items: { type: string } }, b: { type: array, items: { type: string } } }, anyOf: [ { required: [ a ], properties: { a: { minItems: 1 } } }, { required: [ b ], properties: { b: { minItems: 1 } } } ] }
         MostServer: { type: object, properties: { a: { type: string, readOnly: true }, b: { type: string }, c: { type: string } }, maxProperties: 1 }
         FewServer: { type: object, properties: { a: { type: string, readOnly: true }, b: { type: string }, c: { type: string } }, minProperties: 2 }
@@ -41,6 +44,7 @@ public class MemberRuleTests
     [InlineData("OneServer", """{"a":"x"}""", " oneOf")]
     [InlineData("OneServer", """{"b":"x","c":"x"}""", " oneOf")]
     [InlineData("SameServer", """{"b":"x"}""")]
+    [InlineData("OrderServer", """{"b":"x","c":"x"}""")]
     [InlineData("ListServer", """{"a":["x"],"b":[]}""")]
     [InlineData("MostServer", """{"a":"x","b":"x"}""")]
     [InlineData("MostServer", """{"b":"x","c":"x"}""", " maxProperties")]
@@ -48,6 +52,13 @@ public class MemberRuleTests
     [InlineData("FewServer", """{"a":"x"}""", " minProperties")]
     public void A_rule_about_a_member_of_the_servers_is_none_of_a_request(string type, string json, params string[] violations) =>
         Assert.Equal(violations, GeneratedTypes.Violations(s_generated.Value.Read(type, json)));
+
+    [Fact]
+    public void A_choice_that_is_left_twice_is_named_once()
+    {
+        Assert.Equal(["B", "C"], RuleOf<AtLeastOneOfAttribute>("SomeServer").Members);
+        Assert.Equal(["B, C"], RuleOf<AtLeastOneOfAttribute>("BothServer").Members);
+    }
 
     [Fact]
     public void A_rule_names_its_place() => Assert.Equal("shop.yaml#/components/schemas/One/oneOf", RuleOf<ExactlyOneOfAttribute>("One").Pointer);

@@ -45,7 +45,7 @@ internal static class VocabularyContract
             "Parameter" => Document(Head(path: $"get: {{ operationId: GetThing, responses: {{ '204': {{ description: d }} }}, parameters: [ {{ {Fields(Or("name", "name: p"), Or("in", "in: query"), Or("schema", keyword == "in" ? "schema: { type: string }" : "schema: { type: array, items: { type: string } }"), sample)} }} ] }}")),
             "Request Body" => Document(Head(path: $"post: {{ operationId: GetThing, responses: {{ '204': {{ description: d }} }}, requestBody: {{ {Fields(Or("content", "content: { application/json: { schema: { $ref: '#/components/schemas/Thing' } } }"), sample)} }} }}")),
             "Media Type" => Document(Head(path: $"post: {{ operationId: GetThing, responses: {{ '204': {{ description: d }} }}, requestBody: {{ content: {{ application/json: {{ {Fields(Or("schema", "schema: { $ref: '#/components/schemas/Thing' }"), sample)} }} }} }} }}")),
-            "Response" => Document(Head(path: $"post: {{ operationId: GetThing, responses: {{ '204': {{ {Fields(Or("description", "description: d"), sample)} }} }} }}")),
+            "Response" => Document(Head(path: $"post: {{ operationId: GetThing, responses: {{ '200': {{ {Fields(Or("description", "description: d"), sample)} }} }} }}")),
             "Schema" => Document(Head(components: SchemaComponents(sample))),
             _ => throw new ArgumentException($"The page has a row of an object that no test knows: {place}."),
         };
