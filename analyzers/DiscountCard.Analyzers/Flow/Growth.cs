@@ -11,12 +11,17 @@ namespace DiscountCard.Analyzers.Flow;
 /// </summary>
 internal static class Growth
 {
+    // The generated client sends whatever it is given.
     public static bool IsPossible(IParameterSymbol? parameter, TypeContract contract) => parameter?.ContainingSymbol is not IMethodSymbol method
-        || parameter.RefKind is RefKind.Ref or RefKind.Out
+        || (!(GivesTask(method) && Construction.IsGenerated(method.ContainingType)) && IsPossible(method, parameter, contract));
+
+    private static bool GivesTask(IMethodSymbol method) => method.ReturnType is { Name: "Task" or "ValueTask" };
+
+    private static bool IsPossible(IMethodSymbol method, IParameterSymbol parameter, TypeContract contract) => parameter.RefKind is RefKind.Ref or RefKind.Out
         || method.MethodKind == MethodKind.Constructor
         || (method.MethodKind != MethodKind.DelegateInvoke && TypeFacts.IsOfFramework(method.ContainingType))
         || !SymbolEqualityComparer.Default.Equals((method.MethodKind == MethodKind.DelegateInvoke ? parameter : parameter.OriginalDefinition).Type, contract.Type)
-        || (method.ReturnType is not { Name: "Task" or "ValueTask" } && (!method.ReturnsVoid || contract.IsOpen || method.MethodKind == MethodKind.DelegateInvoke))
+        || (!GivesTask(method) && (!method.ReturnsVoid || contract.IsOpen || method.MethodKind == MethodKind.DelegateInvoke))
         || MayBe(method.ReturnType, contract.Type)
         || Holders.Keeps(method.ReturnType, contract)
         || method.Parameters.Any(other => other.RefKind is RefKind.Ref or RefKind.Out || !(SymbolEqualityComparer.Default.Equals(other, parameter) || IsPlain(other.Type, contract.Type)))
@@ -25,7 +30,7 @@ internal static class Growth
     // What has a place for requests, as a field or a list of them, or gives them back, keeps one to go on with it.
     private static bool IsStore(IMethodSymbol method, ITypeSymbol request) => !method.IsStatic && (method.MethodKind != MethodKind.LocalFunction || method.ReturnsVoid)
         && (method.ContainingType.AllInterfaces.Any(face => face.SpecialType == SpecialType.System_Collections_IEnumerable)
-            || Holders.Levels(method.ContainingType).SelectMany(level => level.GetMembers()).Any(member => member switch
+            || Holders.OwnMembers(method.ContainingType).Any(member => member switch
             {
                 IFieldSymbol { Type: var held } => Speaks(held, request),
                 IMethodSymbol { ReturnType: var made, DeclaredAccessibility: not Accessibility.Private } => Speaks(made, request),

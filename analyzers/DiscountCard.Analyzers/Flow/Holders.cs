@@ -12,14 +12,8 @@ internal static class Holders
     /// <summary>Whether objects of a type may hold a request, or hold something that does.</summary>
     public static bool Keeps(ITypeSymbol type, TypeContract contract) => contract.Holders.GetOrAdd(type, asked => Keeps(asked, contract.Type, 0));
 
-    /// <summary>A type and those that it has its members from.</summary>
-    public static IEnumerable<ITypeSymbol> Levels(ITypeSymbol type)
-    {
-        for (var level = type; level is { SpecialType: not SpecialType.System_Object }; level = level.BaseType)
-            yield return level;
-        foreach (var face in type.TypeKind == TypeKind.Interface ? type.AllInterfaces : [])
-            yield return face;
-    }
+    /// <summary>The members of a type, those that it has from others but .NET's own among them.</summary>
+    public static IEnumerable<ISymbol> OwnMembers(ITypeSymbol type) => Levels(type).Where(level => !TypeFacts.IsOfFramework(level)).SelectMany(level => level.GetMembers());
 
     private static bool Keeps(ITypeSymbol type, ITypeSymbol request, int depth)
     {
@@ -30,7 +24,7 @@ internal static class Holders
             return Keeps(element, request, depth);
         return TypeFacts.IsOfFramework(type)
             ? type is INamedTypeSymbol { TypeArguments: var arguments } && arguments.Any(argument => Keeps(argument, request, depth))
-            : Levels(type).Where(level => !TypeFacts.IsOfFramework(level)).SelectMany(level => level.GetMembers()).Any(member => member switch
+            : OwnMembers(type).Any(member => member switch
             {
                 IFieldSymbol { Type: var held } => IsHolder(held, request, depth),
                 IPropertySymbol { Type: var held } => IsHolder(held, request, depth),
@@ -40,4 +34,12 @@ internal static class Holders
     }
 
     private static bool IsHolder(ITypeSymbol held, ITypeSymbol request, int depth) => Growth.Speaks(held, request) || Keeps(held, request, depth + 1);
+
+    private static IEnumerable<ITypeSymbol> Levels(ITypeSymbol type)
+    {
+        for (var level = type; level is { SpecialType: not SpecialType.System_Object }; level = level.BaseType)
+            yield return level;
+        foreach (var face in type.TypeKind == TypeKind.Interface ? type.AllInterfaces : [])
+            yield return face;
+    }
 }

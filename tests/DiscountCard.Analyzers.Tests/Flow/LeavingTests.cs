@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace DiscountCard.Analyzers.Tests.Flow;
 
 /// <summary>Where a request is judged: where it leaves, on every path that leads there.</summary>
@@ -75,6 +77,42 @@ public class LeavingTests
         interface IStart { UpdateOrderRequest Start(); }
         class Starts : IStart { UpdateOrderRequest IStart.Start() => {|DCC1001:new|}(); }
         """);
+
+    [Theory]
+    [InlineData("client.CreateAsync(new Order())", "DCC1001")]
+    [InlineData("client.CreateAsync(new Order { Note = note })")]
+    [InlineData("CompleteAsync(new Order())")]
+    [InlineData("System.Threading.Tasks.Task.FromResult(new Order().Equals(new Order()))")]
+    public async Task Knows_that_a_generated_client_sends_although_it_gives_one_back(string sent, params string[] expected)
+    {
+        var compilation = AnalyzerRun.Compile(
+            $$"""
+            class C
+            {
+                public System.Threading.Tasks.Task M(Shop.IShopClient client, string note) => {{sent.Replace("new Order", "new Shop.Order", StringComparison.Ordinal)}};
+                public System.Threading.Tasks.Task<Shop.Order> CompleteAsync(Shop.Order order) => System.Threading.Tasks.Task.FromResult(order with { Note = "a" });
+            }
+            """,
+            new ContractText("/project/shop.yaml", """
+                openapi: 3.1.0
+                info: { title: shop, version: "1" }
+                servers: [ { url: https://api.mch.weixin.qq.com } ]
+                paths:
+                  /orders:
+                    post:
+                      operationId: create
+                      requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/Order' } } } }
+                      responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Order' } } } } }
+                components:
+                  schemas:
+                    Order:
+                      type: object
+                      anyOf: [ { required: [ note ] }, { required: [ mark ] } ]
+                      properties: { note: { type: string }, mark: { type: string } }
+                """));
+        Assert.Empty(compilation.GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error));
+        Assert.Equal(expected, (await AnalyzerRun.Diagnostics(compilation)).Select(found => found.Id));
+    }
 
     [Fact]
     public Task Reports_what_is_given_back_by_reference() => Verify.Diagnostics("""
