@@ -142,5 +142,7 @@ internal sealed partial class Evaluator
         type.InstanceConstructors.Any(constructor => constructor.Parameters.Any(parameter => parameter.Type.TypeKind is TypeKind.Delegate or TypeKind.Interface || parameter.Type.IsAbstract));
 
     // What the compiler writes, as for records, only compares and copies, or asks the properties. An operator of an interface is anybody's.
-    private bool IsQuiet(IMethodSymbol method) => method.IsImplicitlyDeclared ? method.Name != "Deconstruct" || Holders.OwnMembers(method.ContainingType).OfType<IPropertySymbol>().All(IsQuiet) : (TypeFacts.IsOfFramework(method.ContainingType) && method is { IsAbstract: false, IsVirtual: false });
+    private bool IsQuiet(IMethodSymbol method) => method.IsImplicitlyDeclared
+        ? method.Name != "Deconstruct" || Holders.OwnMembers(method.ContainingType).OfType<IPropertySymbol>().All(IsQuiet)
+        : TypeFacts.IsOfFramework(method.ContainingType) && method is { IsAbstract: false, IsVirtual: false };
 }

@@ -120,9 +120,12 @@ internal sealed class MethodFacts
     public bool IsOverlaid(INamedTypeSymbol type)
     {
         if (!_overlaid.TryGetValue(type, out var known))
-            _overlaid.Add(type, known = type.DeclaringSyntaxReferences.IsEmpty || type.GetAttributes().Any(attribute => attribute is { AttributeClass.Name: "StructLayoutAttribute", ConstructorArguments: [{ Value: (int)LayoutKind.Explicit or (short)LayoutKind.Explicit }] }));
+            _overlaid.Add(type, known = type.DeclaringSyntaxReferences.IsEmpty || type.GetAttributes().Any(IsExplicitLayout));
         return known;
     }
+
+    private static bool IsExplicitLayout(AttributeData attribute) =>
+        attribute is { AttributeClass.Name: "StructLayoutAttribute", ConstructorArguments: [{ Value: (int)LayoutKind.Explicit or (short)LayoutKind.Explicit }] };
 
     public int SlotOf(ISymbol variable)
     {
