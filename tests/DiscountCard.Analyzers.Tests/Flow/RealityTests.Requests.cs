@@ -39,6 +39,7 @@ public partial class RealityTests
     public Task An_array_of_signed_numbers_is_one_of_unsigned(string members) => Agrees(members);
 
     [Theory]
+    [Trait("Compiler", "Any")]
     [InlineData("public static C? S; public void M() { S = this; _count = 6; var r = new R { All = [1] }; Send([.. new int[_count]]); GC.KeepAlive(r); } public void Cut() => _count = 2;", "public class R { [ItemCount(Max = 3)] public ValueList<int>? All { get; init; } public event Action E = T.Hook(); } public static class T { public static Action Hook() { C.S?.Cut(); return null!; } }")]
     [InlineData("public static C? S; public void M() { S = this; _count = 6; var r = new R { All = [1] }; Send([.. new int[_count]]); GC.KeepAlive(r); } public void Cut() => _count = 2;", "public partial class R { [ItemCount(Max = 3)] public ValueList<int>? All { get; init; } public partial int X { get; } } public partial class R { public partial int X { get => field; } = T.Hook(); } public static class T { public static int Hook() { C.S?.Cut(); return 1; } }")]
     public Task An_initializer_anywhere_may_run_code(string members, string types) => Agrees(members, types);
