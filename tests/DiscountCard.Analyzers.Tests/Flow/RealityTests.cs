@@ -7,6 +7,7 @@ namespace DiscountCard.Analyzers.Tests.Flow;
 /// Methods that look as if they sent another number of items than they do. Each is analysed and then run: none may be reported,
 /// and each must really send two or three.
 /// </summary>
+[Trait("Compiler", "Oldest")]
 public partial class RealityTests
 {
     [Theory]
