@@ -13,7 +13,7 @@ internal sealed partial class Evaluator
         var operand = Eval(compound.Value, state);
         RunOperator(compound.OperatorMethod, before, operand, state);
         if (compound.InConversion.IsUserDefined || compound.OutConversion.IsUserDefined)
-            RunOperand(before, state);
+            RunUnseen(before, state);
         if (compound.Type is { SpecialType: SpecialType.System_String })
             RunConcatenation(compound.Value, operand, state);
         var value = compound.OperatorMethod is null && compound.InConversion.IsIdentity
@@ -31,16 +31,10 @@ internal sealed partial class Evaluator
         RunOperator(step.OperatorMethod, before, null, state);
         // It may be converted to a number and back, which is not shown.
         if (step.Target.Type is { } type && !TypeFacts.IsOfFramework(type))
-            RunOperand(before, state);
+            RunUnseen(before, state);
         var after = step.OperatorMethod is null && !step.IsLifted ? Compute(kind, before, Value.Of(1), step.Type) : Value.Unknown;
         Store(step.Target, located, step, after, state);
         return step.IsPostfix ? before : after;
-    }
-
-    private void RunOperand(Value operand, State state)
-    {
-        state.Escape(operand);
-        RunUnseen(state);
     }
 
     private Value Binary(IBinaryOperation binary, State state)
@@ -146,7 +140,7 @@ internal sealed partial class Evaluator
             return ConvertByMethod(conversion, method, value, state);
         // The elements of a tuple have conversions of their own.
         if (TypeFacts.IsTuple(conversion.Operand.Type) && !conversion.Conversion.IsIdentity)
-            RunOperand(value, state);
+            RunUnseen(value, state);
         if (value is IntValue { Range: var range })
         {
             // What is boxed, or becomes a fraction, is followed no longer.
@@ -182,8 +176,7 @@ internal sealed partial class Evaluator
             var copy = state.Allocate(facts.SiteOf(conversion), source with { Items = Sizes.ItemsOf(value, state), Mutability = Mutability.Fixed, Escaped = false });
             return copy is RefValue made ? made with { MayBeNull = reference.MayBeNull } : copy;
         }
-        state.Escape(value);
-        RunUnseen(state);
+        RunUnseen(value, state);
         return External(conversion.Type, conversion, state);
     }
 }

@@ -10,6 +10,9 @@ internal sealed partial class Evaluator
     /// <summary>The slot of the value that a helper returns; null where this is no helper.</summary>
     private int? _result;
 
+    /// <summary>Whether the method that is run is a helper of another.</summary>
+    public bool IsHelper => _result is not null;
+
     /// <summary>Whether an exception may be caught in the method that is run.</summary>
     public bool IsGuarded { get; set; }
 
@@ -25,7 +28,7 @@ internal sealed partial class Evaluator
         var inner = new Evaluator(helper.Facts, judge.Through(call, helper.Syntax), null, cancellation) { _result = result, Steps = Steps };
         for (var i = 0; i < arguments.Length; i++)
             inner.Bind(call.Arguments[i].Parameter!.OriginalDefinition, Given(call.Arguments[i], arguments[i], start), start);
-        var interpreter = new Interpreter(helper.Graph, inner, Budget.Helper(Steps), cancellation) { IsHelper = true, Thrown = IsGuarded ? left => Throw(left, call.Arguments, state) : null };
+        var interpreter = new Interpreter(helper.Graph, inner, Budget.Helper(Steps), cancellation) { Thrown = IsGuarded ? left => Throw(left, call.Arguments, state) : null };
         // What a helper that took too long told the judge is not the whole: the run starts again without helpers.
         GaveUp |= !interpreter.Run(start);
         Steps = inner.Steps;

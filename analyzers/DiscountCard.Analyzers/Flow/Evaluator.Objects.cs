@@ -42,8 +42,7 @@ internal sealed partial class Evaluator
         // The object may be one of a derived type, whose copy constructor is not seen.
         if (!isPlain)
         {
-            state.Escape(source);
-            RunUnseen(state);
+            RunUnseen(source, state);
         }
         if (judge.Contracts.Of(clone.Type) is not { } contract)
             return Value.Unknown;

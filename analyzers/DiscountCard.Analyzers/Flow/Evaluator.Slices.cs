@@ -14,8 +14,7 @@ internal sealed partial class Evaluator
     // Which item an index of the language means is not modelled.
     private Value ReadFromEnd(IOperation place, Located located, State state)
     {
-        state.Escape(located.Owner);
-        RunUnseen(state);
+        RunUnseen(located.Owner, state);
         return External(place.Type, place, state);
     }
 
@@ -28,8 +27,7 @@ internal sealed partial class Evaluator
         ForgetItems(located.Owner, state);
         if (TypeFacts.IsOfFramework(place.IndexerSymbol.ContainingType) && state.Find(located.Owner) is CollectionObject { Mutability: not Mutability.Open })
             return;
-        state.Escape(located.Owner);
-        RunUnseen(state);
+        RunUnseen(located.Owner, state);
     }
 
     private Value Slice(IOperation place, Value source, IRangeOperation range, State state)

@@ -18,6 +18,13 @@ internal sealed partial class Evaluator
         Changed(state);
     }
 
+    /// <summary>Code that is not seen runs with a value, and may keep it.</summary>
+    private void RunUnseen(Value? given, State state)
+    {
+        state.Escape(given);
+        RunUnseen(state);
+    }
+
     /// <summary>Code that is not seen ran, and did not throw.</summary>
     public void Disturb(State state) => state.Havoc(facts.SharedSlots);
 
@@ -38,8 +45,7 @@ internal sealed partial class Evaluator
     {
         if (IsQuiet(property.Property))
             return;
-        state.Escape(instance);
-        RunUnseen(state);
+        RunUnseen(instance, state);
         OverwriteReceiver(property.Instance, property.Property, state);
     }
 
@@ -50,8 +56,7 @@ internal sealed partial class Evaluator
         if (method is null || IsQuiet(method))
             return;
         state.Escape(left);
-        state.Escape(right);
-        RunUnseen(state);
+        RunUnseen(right, state);
     }
 
     // A request that is compared is of use, also where it is never sent.
@@ -77,16 +82,14 @@ internal sealed partial class Evaluator
         // A tuple or a nullable value asks what is in it.
         if (type is INamedTypeSymbol { IsValueType: true, TypeArguments.IsEmpty: true } && TypeFacts.IsOfFramework(type))
             return;
-        state.Escape(value);
-        RunUnseen(state);
+        RunUnseen(value, state);
     }
 
     private void RunPattern(IPatternOperation pattern, Value value, State state)
     {
         if (!RunsCode(pattern))
             return;
-        state.Escape(value);
-        RunUnseen(state);
+        RunUnseen(value, state);
     }
 
     private bool RunsCode(IPatternOperation pattern)

@@ -74,7 +74,7 @@ internal sealed partial class Evaluator
         var isOfObject = facts.IsOfObject(variable);
         if (isOfObject)
             judge.Leaving(source, value, state, mayGrow: true);
-        if (isOfObject || (_result is null && variable is IParameterSymbol { RefKind: RefKind.Ref or RefKind.Out }) || facts.IsOpaque(variable) || facts.IsExposed(variable))
+        if (isOfObject || (!IsHelper && variable is IParameterSymbol { RefKind: RefKind.Ref or RefKind.Out }) || facts.IsOpaque(variable) || facts.IsExposed(variable))
             state.Escape(value);
         if (facts.IsOpaque(variable))
             return;

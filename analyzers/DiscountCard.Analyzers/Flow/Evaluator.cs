@@ -56,7 +56,7 @@ internal sealed partial class Evaluator(MethodFacts facts, Judge judge, Helpers?
     /// <summary>A path comes to the method's end: what it gives to its caller by reference leaves.</summary>
     public void Exit(State state)
     {
-        if (_result is not null)
+        if (IsHelper)
             return;
         foreach (var (parameter, declaration) in facts.Outputs)
             judge.GivenBack(declaration, facts.IsOpaque(parameter) ? null : state.Slot(facts.SlotOf(parameter)), state);

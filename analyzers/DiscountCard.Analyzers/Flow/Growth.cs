@@ -39,15 +39,7 @@ internal static class Growth
 
     // Texts, numbers, times, and services: not what a request lacks, nor a place to put it.
     private static bool IsPlain(ITypeSymbol type, ITypeSymbol request) => type is { SpecialType: not (SpecialType.None or SpecialType.System_Object) } or { TypeKind: TypeKind.Enum }
-        || (type is INamedTypeSymbol { TypeKind: not TypeKind.Delegate } named && !Speaks(type, request) && CollectionMembers.ItemOf(type) is null && (IsOfLibrary(type) || Construction.IsGenerated(named)));
-
-    private static bool IsOfLibrary(ITypeSymbol type)
-    {
-        var space = type.ContainingNamespace;
-        while (space is { ContainingNamespace.IsGlobalNamespace: false })
-            space = space.ContainingNamespace;
-        return space?.Name is "System" or "Microsoft" && type.DeclaringSyntaxReferences.IsEmpty;
-    }
+        || (type is INamedTypeSymbol { TypeKind: not TypeKind.Delegate } named && !Speaks(type, request) && CollectionMembers.ItemOf(type) is null && ((TypeFacts.IsNamedLikeNet(type) && type.DeclaringSyntaxReferences.IsEmpty) || Construction.IsGenerated(named)));
 
     // Whether what is given back can be the request: under its own type, or under one that it has as well.
     private static bool MayBe(ITypeSymbol type, ITypeSymbol request) => Speaks(type, request)

@@ -30,9 +30,6 @@ internal sealed class Interpreter
     /// <summary>Is told of every state with which an exception may leave the method.</summary>
     public Action<State>? Thrown { get; init; }
 
-    /// <summary>Whether this is a method that another calls, whose expression holds objects meanwhile that no variable does.</summary>
-    public bool IsHelper { get; init; }
-
     /// <summary>What is known at the method's end, on all paths that come there; null when none does.</summary>
     public State? End { get; private set; }
 
@@ -191,7 +188,8 @@ internal sealed class Interpreter
     {
         while (state.Loops is { } left && left.Head != head && !_graph.IsInside(left.Head, head))
             state.Loops = left.Outer;
-        if (!IsHelper)
+        // The expression that calls a helper holds objects meanwhile that no variable does.
+        if (!_evaluator.IsHelper)
             state.Collect();
         if (!isBack)
         {

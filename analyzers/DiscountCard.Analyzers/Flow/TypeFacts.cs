@@ -73,10 +73,16 @@ internal static class TypeFacts
     {
         if (type.SpecialType != SpecialType.None)
             return true;
-        var (space, inner) = (type.ContainingNamespace, (INamespaceSymbol?)null);
-        while (space is { IsGlobalNamespace: false })
-            (space, inner) = (space.ContainingNamespace, space);
-        return inner?.Name is "System" or "Microsoft" ? IsSignedByNet(type.ContainingAssembly) : IsIn(type, "DiscountCard.Runtime") && type.DeclaringSyntaxReferences.IsEmpty;
+        return IsNamedLikeNet(type) ? IsSignedByNet(type.ContainingAssembly) : IsIn(type, "DiscountCard.Runtime") && type.DeclaringSyntaxReferences.IsEmpty;
+    }
+
+    /// <summary>Whether a type stands in a namespace that begins as those of .NET do, be it of .NET or of another library.</summary>
+    public static bool IsNamedLikeNet(ITypeSymbol type)
+    {
+        var space = type.ContainingNamespace;
+        while (space is { ContainingNamespace.IsGlobalNamespace: false })
+            space = space.ContainingNamespace;
+        return space?.Name is "System" or "Microsoft";
     }
 
     // Anybody may write into a namespace of .NET, but not into its assemblies.

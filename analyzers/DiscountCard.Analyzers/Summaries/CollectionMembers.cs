@@ -40,14 +40,10 @@ internal static class CollectionMembers
     /// <summary>What a type of sequences, texts not among them, holds; null for other types.</summary>
     public static ITypeSymbol? ItemOf(ITypeSymbol type) => type switch
     {
-        IArrayTypeSymbol { ElementType: var element } => element,
         INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IEnumerable_T, TypeArguments: [var item] } => item,
         { SpecialType: SpecialType.System_String } => null,
         _ => type.AllInterfaces.FirstOrDefault(face => face.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T)?.TypeArguments[0],
     };
 
-    public static bool IsSequence(ITypeSymbol? type) =>
-        type is not null && type.SpecialType != SpecialType.System_String
-        && (type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T
-            || type.AllInterfaces.Any(face => face.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T));
+    public static bool IsSequence(ITypeSymbol? type) => type is not null && ItemOf(type) is not null;
 }
