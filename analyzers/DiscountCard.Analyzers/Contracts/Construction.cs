@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DiscountCard.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -19,6 +20,12 @@ internal static class Construction
     /// <summary>Whether nobody wrote a constructor.</summary>
     public static bool IsImplicit(INamedTypeSymbol type) =>
         Levels(type).All(level => !level.DeclaringSyntaxReferences.IsEmpty && level.InstanceConstructors.All(constructor => constructor.IsImplicitlyDeclared));
+
+    /// <summary>Whether the fields of a type may lie over one another. Metadata does not show how they lie.</summary>
+    public static bool IsOverlaid(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.IsEmpty || type.GetAttributes().Any(IsExplicitLayout);
+
+    private static bool IsExplicitLayout(AttributeData attribute) =>
+        attribute is { AttributeClass.Name: "StructLayoutAttribute", ConstructorArguments: [{ Value: (int)LayoutKind.Explicit or (short)LayoutKind.Explicit }] };
 
     private static IEnumerable<INamedTypeSymbol> Levels(INamedTypeSymbol type)
     {

@@ -16,11 +16,15 @@ internal sealed class ContractCache(ContractDocuments documents)
 
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _copies = new(SymbolEqualityComparer.Default);
 
+    private readonly ConcurrentDictionary<IPropertySymbol, bool> _stored = new(SymbolEqualityComparer.Default);
+
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _overlaid = new(SymbolEqualityComparer.Default);
+
     private readonly ConcurrentDictionary<IParameterSymbol, Limits?> _parameters = new(SymbolEqualityComparer.Default);
 
     /// <summary>The contract of a type; null when its attributes ask for nothing.</summary>
     public TypeContract? Of(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { TypeKind: TypeKind.Class } named ? _types.GetOrAdd(named, Read) : null;
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class } named ? _types.TryGetValue(named, out var known) ? known : _types.GetOrAdd(named, Read) : null;
 
     /// <summary>What the members of an object hold after a constructor ran, before any is assigned.</summary>
     public ImmutableArray<Value> MadeBy(IMethodSymbol? constructor, TypeContract contract) =>
@@ -33,11 +37,19 @@ internal sealed class ContractCache(ContractDocuments documents)
     /// <summary>Whether a <c>with</c> copies every member of an object of exactly this type as it is.</summary>
     public bool CopiesPlainly(INamedTypeSymbol type) => _copies.GetOrAdd(type, Construction.IsCopyPlain);
 
+    /// <summary>Whether a property gives back what was put into it until it is assigned again: no code of its own runs.</summary>
+    public bool IsStored(IPropertySymbol property) => _stored.GetOrAdd(property, MemberDefault.IsStored);
+
+    /// <summary>Whether the fields of a type may lie over one another.</summary>
+    public bool IsOverlaid(INamedTypeSymbol type) => _overlaid.GetOrAdd(type, Construction.IsOverlaid);
+
     /// <summary>The limits on a parameter; null when there are none.</summary>
     public Limits? Of(IParameterSymbol parameter)
     {
         var attributes = parameter.OriginalDefinition.GetAttributes();
-        return attributes.IsEmpty ? null : _parameters.GetOrAdd(parameter.OriginalDefinition, Read);
+        if (attributes.IsEmpty)
+            return null;
+        return _parameters.TryGetValue(parameter.OriginalDefinition, out var known) ? known : _parameters.GetOrAdd(parameter.OriginalDefinition, Read);
     }
 
     private Limits? Read(IParameterSymbol parameter) => ContractAttributes.ReadLimits(parameter.GetAttributes(), parameter.Type, documents);

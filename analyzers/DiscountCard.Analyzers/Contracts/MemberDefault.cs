@@ -52,6 +52,19 @@ internal static class MemberDefault
         ? IsStoredInMetadata(property) || Construction.IsGenerated(property.ContainingType)
         : property.DeclaringSyntaxReferences.All(reference => Stores(reference.GetSyntax())));
 
+    /// <summary>Whether a property gives back what was put into it until it is assigned again: no code of its own runs.</summary>
+    public static bool IsStored(IPropertySymbol property) =>
+        !IsOverridable(property) && (IsStoredInMetadata(property) || property.ContainingType.GetMembers().Any(member => IsFieldOf(member, property)));
+
+    /// <summary>Whether the accessors that run may be those of another type.</summary>
+    public static bool IsOverridable(IPropertySymbol property) =>
+        property.IsAbstract || ((property.IsVirtual || property.IsOverride) && !property.IsSealed && !property.ContainingType.IsSealed);
+
+    // Accessors with a body may do more than to store, also when they use "field".
+    private static bool IsFieldOf(ISymbol member, IPropertySymbol property) =>
+        member is IFieldSymbol { AssociatedSymbol: { } owner } && SymbolEqualityComparer.Default.Equals(owner, property.OriginalDefinition)
+        && !IsInParts(property) && property.DeclaringSyntaxReferences is [var reference] && IsPlain(reference.GetSyntax());
+
     /// <summary>Whether a property of a referenced assembly has no code of its own: metadata shows who wrote an accessor, not what it does.</summary>
     public static bool IsStoredInMetadata(IPropertySymbol property) =>
         property.DeclaringSyntaxReferences.IsEmpty && IsOfCompiler(property.GetMethod) && IsOfCompiler(property.SetMethod);

@@ -6,105 +6,148 @@ using Microsoft.CodeAnalysis;
 
 namespace DiscountCard.Analyzers.Flow;
 
-/// <summary>In what a value certainly breaks its contract, with what is known of it on one path.</summary>
+/// <summary>In what a value certainly breaks its contract, with what is known of it on one path. What is found is added to a list.</summary>
 internal static class Checks
 {
     private static readonly Interval s_none = Interval.Of(0);
 
-    public static IEnumerable<Violation> OfRequest(RequestObject request, State state)
+    public static void OfRequest(RequestObject request, State state, List<Violation> found)
     {
-        foreach (var violation in request.Contract.Groups.Select(group => OfGroup(request, group, state)).Concat(request.Contract.Dependencies.Select(rule => OfDependency(request, rule))))
-        {
-            if (violation is not null)
-                yield return violation;
-        }
+        foreach (var group in request.Contract.Groups)
+            OfGroup(request, group, state, found);
+        foreach (var rule in request.Contract.Dependencies)
+            OfDependency(request, rule, found);
         for (var i = 0; i < request.Members.Length; i++)
         {
-            if (request.Contract.Members[i] is not { Limits: { } limits, Property.Name: var name })
-                continue;
-            foreach (var violation in OfValue(name, limits, request.Members[i], request.Places[i] ?? request.Creation, state))
-                yield return violation;
+            if (request.Contract.Members[i] is { Limits: { } limits, Property.Name: var name })
+                OfValue(name, limits, request.Members[i], request.Places[i] ?? request.Creation, state, found);
         }
     }
 
-    public static IEnumerable<Violation> OfValue(string name, Limits limits, Value value, SyntaxNode where, State state)
+    public static void OfValue(string name, Limits limits, Value value, SyntaxNode where, State state, List<Violation> found)
     {
-        var found = value switch
+        switch (value)
         {
-            RefValue { MayBeNull: false } => OfItems(name, limits, value, where, state),
-            TextValue { Text: var text } => OfText(name, limits, text, where),
-            IntValue { Range: var number } => OfNumber(name, limits, number, where),
-            EnumValue when limits.Values is { } values && NotNamed(value, values) is { } constant => [NotNamed(name, values, constant, isText: true, where)],
-            _ => [],
-        };
-        return found.OfType<Violation>();
+            case RefValue { MayBeNull: false }:
+                OfItems(name, limits, value, where, state, found);
+                break;
+            case TextValue { Text: var text }:
+                OfText(name, limits, text, where, found);
+                break;
+            case IntValue { Range: var number }:
+                OfNumber(name, limits, number, where, found);
+                break;
+            case EnumValue when limits.Values is { } values && NotNamed(value, values) is { } constant:
+                found.Add(NotNamed(name, values, constant, isText: true, where));
+                break;
+        }
     }
 
-    private static Violation? OfGroup(RequestObject request, GroupContract group, State state)
+    private static void OfGroup(RequestObject request, GroupContract group, State state, List<Violation> found)
     {
-        if (group.Choices.All(choice => choice.Any(member => Lacks(request.Members[member], group.MinItems, state))))
-            return new($"none of {Key(group)}", request.Creation, s_none, found => Reports.NoneGiven(found.Where, request.Contract, group)) { IsLack = true };
-        if (!group.ExactlyOne)
-            return null;
-        var given = group.Choices.Where(choice => choice.All(member => IsGiven(request, member))).ToImmutableArray();
-        return given.Length > 1
-            ? new($"several of {Key(group)}", request.Creation, s_none, found => Reports.SeveralGiven(found.Where, request.Contract, group, given))
-            : null;
+        if (IsNoneThere(request, group, state))
+            found.Add(NoneOf(request, group));
+        else if (group.ExactlyOne && Given(request, group) is { Length: > 1 } given)
+            found.Add(SeveralOf(request, group, given));
     }
+
+    private static bool IsNoneThere(RequestObject request, GroupContract group, State state)
+    {
+        foreach (var choice in group.Choices)
+        {
+            var isLacking = false;
+            foreach (var member in choice)
+                isLacking |= Lacks(request.Members[member], group.MinItems, state);
+            if (!isLacking)
+                return false;
+        }
+        return true;
+    }
+
+    private static ImmutableArray<ImmutableArray<int>> Given(RequestObject request, GroupContract group) =>
+        [.. group.Choices.Where(choice => choice.All(member => IsGiven(request, member)))];
+
+    private static Violation NoneOf(RequestObject request, GroupContract group) =>
+        new($"none of {Key(group)}", request.Creation, s_none, found => Reports.NoneGiven(found.Where, request.Contract, group)) { IsLack = true };
+
+    private static Violation SeveralOf(RequestObject request, GroupContract group, ImmutableArray<ImmutableArray<int>> given) =>
+        new($"several of {Key(group)}", request.Creation, s_none, found => Reports.SeveralGiven(found.Where, request.Contract, group, given));
 
     private static string Key(GroupContract group) => string.Join(" ", group.Choices.SelectMany(choice => choice));
 
-    private static Violation? OfDependency(RequestObject request, DependencyContract rule)
+    private static void OfDependency(RequestObject request, DependencyContract rule, List<Violation> found)
     {
-        if (!IsGiven(request, rule.Member) || request.Members[rule.Needed] is not NullValue)
-            return null;
-        var (member, needed) = (request.Contract.Members[rule.Member].Property.Name, request.Contract.Members[rule.Needed].Property.Name);
-        return new($"{member} needs {needed}", request.Creation, s_none, found => Reports.NeededNotGiven(found.Where, member, needed, rule)) { IsLack = true };
+        if (IsGiven(request, rule.Member) && request.Members[rule.Needed] is NullValue)
+            found.Add(Needed(request, rule, request.Contract.Members[rule.Member].Property.Name, request.Contract.Members[rule.Needed].Property.Name));
     }
 
-    private static IEnumerable<Violation?> OfItems(string name, Limits limits, Value value, SyntaxNode where, State state)
+    private static Violation Needed(RequestObject request, DependencyContract rule, string member, string needed) =>
+        new($"{member} needs {needed}", request.Creation, s_none, violation => Reports.NeededNotGiven(violation.Where, member, needed, rule)) { IsLack = true };
+
+    private static void OfItems(string name, Limits limits, Value value, SyntaxNode where, State state, List<Violation> found)
     {
         if ((limits.Count ?? limits.Entries) is { } count && Sizes.Has(value, state))
         {
             var (size, isMap) = (Sizes.Of(value, state), limits.Count is null);
             if (size.Low > count.Max)
-                yield return new($"count {name}", where, size, found => Reports.TooMany(found.Where, name, count, isMap, found.Amount));
+                found.Add(TooMany(name, count, isMap, size, where));
             else if (size.High < count.Min)
-                yield return new($"count {name}", where, size, found => Reports.TooFew(found.Where, name, count, isMap, found.Amount));
+                found.Add(TooFew(name, count, isMap, size, where));
         }
         var items = Sizes.ItemsOf(value, state);
         if (items.IsDefault)
-            yield break;
+            return;
         for (var i = 0; limits.Items is { } each && i < items.Length; i++)
-        {
-            foreach (var violation in OfValue($"{name}[{i}]", each, items[i], ItemPlaces.Of(where, items.Length, i) ?? where, state))
-                yield return violation;
-        }
+            OfValue($"{name}[{i}]", each, items[i], ItemPlaces.Of(where, items.Length, i) ?? where, state, found);
         if (limits.Unique is { } unique && Repetitions.OfItem(items) is { } pair)
-            yield return new($"unique {name}", where, s_none, found => Reports.SameItem(found.Where, name, unique, pair.First, pair.Second));
+            found.Add(SameItem(name, unique, pair.First, pair.Second, where));
         if (Repetitions.OfKey(items, state) is { } twice)
-            yield return new($"key {name}", twice.Where ?? where, s_none, found => Reports.SameKey(found.Where, name, twice.Key, twice.Text));
+            found.Add(SameKey(name, twice.Key, twice.Text, twice.Where ?? where));
     }
 
-    private static IEnumerable<Violation?> OfText(string name, Limits limits, string text, SyntaxNode where)
+    private static Violation TooMany(string name, CountLimit count, bool isMap, Interval size, SyntaxNode where) =>
+        new($"count {name}", where, size, found => Reports.TooMany(found.Where, name, count, isMap, found.Amount));
+
+    private static Violation TooFew(string name, CountLimit count, bool isMap, Interval size, SyntaxNode where) =>
+        new($"count {name}", where, size, found => Reports.TooFew(found.Where, name, count, isMap, found.Amount));
+
+    private static Violation SameItem(string name, UniqueLimit unique, int first, int second, SyntaxNode where) =>
+        new($"unique {name}", where, s_none, found => Reports.SameItem(found.Where, name, unique, first, second));
+
+    private static Violation SameKey(string name, MemberContract key, string? text, SyntaxNode where) =>
+        new($"key {name}", where, s_none, found => Reports.SameKey(found.Where, name, key, text));
+
+    private static void OfText(string name, Limits limits, string text, SyntaxNode where, List<Violation> found)
     {
         if (limits.Length is { } length && length.Measure(text) is { } measured && (measured < length.Min || measured > length.Max))
-            yield return new($"length {name}", where, Interval.Of(measured), found => Reports.WrongLength(found.Where, name, length, found.Amount));
+            found.Add(WrongLength(name, length, measured, where));
         if (limits.Pattern is { } pattern && pattern.Matches(text) == false)
-            yield return new($"pattern {name}", where, s_none, found => Reports.NoMatch(found.Where, name, pattern, text));
+            found.Add(NoMatch(name, pattern, text, where));
         if (limits.Const is { IsText: true } constant && constant.Value != text)
-            yield return new($"const {name}", where, s_none, found => Reports.NotTheConstant(found.Where, name, constant, text, Interval.All));
+            found.Add(NotTheConstant(name, constant, text, s_none, where));
     }
 
-    private static IEnumerable<Violation?> OfNumber(string name, Limits limits, Interval number, SyntaxNode where)
+    private static Violation WrongLength(string name, LengthLimit length, int measured, SyntaxNode where) =>
+        new($"length {name}", where, Interval.Of(measured), found => Reports.WrongLength(found.Where, name, length, found.Amount));
+
+    private static Violation NoMatch(string name, PatternLimit pattern, string text, SyntaxNode where) =>
+        new($"pattern {name}", where, s_none, found => Reports.NoMatch(found.Where, name, pattern, text));
+
+    private static Violation NotTheConstant(string name, ConstLimit constant, string? text, Interval number, SyntaxNode where) =>
+        new($"const {name}", where, number, found => Reports.NotTheConstant(found.Where, name, constant, text, found.Amount));
+
+    private static void OfNumber(string name, Limits limits, Interval number, SyntaxNode where, List<Violation> found)
     {
         if (limits.Range is { } range && range.Excludes(number))
-            yield return new($"range {name}", where, number, found => Reports.OutOfRange(found.Where, name, range, found.Amount));
+            found.Add(OutOfRange(name, range, number, where));
         if (limits.Const is { IsText: false } constant && constant.Excludes(number))
-            yield return new($"const {name}", where, number, found => Reports.NotTheConstant(found.Where, name, constant, null, found.Amount));
+            found.Add(NotTheConstant(name, constant, null, number, where));
         if (limits.Values is { } values && NotNamed(new IntValue(number), values) is { } integer)
-            yield return NotNamed(name, values, integer, isText: false, where);
+            found.Add(NotNamed(name, values, integer, isText: false, where));
     }
+
+    private static Violation OutOfRange(string name, RangeLimit range, Interval number, SyntaxNode where) =>
+        new($"range {name}", where, number, found => Reports.OutOfRange(found.Where, name, range, found.Amount));
 
     private static string? NotNamed(Value value, ValuesLimit values) => value switch
     {

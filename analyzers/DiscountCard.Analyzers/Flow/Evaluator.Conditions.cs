@@ -165,7 +165,7 @@ internal sealed partial class Evaluator
         IParameterReferenceOperation parameter when !facts.IsOpaque(parameter.Parameter) => facts.SlotOf(parameter.Parameter),
         IFlowCaptureReferenceOperation capture => facts.SlotOf(capture.Id),
         IFieldReferenceOperation field when IsOwn(field) => facts.SlotOf(field.Field),
-        IPropertyReferenceOperation property when IsOwn(property) && facts.IsStored(property.Property) => facts.SlotOf(property.Property),
+        IPropertyReferenceOperation property when IsOwn(property) && judge.Contracts.IsStored(property.Property) => facts.SlotOf(property.Property),
         _ => null,
     };
 

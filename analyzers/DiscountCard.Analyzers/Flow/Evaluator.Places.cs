@@ -9,23 +9,28 @@ namespace DiscountCard.Analyzers.Flow;
 internal sealed partial class Evaluator
 {
     /// <summary>Evaluates the parts of a place.</summary>
-    private Located Locate(IOperation place, State state) => place switch
+    private Located Locate(IOperation place, State state) => place.Kind switch
     {
-        IPropertyReferenceOperation property => new(property.Instance is { } owner ? Eval(owner, state) : null, IndexOf(EvalArguments(property.Arguments, state), state)),
-        IArrayElementReferenceOperation { Indices: not [IRangeOperation] } element => new(Eval(element.ArrayReference, state), IndexOf(ImmutableArray.CreateRange(element.Indices, index => Eval(index, state)), state)),
-        IImplicitIndexerReferenceOperation { Argument: not IRangeOperation } indexer => new(Eval(indexer.Instance, state), Eval(indexer.Argument, state)),
-        IFieldReferenceOperation { Instance: { } owner } => new(Eval(owner, state), Value.Unknown),
-        IFlowCaptureReferenceOperation capture => Recall(capture.Id, state),
+        OperationKind.PropertyReference when (IPropertyReferenceOperation)place is var property =>
+            new(property.Instance is { } owner ? Eval(owner, state) : null, IndexOf(EvalArguments(property.Arguments, state), state)),
+        OperationKind.ArrayElementReference when place is IArrayElementReferenceOperation { Indices: not [IRangeOperation] } element =>
+            new(Eval(element.ArrayReference, state), IndexOf(EvalIndices(element.Indices, state), state)),
+        OperationKind.ImplicitIndexerReference when place is IImplicitIndexerReferenceOperation { Argument: not IRangeOperation } indexer =>
+            new(Eval(indexer.Instance, state), Eval(indexer.Argument, state)),
+        OperationKind.FieldReference when place is IFieldReferenceOperation { Instance: { } owner } => new(Eval(owner, state), Value.Unknown),
+        OperationKind.FlowCaptureReference => Recall(((IFlowCaptureReferenceOperation)place).Id, state),
         _ => new(null, Value.Unknown),
     };
 
+    private ImmutableArray<Value> EvalIndices(ImmutableArray<IOperation> indices, State state) => ImmutableArray.CreateRange(indices, index => Eval(index, state));
+
     /// <summary>The value at a place.</summary>
-    private Value ReadAt(IOperation place, Located located, State state) => place switch
+    private Value ReadAt(IOperation place, Located located, State state) => place.Kind switch
     {
-        IPropertyReferenceOperation property => ReadProperty(property, located, state),
-        IArrayElementReferenceOperation { Indices: not [IRangeOperation] } element => ReadElement(element, located, state),
-        IImplicitIndexerReferenceOperation { Argument: not IRangeOperation } => ReadFromEnd(place, located, state),
-        IFieldReferenceOperation field => ReadField(field, located, state),
+        OperationKind.PropertyReference => ReadProperty((IPropertyReferenceOperation)place, located, state),
+        OperationKind.ArrayElementReference when place is IArrayElementReferenceOperation { Indices: not [IRangeOperation] } element => ReadElement(element, located, state),
+        OperationKind.ImplicitIndexerReference when place is IImplicitIndexerReferenceOperation { Argument: not IRangeOperation } => ReadFromEnd(place, located, state),
+        OperationKind.FieldReference => ReadField((IFieldReferenceOperation)place, located, state),
         _ => Eval(place, state),
     };
 

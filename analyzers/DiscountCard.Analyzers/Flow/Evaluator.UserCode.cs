@@ -127,11 +127,11 @@ internal sealed partial class Evaluator
     // Members of requests are stored wherever they were compiled, unless their source is seen to do more; those of the framework run no code of the user's.
     private bool IsQuiet(IPropertySymbol property) =>
         property.IsImplicitlyDeclared || property.ContainingType.IsAnonymousType || IsQuietOfFramework(property)
-        || (judge.Contracts.Of(property.ContainingType) is not null && MemberDefault.StoresPlainly(property)) || facts.IsStored(property.OriginalDefinition);
+        || (judge.Contracts.Of(property.ContainingType) is not null && MemberDefault.StoresPlainly(property)) || judge.Contracts.IsStored(property.OriginalDefinition);
 
     // A collection that passes for one of .NET's is taken to be asked for its items in peace.
     private static bool IsQuietOfFramework(IPropertySymbol property) => TypeFacts.IsOfFramework(property.ContainingType)
-        && (TypeFacts.MutabilityOf(property.ContainingType) is not null || !(TakesCode(property.ContainingType) || MethodFacts.IsOverridable(property)));
+        && (TypeFacts.MutabilityOf(property.ContainingType) is not null || !(TakesCode(property.ContainingType) || MemberDefault.IsOverridable(property)));
 
     private bool IsQuiet(ISymbol? member) => member switch
     {

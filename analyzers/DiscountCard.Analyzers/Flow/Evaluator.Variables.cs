@@ -103,7 +103,7 @@ internal sealed partial class Evaluator
                 return;
             }
             // It may set others. One that hides another, or stands for it, is not told from it.
-            if (!facts.IsStored(property.Property) || request.Contract.Members.Any(member => member.Property.Name == property.Property.Name))
+            if (!judge.Contracts.IsStored(property.Property) || request.Contract.Members.Any(member => member.Property.Name == property.Property.Name))
                 state.Set(owner.Id, request with { Members = ImmutableArray.CreateRange(request.Members, _ => Value.Unknown), IsUsed = true });
         }
         else
@@ -129,7 +129,7 @@ internal sealed partial class Evaluator
                 ForgetSize(instance, state);
             RunIfOpen(instance, state);
         }
-        else if (facts.IsStored(property.Property))
+        else if (judge.Contracts.IsStored(property.Property))
         {
             state.SetSlot(facts.SlotOf(property.Property), IsOwn(property) ? value : null);
         }
@@ -144,7 +144,7 @@ internal sealed partial class Evaluator
     /// <summary>Whether a member is static, or one of the object whose method this is. That of a generic type is one for each of its arguments, and that of an overlaid one may be another as well.</summary>
     private bool IsOwn(IMemberReferenceOperation member) => member.Instance is null
         ? !member.Member.ContainingType.IsGenericType
-        : member.Instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } && !facts.IsOverlaid(member.Member.ContainingType);
+        : member.Instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } && !judge.Contracts.IsOverlaid(member.Member.ContainingType);
 
     private static void StoreElement(Located located, Value value, State state)
     {
@@ -212,7 +212,7 @@ internal sealed partial class Evaluator
             return Empty(property, state);
         if (ContractAttributes.NamedValue(property.Property) is { } named)
             return new EnumValue(named);
-        if (IsOwn(property) && facts.IsStored(property.Property))
+        if (IsOwn(property) && judge.Contracts.IsStored(property.Property))
             return Read(property.Property, property.Type, state);
         RunAccessor(property, instance, state);
         return External(property.Type, property, state);

@@ -39,15 +39,12 @@ internal sealed class GraphFacts
     public Unwinding UnwindingOf(ControlFlowRegion? region)
     {
         // Around the graph of a lambda stand the regions of the method; they are not its own.
-        if (region is null or { Kind: ControlFlowRegionKind.Root })
+        while (region is not (null or { Kind: ControlFlowRegionKind.Root or ControlFlowRegionKind.Try }))
+            region = region.EnclosingRegion;
+        if (region is not { Kind: ControlFlowRegionKind.Try, EnclosingRegion: { } guarded })
             return Unwinding.None;
         if (!_unwindings.TryGetValue(region, out var known))
-        {
-            known = region is { Kind: ControlFlowRegionKind.Try, EnclosingRegion: { } guarded }
-                ? Around(guarded.NestedRegions, UnwindingOf(guarded.EnclosingRegion))
-                : UnwindingOf(region.EnclosingRegion);
-            _unwindings.Add(region, known);
-        }
+            _unwindings.Add(region, known = Around(guarded.NestedRegions, UnwindingOf(guarded.EnclosingRegion)));
         return known;
     }
 

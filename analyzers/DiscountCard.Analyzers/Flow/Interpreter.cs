@@ -13,10 +13,12 @@ internal sealed class Interpreter
     private readonly Evaluator _evaluator;
     private readonly Budget _budget;
     private readonly CancellationToken _cancellation;
-    private readonly Dictionary<int, List<State>> _pending = [];
-    private readonly SortedSet<int> _order = [];
+    private readonly List<State>?[] _pending;
     private readonly Dictionary<(int Head, Continuation? After), State> _rest = [];
     private Unwinding _unwinding = Unwinding.None;
+
+    // No state waits at a block before this one.
+    private int _first;
 
     public Interpreter(GraphFacts graph, Evaluator evaluator, Budget budget, CancellationToken cancellation)
     {
@@ -24,6 +26,7 @@ internal sealed class Interpreter
         _evaluator = evaluator;
         _budget = budget;
         _cancellation = cancellation;
+        _pending = new List<State>?[graph.Graph.Blocks.Length];
         evaluator.Changed = Throws;
     }
 
@@ -39,20 +42,33 @@ internal sealed class Interpreter
     public bool Run(State start)
     {
         Arrive(_graph.Graph.Blocks[0].Ordinal, start);
-        while (_order.Count > 0)
+        while (Next() is { } states)
         {
             _cancellation.ThrowIfCancellationRequested();
-            var ordinal = _order.Min;
-            var states = _pending[ordinal];
             var state = states[states.Count - 1];
             states.RemoveAt(states.Count - 1);
-            if (states.Count == 0)
-                _order.Remove(ordinal);
-            Visit(_graph.Graph.Blocks[ordinal], state);
+            Visit(_graph.Graph.Blocks[_first], state);
             if (_evaluator.Steps > _budget.MostSteps || _evaluator.GaveUp)
                 return false;
         }
         return true;
+    }
+
+    private List<State>? Next()
+    {
+        while (_first < _pending.Length)
+        {
+            if (_pending[_first] is { Count: > 0 } states)
+                return states;
+            _first++;
+        }
+        return null;
+    }
+
+    private List<State> Waiting(int ordinal)
+    {
+        _first = Math.Min(_first, ordinal);
+        return _pending[ordinal] ??= [];
     }
 
     private void Visit(BasicBlock block, State state)
@@ -165,8 +181,11 @@ internal sealed class Interpreter
     {
         if (branch.Destination is not { } target)
             return;
-        foreach (var filter in branch.LeavingRegions.Where(region => region.Kind == ControlFlowRegionKind.Filter))
-            LeaveFilter(filter, state);
+        foreach (var region in branch.LeavingRegions)
+        {
+            if (region.Kind == ControlFlowRegionKind.Filter)
+                LeaveFilter(region, state);
+        }
         foreach (var region in branch.LeavingRegions)
             _evaluator.Forget(region, state);
         if (_graph.IsLoopHead(target.Ordinal))
@@ -225,22 +244,26 @@ internal sealed class Interpreter
 
     private void Arrive(int ordinal, State state)
     {
-        if (!_pending.TryGetValue(ordinal, out var states))
-            _pending.Add(ordinal, states = []);
-        if (states.Exists(known => known.IsSame(state)))
-            return;
-        // Paths in the same round of a loop are joined before those in different ones.
-        var other = states.Count < _budget.MostPaths ? -1 : states.FindIndex(known => Equals(known.Continuation, state.Continuation) && Equals(known.Loops, state.Loops));
-        if (other < 0 && states.Count >= _budget.MostPaths)
-            other = states.FindIndex(known => Equals(known.Continuation, state.Continuation));
-        if (other >= 0)
+        var states = Waiting(ordinal);
+        foreach (var known in states)
+        {
+            if (known.IsSame(state))
+                return;
+        }
+        if (states.Count >= _budget.MostPaths && PartnerOf(state, states) is >= 0 and var other)
         {
             _evaluator.Steps += state.Weight;
             states[other] = StateJoin.Join(states[other], state, widen: false);
             return;
         }
         states.Add(state);
-        _order.Add(ordinal);
+    }
+
+    // Paths in the same round of a loop are joined before those in different ones.
+    private static int PartnerOf(State state, List<State> states)
+    {
+        var partner = states.FindIndex(known => Equals(known.Continuation, state.Continuation) && Equals(known.Loops, state.Loops));
+        return partner >= 0 ? partner : states.FindIndex(known => Equals(known.Continuation, state.Continuation));
     }
 
     // An exception may leave a guarded block between any two of its effects.
@@ -265,8 +288,7 @@ internal sealed class Interpreter
 
     private void ArriveJoined(int ordinal, State state)
     {
-        if (!_pending.TryGetValue(ordinal, out var states))
-            _pending.Add(ordinal, states = []);
+        var states = Waiting(ordinal);
         for (var i = 0; i < states.Count; i++)
         {
             if (states[i].Continuation is null)
@@ -277,6 +299,5 @@ internal sealed class Interpreter
             }
         }
         states.Add(state);
-        _order.Add(ordinal);
     }
 }

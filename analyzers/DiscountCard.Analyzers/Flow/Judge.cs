@@ -11,6 +11,7 @@ namespace DiscountCard.Analyzers.Flow;
 internal sealed class Judge(ContractCache contracts, Judge? caller = null, SyntaxNode? call = null, SyntaxNode? helper = null)
 {
     private readonly Dictionary<(SyntaxNode Node, SyntaxNode? Call, bool IsEnd), Place> _places = [];
+    private readonly List<Violation> _found = [];
 
     public ContractCache Contracts => contracts;
 
@@ -41,10 +42,11 @@ internal sealed class Judge(ContractCache contracts, Judge? caller = null, Synta
             return;
         var arrival = Arrive(place.Syntax, isEnd: false);
         if (limits is not null)
-            arrival.Add(Checks.OfValue(parameter!.Name, limits, value, place.Syntax, state));
+            Checks.OfValue(parameter!.Name, limits, value, place.Syntax, state, _found);
+        arrival.Take(_found);
         if (state.Find(value) is not RequestObject request)
             return;
-        arrival.Add(OfRequest(request, state, mayGrow));
+        Examine(request, state, mayGrow, arrival);
         // On this path it is of use, also where it never comes to its variable's end.
         Arrive(request.Creation, isEnd: true);
     }
@@ -57,7 +59,7 @@ internal sealed class Judge(ContractCache contracts, Judge? caller = null, Synta
     {
         var arrival = Arrive(parameter, isEnd: false);
         if (state.Find(value) is RequestObject request)
-            arrival.Add(OfRequest(request, state, mayGrow: true));
+            Examine(request, state, mayGrow: true, arrival);
     }
 
     /// <summary>A value becomes part of a collection or of another request. What can still be changed there is judged no earlier than it leaves.</summary>
@@ -74,7 +76,7 @@ internal sealed class Judge(ContractCache contracts, Judge? caller = null, Synta
         var arrival = Arrive(place.Syntax, isEnd: false);
         if (state.Find(value) is RequestObject { Contract.IsOpen: false } request && value is RefValue reference)
         {
-            arrival.Add(OfRequest(request, state, mayGrow));
+            Examine(request, state, mayGrow, arrival);
             state.Set(reference.Id, request with { IsUsed = true });
         }
     }
@@ -93,34 +95,41 @@ internal sealed class Judge(ContractCache contracts, Judge? caller = null, Synta
             return;
         var arrival = Arrive(request.Creation, isEnd: true);
         if (!request.IsUsed)
-            arrival.Add(Checks.OfRequest(request, state));
+            Examine(request, state, mayGrow: false, arrival);
         state.Set(reference.Id, request with { IsUsed = true });
     }
 
     /// <summary>What every path breaks, and what only some paths do.</summary>
     public IEnumerable<Diagnostic> Findings()
     {
-        var seen = new HashSet<(string Id, Location Place, string Words)>();
+        HashSet<(string Id, Location Place, string Words)>? seen = null;
         foreach (var place in _places.Values)
         {
             foreach (var diagnostic in place.Findings())
             {
-                if (seen.Add((diagnostic.Id, diagnostic.Location, diagnostic.GetMessage(null))))
+                if ((seen ??= []).Add((diagnostic.Id, diagnostic.Location, diagnostic.GetMessage(null))))
                     yield return diagnostic;
             }
         }
     }
 
     // What lies open can be changed in every way until it is sent.
-    private static IEnumerable<Violation> OfRequest(RequestObject request, State state, bool mayGrow) =>
-        mayGrow && request.Contract.CanChange ? [] : Checks.OfRequest(request, state).Where(violation => !(mayGrow && violation.IsLack));
+    private void Examine(RequestObject request, State state, bool mayGrow, Place arrival)
+    {
+        if (mayGrow && request.Contract.CanChange)
+            return;
+        Checks.OfRequest(request, state, _found);
+        if (mayGrow && _found.Count > 0)
+            _found.RemoveAll(violation => violation.IsLack);
+        arrival.Take(_found);
+    }
 
     private void LeavingHelper(SyntaxNode place, SyntaxNode through, SyntaxNode declaration, Value value, State state, bool mayGrow)
     {
         var arrival = Arrive(place, isEnd: false, through);
         if (state.Find(value) is not RequestObject request || State.IsInside(request.Creation, declaration))
             return;
-        arrival.Add(OfRequest(request, state, mayGrow));
+        Examine(request, state, mayGrow, arrival);
         state.Set(((RefValue)value).Id, request with { IsUsed = true });
     }
 
@@ -135,24 +144,30 @@ internal sealed class Judge(ContractCache contracts, Judge? caller = null, Synta
     /// <summary>One place, and what was found there.</summary>
     private sealed class Place
     {
-        private readonly Dictionary<string, (int Paths, Dictionary<SyntaxNode, Violation> Found)> _violations = [];
+        // At nearly every place, there is nothing.
+        private Dictionary<string, (int Paths, Dictionary<SyntaxNode, Violation> Found)>? _violations;
 
         public int Arrivals { get; set; }
 
-        public void Add(IEnumerable<Violation> violations)
+        /// <summary>Adds what one path breaks, and empties the list.</summary>
+        public void Take(List<Violation> violations)
         {
+            if (violations.Count == 0)
+                return;
+            _violations ??= [];
             // Two attributes may say the same: it is one path all the same.
-            HashSet<string>? counted = null;
+            var counted = new HashSet<string>();
             foreach (var violation in violations)
             {
-                var isFirst = (counted ??= []).Add(violation.Key);
+                var isFirst = counted.Add(violation.Key);
                 var (paths, found) = _violations.TryGetValue(violation.Key, out var known) ? known : (0, []);
                 found[violation.Where] = found.TryGetValue(violation.Where, out var before) ? violation with { Amount = before.Amount.Union(violation.Amount) } : violation;
                 _violations[violation.Key] = (isFirst ? paths + 1 : paths, found);
             }
+            violations.Clear();
         }
 
-        public IEnumerable<Diagnostic> Findings() =>
+        public IEnumerable<Diagnostic> Findings() => _violations is null ? [] :
             from entry in _violations.Values
             from violation in entry.Found.Values
             select entry.Paths == Arrivals ? violation.Report(violation) : Reports.OnSomePath(violation);

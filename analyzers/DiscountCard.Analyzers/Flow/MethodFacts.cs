@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-using DiscountCard.Analyzers.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -14,17 +12,15 @@ internal sealed class MethodFacts
     private readonly Dictionary<(CaptureId Capture, CapturePart Part), int> _captures = [];
     private readonly Dictionary<(object Place, int Part), int> _sites = [];
     private readonly Dictionary<CaptureId, IOperation> _targets = [];
-    private readonly HashSet<ISymbol> _opaque = new(SymbolEqualityComparer.Default);
-    private readonly HashSet<ISymbol> _exposed = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ISymbol, bool> _ofObject = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<IPropertySymbol, bool> _stored = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<INamedTypeSymbol, bool> _overlaid = new(SymbolEqualityComparer.Default);
     private readonly List<int> _shared = [];
     private readonly List<int> _references = [];
     private readonly ISymbol? _nested;
     private readonly MethodFacts? _caller;
     private readonly StaticFields _statics;
     private readonly BodyScan _scan;
+    private HashSet<ISymbol>? _opaque;
+    private HashSet<ISymbol>? _exposed;
+    private Dictionary<ISymbol, bool>? _ofObject;
     private IReadOnlyList<(IParameterSymbol, SyntaxNode)>? _outputs;
     private int _slotCount;
     private bool? _isHidden;
@@ -92,6 +88,7 @@ internal sealed class MethodFacts
     {
         if (variable is not IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor, DeclaringSyntaxReferences: [var declaration] } })
             return false;
+        _ofObject ??= new(SymbolEqualityComparer.Default);
         if (!_ofObject.TryGetValue(variable, out var known))
             _ofObject.Add(variable, known = declaration.GetSyntax() is TypeDeclarationSyntax);
         return known;
@@ -103,29 +100,10 @@ internal sealed class MethodFacts
     public IOperation? TargetOf(CaptureId capture) => _targets.TryGetValue(capture, out var target) ? target : null;
 
     /// <summary>Whether a variable is assigned inside a lambda or local function: its value is never known.</summary>
-    public bool IsOpaque(ISymbol variable) => _opaque.Contains(variable);
+    public bool IsOpaque(ISymbol variable) => _opaque?.Contains(variable) == true;
 
     /// <summary>Whether what a variable holds may be changed inside a lambda or local function.</summary>
-    public bool IsExposed(ISymbol variable) => _exposed.Contains(variable);
-
-    /// <summary>Whether a property gives back what was put into it until it is assigned again: no code of its own runs.</summary>
-    public bool IsStored(IPropertySymbol property)
-    {
-        if (!_stored.TryGetValue(property, out var known))
-            _stored.Add(property, known = !IsOverridable(property) && (MemberDefault.IsStoredInMetadata(property) || property.ContainingType.GetMembers().Any(member => IsFieldOf(member, property))));
-        return known;
-    }
-
-    /// <summary>Whether the fields of a type may lie over one another. Metadata does not show how they lie.</summary>
-    public bool IsOverlaid(INamedTypeSymbol type)
-    {
-        if (!_overlaid.TryGetValue(type, out var known))
-            _overlaid.Add(type, known = type.DeclaringSyntaxReferences.IsEmpty || type.GetAttributes().Any(IsExplicitLayout));
-        return known;
-    }
-
-    private static bool IsExplicitLayout(AttributeData attribute) =>
-        attribute is { AttributeClass.Name: "StructLayoutAttribute", ConstructorArguments: [{ Value: (int)LayoutKind.Explicit or (short)LayoutKind.Explicit }] };
+    public bool IsExposed(ISymbol variable) => _exposed?.Contains(variable) == true;
 
     public int SlotOf(ISymbol variable)
     {
@@ -198,9 +176,9 @@ internal sealed class MethodFacts
             if (variable is null || SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, symbol))
                 continue;
             if (IsChanged(operation))
-                _opaque.Add(variable);
+                (_opaque ??= new(SymbolEqualityComparer.Default)).Add(variable);
             else if (operation.Type is { SpecialType: not SpecialType.System_String } type && TypeFacts.RangeOf(type) is null && !(IsSize(operation.Parent) && !IsWritten(operation.Parent!)))
-                _exposed.Add(variable);
+                (_exposed ??= new(SymbolEqualityComparer.Default)).Add(variable);
         }
     }
 
@@ -215,16 +193,6 @@ internal sealed class MethodFacts
     /// <summary>Whether an operation asks a collection or a text for its size. Extensions of the user's own may have the same name.</summary>
     public static bool IsSize(IOperation? member) =>
         member is IPropertyReferenceOperation { Property: { Name: "Count" or "Length", ContainingType: { } owner } } && TypeFacts.IsOfFramework(owner);
-
-    /// <summary>Whether the accessors that run may be those of another type.</summary>
-    public static bool IsOverridable(IPropertySymbol property) =>
-        property.IsAbstract || ((property.IsVirtual || property.IsOverride) && !property.IsSealed && !property.ContainingType.IsSealed);
-
-    // Accessors with a body may do more than to store, also when they use "field".
-    private static bool IsFieldOf(ISymbol member, IPropertySymbol property) =>
-        member is IFieldSymbol { AssociatedSymbol: { } owner } && SymbolEqualityComparer.Default.Equals(owner, property.OriginalDefinition)
-        && !MemberDefault.IsInParts(property) && property.DeclaringSyntaxReferences is [var reference]
-        && MemberDefault.IsPlain(reference.GetSyntax());
 
     /// <summary>Whether an operation stands where it is assigned, or may be.</summary>
     public static bool IsWritten(IOperation reference) => reference.Parent?.Kind switch
