@@ -103,6 +103,10 @@ public sealed partial class ContractValidator
         _path.RemoveAt(_path.Count - 1);
     }
 
-    private void NullItem(string name, string holder) =>
-        Report(name, "type", "an item", "null", $" is null; {holder} holds no null. Remove it.");
+    // The items of a list in a query are looked at twice: as the contract's values, and as what is sent.
+    private void NullItem(string name, string holder)
+    {
+        if (!IsReported(name, "type"))
+            Report(name, "type", "an item", "null", $" is null; {holder} holds no null. Remove it.");
+    }
 }

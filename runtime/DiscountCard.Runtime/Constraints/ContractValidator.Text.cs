@@ -96,8 +96,7 @@ public sealed partial class ContractValidator
     {
         if (value is null || TextExcerpt.IsUnicode(value))
             return;
-        var pointer = Pointer(name);
-        if (!_violations.Exists(known => known.Part == _part && known.Pointer == pointer && known.Rule == "type"))
+        if (!IsReported(name, "type"))
             NotUnicode(name);
     }
 

@@ -85,6 +85,12 @@ public sealed partial class ContractValidator
         _violations.Add(new Violation { Part = _part, Pointer = pointer, Rule = rule, Limit = limit, Actual = actual, Message = Place(pointer) + says });
     }
 
+    private bool IsReported(string name, string rule)
+    {
+        var pointer = Pointer(name);
+        return _violations.Exists(known => known.Part == _part && known.Pointer == pointer && known.Rule == rule);
+    }
+
     private void ReportCount(string? name, string rule, int limit, int actual, string says) =>
         Report(name, rule, Invariant(limit), Invariant(actual), says);
 

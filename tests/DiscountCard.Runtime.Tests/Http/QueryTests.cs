@@ -86,7 +86,9 @@ public class QueryTests
         call.In(RequestPart.Query).TextLength("q", "\uD83D", max: 5);
         call.Query("q", "\uD83D");
         call.Query("r", "\uDE00");
-        call.QueryList("list", ["a", null!, "\uD83D"], explode: true);
+        ValueList<string> list = ["a", null!, "\uD83D"];
+        call.In(RequestPart.Query).Items("list", list, check: static (validator, index, text) => validator.TextLength(index, text, max: 5));
+        call.QueryList("list", list, explode: true);
         call.Validator.Number("n", 7L, max: 5);
         var error = await Calls.RefusedAsync(call);
         Assert.Equal(
