@@ -8,6 +8,7 @@ namespace DiscountCard.Generator.Emit;
 internal sealed class ChecksEmitter(SourceWriter writer, ContractNames names)
 {
     private readonly List<(string Field, string Pattern)> _patterns = [];
+    private readonly HashSet<string> _fields = new(StringComparer.Ordinal);
 
     /// <summary>The checks of a value.</summary>
     /// <param name="type">Its type.</param>
@@ -63,6 +64,15 @@ internal sealed class ChecksEmitter(SourceWriter writer, ContractNames names)
             writer.Write($"private static readonly global::System.Text.RegularExpressions.Regex {field} = new({CSharpText.Literal(pattern)}, global::System.Text.RegularExpressions.RegexOptions.CultureInvariant, global::System.TimeSpan.FromSeconds(1));");
     }
 
+    // Names that differ may run into one: "l" and its items, and "l_Item".
+    private string FieldFor(string name)
+    {
+        var field = $"s_{name}Pattern";
+        while (!_fields.Add(field))
+            field += "_";
+        return field;
+    }
+
     private void EmitText(Limits limits, string name, string value, string field, string validator, bool isSecret = false)
     {
         if (isSecret)
@@ -71,8 +81,9 @@ internal sealed class ChecksEmitter(SourceWriter writer, ContractNames names)
             writer.Write($"{validator}.TextLength({name}, {value}{LengthBounds(limits)});");
         if (limits.Pattern is { } pattern)
         {
-            _patterns.Add(($"s_{field}Pattern", pattern));
-            writer.Write($"{validator}.Pattern({name}, {value}, s_{field}Pattern, {CSharpText.Literal(limits.PatternSource!)}{(isSecret ? ", isSecret: true" : "")});");
+            var regex = FieldFor(field);
+            _patterns.Add((regex, pattern));
+            writer.Write($"{validator}.Pattern({name}, {value}, {regex}, {CSharpText.Literal(limits.PatternSource!)}{(isSecret ? ", isSecret: true" : "")});");
         }
         if (limits.Const is { } constant)
             writer.Write($"{validator}.Const({name}, {value}, {CSharpText.Literal(constant)});");

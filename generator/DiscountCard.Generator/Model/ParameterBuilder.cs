@@ -7,8 +7,8 @@ namespace DiscountCard.Generator.Model;
 /// <summary>Parameters in path, query and header to parameters of methods.</summary>
 internal sealed class ParameterBuilder(TypeBuilder types, DiagnosticSink sink)
 {
-    // Names that the method has already.
-    private static readonly HashSet<string> s_reserved = new(StringComparer.Ordinal) { "request", "cancellationToken", "call", "meta", "fileName", "content", "contentType", "validator", "value", "index", "item" };
+    // Names that the method has already, and those of the client that it uses.
+    private static readonly HashSet<string> s_reserved = new(StringComparer.Ordinal) { "request", "cancellationToken", "call", "meta", "fileName", "content", "contentType", "validator", "value", "index", "item", "Json", "_http" };
 
     // RFC 9110, section 5.6.2: what the name of a header is.
     private static readonly Regex s_token = new("^[!#$%&'*+.^_`|~0-9A-Za-z-]+\\z", RegexOptions.CultureInvariant);
@@ -33,7 +33,7 @@ internal sealed class ParameterBuilder(TypeBuilder types, DiagnosticSink sink)
         {
             if (parameter.In == "header" && IsOurs(parameter))
                 continue;
-            if (Build(parameter) is not { } model)
+            if (Build(operation, parameter) is not { } model)
             {
                 complete = false;
                 continue;
@@ -69,7 +69,7 @@ internal sealed class ParameterBuilder(TypeBuilder types, DiagnosticSink sink)
         bool HasPrefix(string prefix) => header.Name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase);
     }
 
-    private ParameterModel? Build(Parameter parameter)
+    private ParameterModel? Build(Operation operation, Parameter parameter)
     {
         if (Place(parameter) is not { } place)
             return null;
@@ -90,7 +90,7 @@ internal sealed class ParameterBuilder(TypeBuilder types, DiagnosticSink sink)
         var name = parameter.CSharpName ?? CSharpName.Camel(parameter.Name);
         var words = types.DocumentationOf(schema);
         return new(
-            s_reserved.Contains(name) ? name + "Value" : name,
+            IsTaken(name, TypeNames.OperationId(operation)) ? name + "Value" : name,
             parameter.Name,
             place,
             type with { Nullable = false },
@@ -99,6 +99,10 @@ internal sealed class ParameterBuilder(TypeBuilder types, DiagnosticSink sink)
             new(parameter.Description ?? words.Summary, Remarks(parameter, schema), parameter.Example ?? words.Example),
             types.Source(schema));
     }
+
+    // What the client holds for an operation has the operation's name at its beginning.
+    private static bool IsTaken(string name, string operation) =>
+        s_reserved.Contains(name) || name == $"s_{operation}" || name.StartsWith($"s_{operation}_", StringComparison.Ordinal) || name.StartsWith($"{operation}_", StringComparison.Ordinal);
 
     private string? Remarks(Parameter parameter, Schema schema)
     {

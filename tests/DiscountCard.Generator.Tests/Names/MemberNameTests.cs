@@ -95,6 +95,35 @@ public class MemberNameTests
           /c: { get: { operationId: QueryResponse, responses: { '204': { description: d } } } }
         """).Load();
 
+    // Parameters and members are called by a person's names as they stand: what is made of them must differ where they do.
+    [Theory]
+    [InlineData("Json", "_http")]
+    [InlineData("s_PutOrders", "PutOrders_Request")]
+    [InlineData("PutOrders_Response", "s_PutOrders_aPattern")]
+    [InlineData("ab", "Ab")]
+    [InlineData("a_b", "aB")]
+    [InlineData("a_Item", "A_Item")]
+    public void A_parameter_may_have_any_name_of_a_persons(string first, string second) => ContractDriver.Generate(Contract.Operation($$"""
+        parameters:
+          - { name: one, in: query, x-csharp-name: {{first}}, schema: { type: string, pattern: a } }
+          - { name: two, in: query, x-csharp-name: {{second}}, schema: { type: string, pattern: b } }
+          - { name: a, in: query, schema: { type: array, items: { type: string, pattern: c } } }
+        requestBody: { required: true, content: { application/json: { schema: { type: array, items: { type: string, pattern: d } } } } }
+        responses: { '200': { description: d, content: { application/json: { schema: { type: array, items: { $ref: '#/components/schemas/Order' } } } } } }
+        """)).Load();
+
+    [Fact]
+    public void A_member_may_have_any_name_of_a_persons() => ContractDriver.Generate(Contract.Schemas("""
+        A:
+          type: object
+          properties:
+            l: { type: array, items: { type: array, items: { type: string, pattern: a } } }
+            l_item: { type: string, x-csharp-name: L_Item, pattern: b }
+            l_item_item: { type: string, x-csharp-name: L_Item_Item, pattern: c }
+            lItem: { type: array, items: { type: string, pattern: d } }
+          additionalProperties: { type: string, pattern: e }
+        """)).Load();
+
     [Theory]
     [InlineData("A: { type: object, properties: { a_b: { type: string }, a-b: { type: string } } }", "DCC0006 5:61 The members \"a_b\" and \"a-b\" get one C# name, AB; name one apart with \"x-csharp-name\"")]
     [InlineData("A: { type: object, properties: { equals: { type: string }, equals_value: { type: string } } }", "DCC0006 5:64 The members \"equals\" and \"equals_value\" get one C# name, EqualsValue; name one apart with \"x-csharp-name\"")]
