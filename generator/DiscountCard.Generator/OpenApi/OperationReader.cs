@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using DiscountCard.Generator.Diagnostics;
 using DiscountCard.Generator.Yaml;
@@ -17,7 +16,7 @@ internal sealed class OperationReader(References references, SchemaReader schema
         {
             if (ReportExtension(key, "paths"))
                 continue;
-            CheckPath(key);
+            PathTemplate.Check(key, sink);
             if (Open(value, pointer, "a path item") is { } path)
                 operations.AddRange(ReadPath(path, key.Value));
         }
@@ -71,18 +70,6 @@ internal sealed class OperationReader(References references, SchemaReader schema
     {
         foreach (var keyword in path.Keywords.Where(k => k is "parameters" or "servers"))
             sink.Report(ContractRules.NotHonoured, path.Place(keyword), keyword, "a path without operations", "write an operation such as \"get\" beside it, or take it out");
-    }
-
-    // What is no path would be sent as another one: a backslash as a slash, "..", "?" and "#" not at all.
-    private void CheckPath(YamlScalar path)
-    {
-        var plain = Regex.Replace(path.Value, "\\{[^{}]*\\}", "x");
-        if (!path.Value.StartsWith("/", StringComparison.Ordinal))
-            sink.Report(ContractRules.NotOpenApi, path, $"The path \"{path.Value}\" must start with a slash");
-        else if (plain.IndexOfAny(['{', '}']) >= 0)
-            sink.Report(ContractRules.NotOpenApi, path, $"The braces in the path \"{path.Value}\" do not match; a parameter is written {{name}}");
-        else if (plain.Any(c => c is '?' or '#' or '\\' || char.IsWhiteSpace(c) || char.IsControl(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format) || plain.Split('/').Any(s => s is "." or ".."))
-            sink.Report(ContractRules.NotOpenApi, path, $"\"{path.Value}\" is no path: write it without query, fragment, backslash, white space and dot segments, or percent-encode them");
     }
 
     public List<Webhook> ReadWebhooks(MappingReader document)

@@ -78,8 +78,11 @@ public class NotOpenApiTests
     [Theory]
     [InlineData("/a/{b}", "7:7 The path names {b} but there is no path parameter \"b\"")]
     [InlineData("/a/{b", "5:3 The braces in the path \"/a/{b\" do not match; a parameter is written {name}")]
-    [InlineData("/a?b=c", "5:3 \"/a?b=c\" is no path: write it without query, fragment, backslash, white space and dot segments, or percent-encode them")]
-    [InlineData("/a/../b", "5:3 \"/a/../b\" is no path: write it without query, fragment, backslash, white space and dot segments, or percent-encode them")]
+    [InlineData("/a?b=c", "5:3 \"/a?b=c\" is no path: write it without query, fragment, backslash and white space, or percent-encode them")]
+    [InlineData("/a/../b", "5:3 \"/a/../b\" is no path: a segment \"..\" leads to another one; write that one")]
+    [InlineData("/a/%2e%2E/b", "5:3 \"/a/%2e%2E/b\" is no path: a segment \"%2e%2E\" leads to another one; write that one")]
+    [InlineData("/a/.%2e", "5:3 \"/a/.%2e\" is no path: a segment \".%2e\" leads to another one; write that one")]
+    [InlineData("/%2E/b", "5:3 \"/%2E/b\" is no path: a segment \"%2E\" leads to another one; write that one")]
     public void A_path_that_is_none(string path, string expected) =>
         AssertReport(Contract.Operation("responses: { '204': { description: d } }").With("/orders", path), expected);
 
