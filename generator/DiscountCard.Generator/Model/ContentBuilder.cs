@@ -16,7 +16,7 @@ internal sealed class ContentBuilder(TypeBuilder types, DiagnosticSink sink)
     public BodyModel? BuildBody(RequestBody body)
     {
         WarnUnused(body.Content);
-        if (body.Content.FirstOrDefault(c => c.IsJson) is { } json && !s_plain.IsMatch(json.Name))
+        if (JsonOf(body.Content) is { } json && !s_plain.IsMatch(json.Name))
             sink.Report(ContractRules.NotHonoured, json.Node, json.Name, "a request body", "the body is sent as application/json");
         if (JsonSchema(body.Content) is { } schema)
             return Sent(schema, body.Required) is { } type ? new("request", type, body.Required, body.Description) : null;
@@ -70,7 +70,7 @@ internal sealed class ContentBuilder(TypeBuilder types, DiagnosticSink sink)
     public Schema? ResourceOf(Webhook webhook)
     {
         WarnUnused(webhook.Content);
-        return webhook.Content.FirstOrDefault(c => c.IsJson)?.Schema;
+        return JsonOf(webhook.Content)?.Schema;
     }
 
     private bool IsFile(Schema schema) => types.Resolve(schema) is { Format: "binary" };
@@ -137,7 +137,7 @@ internal sealed class ContentBuilder(TypeBuilder types, DiagnosticSink sink)
     // Of several media types, JSON is the one.
     private void WarnUnused(IReadOnlyList<MediaType> content)
     {
-        if (content.FirstOrDefault(c => c.IsJson) is not { } json)
+        if (JsonOf(content) is not { } json)
             return;
         foreach (var other in content.Where(c => c != json))
         {
@@ -147,6 +147,10 @@ internal sealed class ContentBuilder(TypeBuilder types, DiagnosticSink sink)
         }
     }
 
+    // Plain JSON is what is sent, and asked for.
+    private static MediaType? JsonOf(IReadOnlyList<MediaType> content) =>
+        content.FirstOrDefault(c => MediaType.Plain(c.Name) == "application/json") ?? content.FirstOrDefault(c => c.IsJson);
+
     private static Schema? JsonSchema(IReadOnlyList<MediaType> content) =>
-        content.FirstOrDefault(c => c.IsJson) is { } json ? json.Schema ?? new Schema { Node = json.Node, Pointer = json.Pointer + "/schema" } : null;
+        JsonOf(content) is { } json ? json.Schema ?? new Schema { Node = json.Node, Pointer = json.Pointer + "/schema" } : null;
 }

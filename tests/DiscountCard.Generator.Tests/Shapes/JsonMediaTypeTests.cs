@@ -1,0 +1,30 @@
+namespace DiscountCard.Generator.Tests;
+
+/// <summary>Of several kinds of JSON, plain JSON is asked for and sent, hence it is the one whose schema counts.</summary>
+public class JsonMediaTypeTests
+{
+    private const string Both = "{ application/vnd.shop+json: { schema: { type: integer } }, 'Application/JSON; charset=utf-8': { schema: { type: boolean } } }";
+
+    [Fact]
+    public async Task Plain_JSON_goes_before_its_kinds_in_an_answer()
+    {
+        var contract = Contract.Operation($"responses: {{ '200': {{ description: d, content: {Both} }} }}");
+        Assert.Contains("Task<bool> PutOrdersAsync(", ContractDriver.Generate(contract).Files["Shop.ShopClient.PutOrders.g.cs"], StringComparison.Ordinal);
+        Assert.Equal([$"DCC0003 {contract.PlaceOf("application/vnd.shop+json", line: 7)} \"application/vnd.shop+json\" in content has no effect on the generated code; the body is Application/JSON; charset=utf-8"], await Advice.LinesOf(contract));
+    }
+
+    [Fact]
+    public async Task Plain_JSON_goes_before_its_kinds_in_a_request()
+    {
+        var contract = Contract.Operation($"requestBody: {{ required: true, content: {Both} }}\nresponses: {{ '204': {{ description: d }} }}");
+        Assert.Contains("PutOrdersAsync(bool request,", ContractDriver.Generate(contract).Files["Shop.ShopClient.PutOrders.g.cs"], StringComparison.Ordinal);
+        Assert.Equal([$"DCC0003 {contract.PlaceOf("application/vnd.shop+json", line: 7)} \"application/vnd.shop+json\" in content has no effect on the generated code; the body is Application/JSON; charset=utf-8"], await Advice.LinesOf(contract));
+    }
+
+    [Fact]
+    public void Plain_JSON_goes_before_its_kinds_in_a_notification() => Assert.NotNull(ContractDriver.Generate("""
+        openapi: 3.1.0
+        info: { title: T, version: '1' }
+        webhooks: { SHOP.OPENED: { post: { requestBody: { content: { application/vnd.shop+json: { schema: { type: integer } }, application/json: { schema: { type: object, properties: { a: { type: string } } } } } } } } }
+        """).Load().GetType("Shop.ShopOpenedResource"));
+}
