@@ -43,7 +43,7 @@ internal sealed class References(DocumentSet documents, DiagnosticSink sink)
     {
         var (path, fragment) = JsonPointer.Split(reference.Value);
         var here = JsonPointer.Document(from);
-        if (WhyNoPath(path, fragment) is { } problem)
+        if (WhyNoPath(path, fragment, here) is { } problem)
             return Fail(reference, $"\"{reference.Value}\" {problem}");
         var document = path.Length == 0 ? here : documents.Find(Uri.UnescapeDataString(path), here);
         if (document is null)
@@ -65,7 +65,7 @@ internal sealed class References(DocumentSet documents, DiagnosticSink sink)
     {
         var (path, fragment) = JsonPointer.Split(reference);
         var here = JsonPointer.Document(from);
-        var document = WhyNoPath(path, fragment) is not null ? null : path.Length == 0 ? here : documents.Find(Uri.UnescapeDataString(path), here);
+        var document = WhyNoPath(path, fragment, here) is not null ? null : path.Length == 0 ? here : documents.Find(Uri.UnescapeDataString(path), here);
         return document is null ? null : At(document, fragment);
     }
 
@@ -85,7 +85,7 @@ internal sealed class References(DocumentSet documents, DiagnosticSink sink)
         return node;
     }
 
-    private static string? WhyNoPath(string path, string fragment)
+    private static string? WhyNoPath(string path, string fragment, string here)
     {
         if (path.Contains("://") || path.StartsWith("//", StringComparison.Ordinal))
             return "is remote; a build fetches nothing. Copy what it names under \"components\"";
@@ -93,9 +93,10 @@ internal sealed class References(DocumentSet documents, DiagnosticSink sink)
             return "is an absolute path, which another machine does not have; write the way from this file to that one";
         if (path.IndexOf('\\') >= 0)
             return "separates folders with a backslash; a reference does so with \"/\"";
-        // A word alone is rather the name of a schema than of a file; "#Name" is an anchor, of which there are none.
+        // A word alone is rather the name of a schema than of a file; "#Name" is an anchor, of which there are none. A contract as a whole is
+        // no part of itself, but another file may be one schema.
         var isWord = path.IndexOfAny(['.', '/']) < 0;
-        return (isWord && path.Length > 0) || (path.Length == 0 && fragment == "#") || (fragment.Length > 1 && fragment[1] != '/')
+        return (isWord && path.Length > 0) || (path.Length == 0 && fragment == "#" && here.Length == 0) || (fragment.Length > 1 && fragment[1] != '/')
             ? "does not name a part of this file; write \"#/components/schemas/NAME\""
             : null;
     }
