@@ -37,6 +37,8 @@ internal sealed class SchemaKind(SchemaTable table, DiagnosticSink sink)
             return Refuse(At(schema, "type"), $"A value of the types {string.Join(", ", schema.Types)} has no one C# type; name one of them");
         if (IsUnion(schema))
             return OfChoice(schema);
+        if (schema is { Types.Count: 0, Nullable: true } && schema.Keywords.Contains("type"))
+            return Refuse(At(schema, "type"), "Only null is allowed here, but APIv3 refuses null; name the type of the value, or take it out");
         return Type(schema) switch
         {
             "object" => OfObject(schema),

@@ -170,7 +170,7 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
     {
         if (branches is not { Count: 2 })
             return null;
-        var rest = branches.Where(b => !(b.Nullable && b.Types.Count == 0 && b.Ref is null && b.Keywords.Count == 1)).ToList();
+        var rest = branches.Where(b => !b.IsNull).ToList();
         return rest.Count == 1 ? rest[0] : null;
     }
 

@@ -98,6 +98,9 @@ internal sealed record Schema : Element
     /// <summary>The keywords that stand in the schema, in the order of the text.</summary>
     public IReadOnlyList<string> Keywords { get; init; } = [];
 
+    /// <summary>Whether it allows null, and says no more.</summary>
+    public bool IsNull => Nullable && Types.Count == 0 && Ref is null && Keywords.Count(keyword => !IsForReaders(keyword)) == 1 && (Enum ?? []).All(value => value.IsNull);
+
     /// <summary>Whether a keyword says nothing of the value: it is for readers, or names something.</summary>
     public static bool IsForReaders(string keyword) => keyword is "description" or "title" or "example" or "examples" or "$comment" or "externalDocs" or "x-csharp-name";
 

@@ -20,13 +20,18 @@ internal sealed class SchemaReader(DiagnosticSink sink, SchemaIndex index)
         foreach (var (_, value, below) in reader.Entries("$defs"))
             Read(value, below);
         var encrypted = reader.Flag("x-encrypted") ?? false;
+        var (anyOf, anyOrNull) = ReadChoice(reader, "anyOf");
+        var (oneOf, oneOrNull) = ReadChoice(reader, "oneOf");
+        nullable = nullable || anyOrNull || oneOrNull || (reader.Flag("nullable") ?? false) || (types.Count == 0 && ListsNull(reader));
+        if (types.Count > 0 && !nullable)
+            WarnNullValues(reader);
         var schema = new Schema
         {
             Node = reader.Node,
             Pointer = pointer,
             Ref = reader.Text("$ref"),
             Types = types,
-            Nullable = nullable || (reader.Flag("nullable") ?? false) || (types.Count == 0 && ListsNull(reader)),
+            Nullable = nullable,
             Format = reader.Text("format"),
             Title = reader.Text("title"),
             Description = reader.Text("description"),
@@ -42,8 +47,8 @@ internal sealed class SchemaReader(DiagnosticSink sink, SchemaIndex index)
             Closed = closed,
             Items = ReadBelow(reader, "items"),
             AllOf = ReadMany(reader, "allOf"),
-            AnyOf = ReadMany(reader, "anyOf"),
-            OneOf = ReadMany(reader, "oneOf"),
+            AnyOf = anyOf,
+            OneOf = oneOf,
             Discriminator = ReadDiscriminator(reader),
             Enum = reader.Scalars("enum"),
             EnumDescriptions = ReadEnumDescriptions(reader),
@@ -82,14 +87,20 @@ internal sealed class SchemaReader(DiagnosticSink sink, SchemaIndex index)
             case null:
                 return ([], false);
             case YamlScalar single:
-                return single.Value == "null" ? ([], true) : ([single.Value], false);
-            case YamlSequence:
-                var names = (reader.Scalars("type") ?? []).Select(n => n.Value).ToList();
-                return ([.. names.Where(n => n != "null")], names.Contains("null"));
+                return TypesOf([single], single);
+            case YamlSequence several:
+                return TypesOf(reader.Scalars("type") ?? [], several);
             case var other:
                 sink.Report(ContractRules.NotOpenApi, other, $"\"type\" must be a text or a sequence of texts, found {other.Kind}");
                 return ([], false);
         }
+    }
+
+    private (IReadOnlyList<string> Types, bool Nullable) TypesOf(IReadOnlyList<YamlScalar> names, YamlNode place)
+    {
+        foreach (var nameless in names.Where(n => n.Value is "" or "~").Concat(names.Count == 0 ? [place] : Array.Empty<YamlNode>()))
+            sink.Report(ContractRules.NotOpenApi, nameless, "\"type\" names no type; the types are object, array, string, integer, number, boolean and null");
+        return ([.. names.Select(n => n.Value).Where(n => n is not ("null" or "" or "~"))], names.Any(n => n.Value == "null"));
     }
 
     // Without a type, the values alone say what there may be.
@@ -106,6 +117,21 @@ internal sealed class SchemaReader(DiagnosticSink sink, SchemaIndex index)
         if (items.Count == 0)
             sink.Report(ContractRules.NotOpenApi, reader.Take(keyword)!, $"\"{keyword}\" needs at least one schema");
         return [.. items.Select(i => Read(i.Node, i.Pointer)).OfType<Schema>()];
+    }
+
+    // Null beside several schemas says of all of them that it may be null. Beside one, that is what the choice is there for.
+    private (List<Schema>? Branches, bool OrNull) ReadChoice(MappingReader reader, string keyword)
+    {
+        var branches = ReadMany(reader, keyword);
+        var others = branches?.Where(branch => !branch.IsNull).ToList();
+        return others is { Count: > 1 } && others.Count < branches!.Count ? (others, true) : (branches, false);
+    }
+
+    // To YAML, NULL without quotes is no text.
+    private void WarnNullValues(MappingReader reader)
+    {
+        foreach (var value in (reader.Take("enum") as YamlSequence)?.Items.OfType<YamlScalar>().Where(value => value.IsNull) ?? [])
+            sink.Report(ContractRules.NotHonoured, value, "null", "an enumeration whose type does not allow it", "put quotes around a text, or add 'null' to the type");
     }
 
     private (Schema? Schema, bool Closed) ReadAdditional(MappingReader reader) =>
