@@ -93,7 +93,7 @@ internal sealed class ParameterBuilder(TypeBuilder types, DiagnosticSink sink)
             IsTaken(name, TypeNames.OperationId(operation)) ? name + "Value" : name,
             parameter.Name,
             place,
-            type with { Nullable = false },
+            (parameter.Required ? Sent(type) : type) with { Nullable = false },
             parameter.Required,
             parameter.Explode ?? true,
             new(parameter.Description ?? words.Summary, Remarks(parameter, schema), parameter.Example ?? words.Example),
@@ -103,6 +103,10 @@ internal sealed class ParameterBuilder(TypeBuilder types, DiagnosticSink sink)
     // What the client holds for an operation has the operation's name at its beginning.
     private static bool IsTaken(string name, string operation) =>
         s_reserved.Contains(name) || name == $"s_{operation}" || name.StartsWith($"s_{operation}_", StringComparison.Ordinal) || name.StartsWith($"{operation}_", StringComparison.Ordinal);
+
+    // Of a list without items, nothing would stand in the query.
+    private static TypeReference Sent(TypeReference type) =>
+        type.Kind == ValueKind.List ? type with { Limits = type.Limits with { MinItems = Math.Max(1, type.Limits.MinItems ?? 0) } } : type;
 
     private string? Remarks(Parameter parameter, Schema schema)
     {

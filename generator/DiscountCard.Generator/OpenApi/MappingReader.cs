@@ -67,6 +67,9 @@ internal sealed class MappingReader
     /// <summary>Keywords that are for readers of the document: they are right to be there and change no code.</summary>
     public void ForReaders(params string[] keywords) => _taken.UnionWith(keywords);
 
+    /// <summary>Keywords of which <c>false</c> says what is so without them.</summary>
+    public void FalseAnyway(params string[] keywords) => _taken.UnionWith(keywords.Where(keyword => _mapping.Find(keyword)?.Value is YamlScalar { Boolean: false }));
+
     public string? Text(string keyword)
     {
         switch (Take(keyword))

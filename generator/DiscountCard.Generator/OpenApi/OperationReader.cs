@@ -93,6 +93,7 @@ internal sealed class OperationReader(References references, SchemaReader schema
                     Content = body?.Content ?? [],
                 });
                 post.ForReaders("tags", "summary", "description", "responses", "externalDocs", "security");
+                post.FalseAnyway("deprecated");
                 post.End("a webhook's post has a \"requestBody\"");
             }
             path.ForReaders("summary", "description");
@@ -170,6 +171,7 @@ internal sealed class OperationReader(References references, SchemaReader schema
             Example = ExampleText.Of(reader.Take("example")),
         };
         reader.ForReaders("examples");
+        reader.FalseAnyway("allowReserved", "allowEmptyValue");
         reader.End("write it in the parameter's schema, or leave it out");
         return parameter;
     }

@@ -1,0 +1,53 @@
+namespace DiscountCard.Generator.Tests;
+
+/// <summary>Words of a parameter: what says no more than what is so without it is accepted, and what is required is sent.</summary>
+public class ParameterWordTests
+{
+    private const string Done = "responses: { '204': { description: d } }";
+
+    [Theory]
+    [InlineData("allowReserved")]
+    [InlineData("allowEmptyValue")]
+    public async Task What_is_so_without_it_may_be_written_out(string word)
+    {
+        var contract = Contract.Operation($"parameters: [ {{ name: a, in: query, {word}: false, schema: {{ type: string }} }} ]\n{Done}");
+        Assert.Empty(await Advice.LinesOf(contract));
+        Assert.Equal(
+            [$"DCC0003 {contract.PlaceOf(word, line: 7)} \"{word}\" in a parameter has no effect on the generated code; write it in the parameter's schema, or leave it out"],
+            await Advice.LinesOf(contract.With(word + ": false", word + ": true")));
+    }
+
+    [Theory]
+    [InlineData("false", false)]
+    [InlineData("true", true)]
+    public async Task A_notification_may_be_said_not_to_be_deprecated(string value, bool isTold)
+    {
+        var advice = await Advice.LinesOf($$"""
+            openapi: 3.1.0
+            info: { title: T, version: '1' }
+            webhooks: { SHOP.OPENED: { post: { deprecated: {{value}}, requestBody: { content: { application/json: { schema: { type: object, properties: { a: { type: string } } } } } } } } }
+            """);
+        Assert.Equal(isTold ? ["DCC0003 3:36 \"deprecated\" in a webhook's post has no effect on the generated code; a webhook's post has a \"requestBody\""] : [], advice);
+    }
+
+    // Without an item, nothing of it would stand in the query.
+    [Theory]
+    [InlineData("true", "", "minItems")]
+    [InlineData("true", "minItems: 0, ", "minItems")]
+    [InlineData("false", "", null)]
+    public async Task A_list_in_the_query_that_is_required_holds_an_item(string required, string limits, string? rule)
+    {
+        var types = ContractDriver.Generate(Contract.Operation($"parameters: [ {{ name: ids, in: query, required: {required}, schema: {{ type: array, {limits}items: {{ type: integer }} }} }} ]\n{Done}")).Load();
+        using var server = new Unreachable();
+        using var http = new HttpClient(server);
+        var client = Activator.CreateInstance(types.GetType("Shop.ShopClient", throwOnError: true)!, http)!;
+        var call = (Task)client.GetType().GetMethod("PutOrdersAsync")!.Invoke(client, [(Runtime.ValueList<long>)[], CancellationToken.None])!;
+        var error = await Assert.ThrowsAnyAsync<Exception>(() => call);
+        Assert.Equal(rule is null ? [] : [$"/ids {rule}"], (error as Runtime.ContractViolationException)?.Violations.Select(v => $"{v.Pointer} {v.Rule}") ?? []);
+    }
+
+    private sealed class Unreachable : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => throw new HttpRequestException("There is no server.");
+    }
+}
