@@ -8,6 +8,9 @@ internal static class UnionEmitter
 {
     private const string Json = "global::System.Text.Json";
 
+    // Of the names of cases, in the order in which they are tried.
+    private static readonly string[] s_endings = ["Case", "Value", "Object"];
+
     public static SourceFile Emit(UnionModel union, ContractNames names)
     {
         var writer = Start(names);
@@ -168,7 +171,7 @@ internal static class UnionEmitter
 
     // A case cannot have the name of the choice around it, nor that of the case for what came later.
     private static string CaseOf(UnionModel union, VariantModel variant) =>
-        variant.Type + (variant.Type == "Other" || variant.Type + "Case" == union.Name ? "Value" : "Case");
+        s_endings.Select(ending => variant.Type + ending).First(name => name != union.Name && name != "OtherCase");
 
     private static string OtherOf(UnionModel union) => union.Name == "OtherCase" ? "OtherCaseValue" : "OtherCase";
 }

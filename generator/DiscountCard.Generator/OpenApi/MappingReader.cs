@@ -1,3 +1,4 @@
+using System.Globalization;
 using DiscountCard.Generator.Diagnostics;
 using DiscountCard.Generator.Yaml;
 using Microsoft.CodeAnalysis.CSharp;
@@ -95,11 +96,14 @@ internal sealed class MappingReader
     /// <summary>A name for C#, given by the contract's writer.</summary>
     public string? Identifier(string keyword)
     {
-        if (Text(keyword) is not { } name || (name.Length <= MaxIdentifier && SyntaxFacts.IsValidIdentifier(name) && SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None))
+        if (Text(keyword) is not { } name || (name.Length <= MaxIdentifier && SyntaxFacts.IsValidIdentifier(name) && SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && name.All(IsVisible)))
             return Text(keyword);
         _sink.Report(ContractRules.NotOpenApi, Take(keyword)!, $"\"{name}\" in \"{keyword}\" is no C# identifier{(name.Length > MaxIdentifier ? $" of at most {MaxIdentifier} characters" : "")}");
         return null;
     }
+
+    // Characters of format are invisible, and C# reads names without them.
+    private static bool IsVisible(char c) => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.Format;
 
     /// <summary>A name for a type or a property. In lower case it could be a word of C#, now or later, or a name of our own code's.</summary>
     public string? PublicIdentifier(string keyword)

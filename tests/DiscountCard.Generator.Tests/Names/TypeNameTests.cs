@@ -85,10 +85,23 @@ public class TypeNameTests
     [InlineData("x-csharp-name: better", "DCC0002 5:39 \"better\" in \"x-csharp-name\" names a type or a property: begin it with a capital letter")]
     [InlineData("x-csharp-name: _Better", "DCC0002 5:39 \"_Better\" in \"x-csharp-name\" names a type or a property: begin it with a capital letter")]
     [InlineData("x-csharp-name: 'A B'", "DCC0002 5:39 \"A B\" in \"x-csharp-name\" is no C# identifier")]
+    [InlineData("x-csharp-name: \"A\\u200DB\"", "DCC0002 5:39 \"A\\u200DB\" in \"x-csharp-name\" is no C# identifier")]
     [InlineData("x-csharp-name: class", "DCC0002 5:39 \"class\" in \"x-csharp-name\" is no C# identifier")]
     public void A_name_that_the_contract_gives_must_be_one_for_a_type(string keyword, string? expected)
     {
         var report = ContractDriver.Generate(Contract.Schemas($"A: {{ type: object, {keyword}, properties: {{ x: {{ type: string, maxLength: 5 }} }} }}")).Report;
         Assert.Equal(expected is null ? [] : [expected], report);
     }
+
+    [Theory]
+    [InlineData("OtherValue")]
+    [InlineData("OtherCase")]
+    [InlineData("OtherObject")]
+    [InlineData("BCase")]
+    [InlineData("BValue")]
+    public void A_choice_may_be_called_like_one_of_its_cases(string name) => ContractDriver.Generate(Contract.Schemas($$"""
+        {{name}}: { oneOf: [ { $ref: '#/components/schemas/Other' }, { $ref: '#/components/schemas/B' } ] }
+        Other: { type: object, required: [o], properties: { o: { type: string } } }
+        B: { type: object, required: [b], properties: { b: { type: string } } }
+        """)).Load();
 }
