@@ -10,6 +10,7 @@ namespace DiscountCard.Analyzers.Tests.Flow;
 /// time, so that it fails for a change and for nothing else. More of them, from a seed of one's own:
 /// <code>FLOW_PROGRAMS=10000 FLOW_SEED=1 dotnet test tests/DiscountCard.Analyzers.Tests --filter DifferentialTests</code>
 /// </summary>
+[Trait("Compiler", "Oldest")]
 public class DifferentialTests(ITestOutputHelper output)
 {
     private const int ProgramsPerCompilation = 100;
