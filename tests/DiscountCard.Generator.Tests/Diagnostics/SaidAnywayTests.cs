@@ -1,0 +1,45 @@
+namespace DiscountCard.Generator.Tests;
+
+/// <summary>Words that say what is so without them: nothing is lost, so there is nothing to report.</summary>
+public class SaidAnywayTests
+{
+    // Exporters write both words of a constant, and what an object has even where it has nothing.
+    [Theory]
+    [InlineData("{ type: string, const: cat, enum: [ cat ] }")]
+    [InlineData("{ type: integer, const: 1, enum: [ 1 ] }")]
+    [InlineData("{ type: [ string, 'null' ], enum: [ cat, null ], const: cat }")]
+    [InlineData("{ $ref: '#/components/schemas/One', const: cat }")]
+    [InlineData("{ type: object, properties: {} }")]
+    [InlineData("{ type: object, properties: {}, required: [], dependentRequired: {} }")]
+    [InlineData("{ type: object, properties: {}, additionalProperties: { type: string } }")]
+    [InlineData("{ type: object, properties: {}, additionalProperties: true, required: [] }")]
+    public async Task It_is_accepted(string schema) => Assert.Empty(await ReportOf(schema));
+
+    [Theory]
+    [InlineData("{ type: string, const: cat, enum: [ cat, dog ] }", "const")]
+    [InlineData("{ type: string, const: dog, enum: [ cat ] }", "const")]
+    [InlineData("{ type: integer, const: '1', enum: [ 1 ] }", "const")]
+    [InlineData("{ $ref: '#/components/schemas/Two', const: cat }", "const")]
+    [InlineData("{ type: string, properties: {} }", "properties")]
+    [InlineData("{ type: array, items: { type: string }, required: [] }", "required")]
+    public async Task What_would_narrow_the_value_or_is_of_another_type_is_reported(string schema, string keyword)
+    {
+        var line = Assert.Single(await ReportOf(schema));
+        Assert.Contains($"\"{keyword}\" in a schema of this type has no effect", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_given_as_it_comes_may_be_an_object_of_nothing()
+    {
+        var contract = Contract.Operation("operationId: Fetch\nresponses: { '200': { description: d, content: { '*/*': { schema: { type: object, properties: {} } } } } }");
+        ContractDriver.Generate(contract).Load();
+        Assert.Empty(await Advice.LinesOf(contract));
+    }
+
+    private static async Task<IReadOnlyList<string>> ReportOf(string schema)
+    {
+        var contract = Contract.Schemas($"A: {{ type: object, properties: {{ b: {schema} }} }}\nOne: {{ type: string, enum: [ cat ] }}\nTwo: {{ type: string, enum: [ cat, dog ] }}");
+        ContractDriver.Generate(contract).Load();
+        return await Advice.LinesOf(contract);
+    }
+}
