@@ -71,4 +71,20 @@ public class NullTypeTests
         var member = ContractDriver.Generate(Contract.Schemas($"A: {{ type: object, properties: {{ b: {schema} }} }}")).Load().GetType("Shop.A", throwOnError: true)!.GetProperty("B")!;
         Assert.Equal(type, Nullable.GetUnderlyingType(member.PropertyType)!.Name);
     }
+
+    // Of JSON of any kind, null is a kind: it is kept and sent as it came.
+    [Theory]
+    [InlineData("{ type: array, items: { anyOf: [ { type: string }, { type: integer }, { type: 'null' } ] } }", """["a",null]""")]
+    [InlineData("{ type: object, additionalProperties: { oneOf: [ { type: string }, { type: integer }, { type: 'null' } ] } }", """{"a":null,"b":1}""")]
+    [InlineData("{ type: array, items: { nullable: true } }", """[null,{}]""")]
+    [InlineData("{ type: array, items: { $ref: '#/components/schemas/N' } }", """[null,"a"]""")]
+    public async Task Items_of_any_kind_may_be_null(string schema, string json)
+    {
+        var contract = Contract.Schemas($"A: {{ type: object, properties: {{ b: {schema} }} }}\nN: {{ anyOf: [ {{ type: string }}, {{ type: integer }}, {{ type: 'null' }} ] }}");
+        var types = ContractDriver.Generate(contract).Load();
+        Assert.Empty(await Advice.LinesOf(contract));
+        var value = types.Read("A", $$"""{"b":{{json}}}""");
+        Assert.Empty(GeneratedTypes.Violations(value));
+        Assert.Equal($$"""{"b":{{json}}}""", GeneratedTypes.Write(value));
+    }
 }
