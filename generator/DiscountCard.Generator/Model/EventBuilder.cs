@@ -17,9 +17,9 @@ internal sealed class EventBuilder(TypeBuilder types, string className, Diagnost
                 sink.Report(ContractRules.NotOpenApi, webhook.Node, $"The webhook \"{webhook.Name}\" needs \"post\" with a \"requestBody\" of \"application/json\", whose schema is what the notification's resource holds once it is decrypted");
             else if (owners.TryGetValue(name, out var twin))
                 sink.Report(ContractRules.NameClash, webhook.Node, $"The webhooks \"{twin}\" and \"{webhook.Name}\" get one C# name, {name}; give one of them an \"operationId\" or \"x-csharp-name\" of its own under \"post\"");
-            else if (types.NeverNull(schema, types.Reference(schema), "a notification", "a resource of null is read as one that breaks the contract: take it out") is { Kind: ValueKind.Object } resource)
+            else if (types.NeverNull(schema, types.Reference(schema), "a notification", "a resource of null is read as one that breaks the contract: take it out") is { } resource && resource.Kind == ValueKind.Object)
                 yield return new(name, webhook.Name, resource, webhook.Description);
-            else
+            else if (types.Reference(schema) is not null)
                 sink.Report(ContractRules.NotSupported, webhook.Node, $"The resource of the webhook \"{webhook.Name}\" must be an object");
             owners[name] = webhook.Name;
         }

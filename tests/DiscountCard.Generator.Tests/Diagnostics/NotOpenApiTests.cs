@@ -131,6 +131,12 @@ public class NotOpenApiTests
     }
 
     [Fact]
+    public void A_notification_whose_schema_is_missing_is_told_of_once() => Assert.StartsWith(
+        "DCC0005 3:88 \"#/components/schemas/None\" names nothing",
+        Assert.Single(ContractDriver.Generate("openapi: 3.1.0\ninfo: { title: T, version: '1' }\nwebhooks: { A: { post: { requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/None' } } } } } } }").Report),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void A_name_of_the_contract_cannot_write_a_line_of_its_own_into_a_log() => AssertReport(
         "openapi: 3.1.0\ninfo: { title: T }\npaths: { \"a\\nfoo.cs(1,1): error X: \\u202Egone\": {} }",
         "3:10 The path \"a\\u000Afoo.cs(1,1): error X: \\u202Egone\" must start with a slash");
