@@ -50,7 +50,8 @@ public sealed partial class ContractValidator
     }
 
     /// <summary>
-    /// A list in which no item may stand twice. Items are equal as their C# types have it, any JSON by what it says.
+    /// A list in which no item may stand twice. Items are equal as their C# types have it, any JSON by what it says; addresses and times
+    /// by the texts that are sent.
     /// </summary>
     /// <param name="name">The member's JSON name; null for the body itself.</param>
     /// <param name="items">The list; null is not checked.</param>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace DiscountCard.Runtime;
 
 /// <summary>What lists and maps know of the type of their items.</summary>
@@ -12,9 +10,8 @@ internal static class ItemTraits<T>
     /// <summary>Whether an item may be able to check itself.</summary>
     public static readonly bool CanCheckItself = CanBeNull || typeof(IContractObject).IsAssignableFrom(typeof(T));
 
-    /// <summary>How items compare: as their types do, except any JSON, which compares by what it says.</summary>
-    public static readonly IEqualityComparer<T> Comparer =
-        typeof(T) == typeof(JsonElement) ? (IEqualityComparer<T>)(object)JsonElementComparer.Instance : EqualityComparer<T>.Default;
+    /// <summary>How items compare: as their types do, except those whose types pass over a part of what is sent.</summary>
+    public static readonly IEqualityComparer<T> Comparer = SentItemComparer.Find<T>() ?? EqualityComparer<T>.Default;
 
     /// <summary>The hash of an item.</summary>
     public static int Hash(T item) => CanBeNull && item is null ? 0 : Comparer.GetHashCode(item!);

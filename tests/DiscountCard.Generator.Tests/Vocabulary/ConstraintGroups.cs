@@ -87,6 +87,8 @@ internal static class ConstraintGroups
         new("uniqueItems of objects", "{ type: array, uniqueItems: true, items: { type: object, properties: { a: { type: integer }, b: { type: array, items: { type: string } } } } }", ["[{\"a\": 1}, {\"a\": 2}, {}]", "[{\"b\": [\"x\"]}, {\"b\": [\"y\"]}]"], ["[{\"a\": 1}, {\"a\": 1}]", "[{\"a\": 1, \"b\": [\"x\"]}, {\"b\": [\"x\"], \"a\": 1}]"]),
         new("uniqueItems of booleans", "{ type: array, uniqueItems: true, items: { type: boolean } }", ["[true, false]", "[]"], ["[true, true]", "[false, true, false]"]),
         new("uniqueItems of enumerations", "{ type: array, uniqueItems: true, items: { type: string, enum: [ a, b ] } }", ["[\"a\", \"b\"]"], ["[\"a\", \"a\"]"]),
+        new("uniqueItems of uris, by their texts", "{ type: array, uniqueItems: true, items: { type: string, format: uri } }", ["[\"https://a/#x\", \"https://a/#y\"]", "[\"http://a\", \"http://a/\"]"], ["[\"/a\", \"b\", \"/a\"]"]),
+        new("uniqueItems of times, by their texts", "{ type: array, uniqueItems: true, items: { type: string, format: date-time } }", ["[\"2020-01-01T00:00:00.000+00:00\", \"2020-01-01T08:00:00.000+08:00\"]"], ["[\"2020-01-01T00:00:00.000+00:00\", \"2020-01-01T00:00:00.000+00:00\"]"]),
         new("uniqueItems of maps", "{ type: array, uniqueItems: true, items: { type: object, additionalProperties: { type: integer } } }", ["[{\"a\": 1}, {\"b\": 1}]"], ["[{\"a\": 1, \"b\": 2}, {\"b\": 2, \"a\": 1}]"]),
         new("uniqueItems false", Numbers + ", uniqueItems: false }", ["[1, 1]"], []),
         new("limits of items", "{ type: array, items: { type: string, maxLength: 2 } }", ["[\"ab\"]", "[]"], ["[\"ab\", \"abc\"]"]),
