@@ -22,7 +22,7 @@ internal static class NumberReader
     // In 3.0 exclusiveMinimum is a flag beside minimum, in 3.1 a bound of its own; where both bounds stand, the narrower counts.
     private static Bound? Bound(MappingReader reader, string inclusive, string exclusive, bool higherWins, DiagnosticSink sink)
     {
-        var bound = Number(reader, inclusive, sink) is { } value ? new Bound(value, false) : null;
+        var bound = !IsEndOfRange(reader.Take(inclusive), higherWins) && Number(reader, inclusive, sink) is { } value ? new Bound(value, false) : null;
         if (reader.Take(exclusive) is YamlScalar { Boolean: { } flag })
         {
             if (flag && reader.Take(inclusive) is null)
@@ -34,6 +34,10 @@ internal static class NumberReader
         var narrower = bound is null || limit == bound.Value || (limit > bound.Value) == higherWins;
         return narrower ? new Bound(limit, true) : bound;
     }
+
+    // Exporters of .NET write the ends of a double where there is no bound. Every value keeps them.
+    private static bool IsEndOfRange(YamlNode? bound, bool isLowest) =>
+        bound is YamlScalar { IsNumber: true } scalar && YamlNumber.TryDecimal(scalar.Value, out var value) && value == (isLowest ? double.MinValue : double.MaxValue);
 
     private static decimal? Number(MappingReader reader, string keyword, DiagnosticSink sink)
     {

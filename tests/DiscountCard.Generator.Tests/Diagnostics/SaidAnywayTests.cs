@@ -13,6 +13,8 @@ public class SaidAnywayTests
     [InlineData("{ type: object, properties: {}, required: [], dependentRequired: {} }")]
     [InlineData("{ type: object, properties: {}, additionalProperties: { type: string } }")]
     [InlineData("{ type: object, properties: {}, additionalProperties: true, required: [] }")]
+    [InlineData("{ type: number, minimum: 0, maximum: 1.7976931348623157E+308 }")]
+    [InlineData("{ type: number, format: float, minimum: -1.7976931348623157e308, maximum: 1 }")]
     public async Task It_is_accepted(string schema) => Assert.Empty(await ReportOf(schema));
 
     [Theory]
