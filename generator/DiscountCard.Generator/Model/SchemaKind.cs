@@ -55,7 +55,11 @@ internal sealed class SchemaKind(SchemaTable table, DiagnosticSink sink)
 
     /// <summary>Whether the branches describe different values, rather than members that go together.</summary>
     public static bool IsUnion(Schema schema) =>
-        (schema.OneOf ?? []).Concat(schema.AnyOf ?? []).Any(b => b.Ref is not null || b.Types.Count > 0 || b.Properties.Any(p => p.Schema.Keywords.Any(k => k != "minItems")));
+        (schema.OneOf ?? []).Concat(schema.AnyOf ?? []).Any(IsWhole);
+
+    /// <summary>Whether a branch describes a value, rather than members that go together.</summary>
+    public static bool IsWhole(Schema branch) =>
+        branch.Ref is not null || branch.Types.Count > 0 || branch.Properties.Any(p => p.Schema.Keywords.Any(k => k != "minItems"));
 
     private ValueKind? OfChoice(Schema schema)
     {

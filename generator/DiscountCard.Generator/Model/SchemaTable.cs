@@ -70,10 +70,10 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
             return index.Target(schema) is { } target ? Beside(schema with { Ref = null }, "$ref", target) : null;
         if (schema.AllOf is { Count: 1 } only && HasOnlyText(schema, "allOf"))
             return Through(schema with { AllOf = null }, only[0]);
-        if (NullOr(schema.AnyOf) is { } any)
-            return Beside(schema with { AnyOf = null, Nullable = true }, "anyOf", any);
-        if (NullOr(schema.OneOf) is { } one)
-            return Beside(schema with { OneOf = null, Nullable = true }, "oneOf", one);
+        if (Only(schema, schema.AnyOf) is { } any)
+            return Beside(schema with { AnyOf = null, Nullable = schema.Nullable || schema.AnyOf!.Count > 1 }, "anyOf", any);
+        if (Only(schema, schema.OneOf) is { } one)
+            return Beside(schema with { OneOf = null, Nullable = schema.Nullable || schema.OneOf!.Count > 1 }, "oneOf", one);
         if (schema.AllOf is not { Count: > 0 } parts)
             return new(schema, schema);
         return (schema.MergedIn ?? (schema.IsMerge ? schema.CSharpName : null)) is { } owner ? Known(schema, owner, parts) ?? Merge(schema, parts) : Merge(schema, parts);
@@ -107,7 +107,7 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
             var schema = pending.Pop();
             if (!visited.Add(schema.Pointer))
                 continue;
-            var behind = new[] { schema.Ref is null ? null : index.Target(schema), NullOr(schema.AnyOf), NullOr(schema.OneOf) }.OfType<Schema>().Concat(schema.AllOf ?? []).ToList();
+            var behind = new[] { schema.Ref is null ? null : index.Target(schema), Only(schema, schema.AnyOf), Only(schema, schema.OneOf) }.OfType<Schema>().Concat(schema.AllOf ?? []).ToList();
             foreach (var next in behind)
                 pending.Push(next);
             if (behind.Count == 0 || !OnlyLeadsOn(schema))
@@ -117,7 +117,7 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
     }
 
     private static bool OnlyLeadsOn(Schema schema) =>
-        schema.Keywords.All(k => k is "$ref" or "allOf" || Schema.IsForReaders(k) || (k == "anyOf" && NullOr(schema.AnyOf) is not null) || (k == "oneOf" && NullOr(schema.OneOf) is not null));
+        schema.Keywords.All(k => k is "$ref" or "allOf" || Schema.IsForReaders(k) || (k == "anyOf" && Only(schema, schema.AnyOf) is not null) || (k == "oneOf" && Only(schema, schema.OneOf) is not null));
 
     // What stands beside a keyword that leads to another schema.
     private ResolvedSchema? Beside(Schema schema, string keyword, Schema target) =>
@@ -165,14 +165,14 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
         return new SchemaMerger(sink).Merge(schema, value) with { Title = words.Title, Description = words.Description, Parts = [value] };
     }
 
-    // anyOf: [X, {type: null}] is how 3.1 says that X may be null.
-    private static Schema? NullOr(IReadOnlyList<Schema>? branches)
+    // anyOf: [X, {type: null}] is how 3.1 says that X may be null. A choice of X alone is X, unless a discriminator is there for others to come.
+    private static Schema? Only(Schema schema, IReadOnlyList<Schema>? branches) => branches switch
     {
-        if (branches is not { Count: 2 })
-            return null;
-        var rest = branches.Where(b => !b.IsNull).ToList();
-        return rest.Count == 1 ? rest[0] : null;
-    }
+        [var only] when schema.Discriminator is null && SchemaKind.IsWhole(only) => only,
+        [{ IsNull: false } value, { IsNull: true }] => value,
+        [{ IsNull: true }, { IsNull: false } value] => value,
+        _ => null,
+    };
 
     // Limits narrow a value and leave it its type; what gives it another shape, or other names, makes another type.
     private static bool NarrowsAtMost(Schema schema, string keyword) => !schema.Keywords.Any(k => k != keyword

@@ -10,7 +10,8 @@ public class RunawayContractTests
     [Theory]
     [InlineData("A: { type: array, items: { $ref: '#/components/schemas/A' } }", "DCC0004 5:8 A list or a map that holds itself, with no object in between, has no C# type; make it a member of an object")]
     [InlineData("A: { type: object, additionalProperties: { type: array, items: { $ref: '#/components/schemas/A' } } }", "DCC0004 5:8 A list or a map that holds itself, with no object in between, has no C# type; make it a member of an object")]
-    [InlineData("A: { oneOf: [ { $ref: '#/components/schemas/A' } ] }", "DCC0004 5:8 This choice is, through its branches, a choice of itself; take that branch out")]
+    [InlineData("A: { oneOf: [ { $ref: '#/components/schemas/A' }, { type: string } ] }", "DCC0004 5:8 This choice is, through its branches, a choice of itself; take that branch out")]
+    [InlineData("A: { oneOf: [ { $ref: '#/components/schemas/A' } ] }", "DCC0005 5:8 This schema is made of itself: #/components/schemas/A leads back here without a property or an item in between")]
     [InlineData("A: { $ref: '#/components/schemas/B' }\nB: { $ref: '#/components/schemas/A' }", "DCC0005 5:16 This schema is made of itself: #/components/schemas/A leads back here without a property or an item in between")]
     [InlineData("A: { allOf: [ { $ref: '#/components/schemas/A' } ] }", "DCC0005 5:8 This schema is made of itself: #/components/schemas/A leads back here without a property or an item in between")]
     public void A_schema_cannot_be_made_of_itself(string schemas, string expected) =>

@@ -200,4 +200,33 @@ public class ReferenceSiblingTests
             return false;
         }
     }
+
+    // Exporters of .NET write a reference so that something may stand beside it.
+    [Theory]
+    [InlineData("nullable: true, oneOf: [ { $ref: '#/components/schemas/O' } ]", "O", """{"x":"aaa"}""", "/b/x maxLength")]
+    [InlineData("nullable: true, description: d, oneOf: [ { $ref: '#/components/schemas/E' } ]", "E", "\"Q\"", "/b enum")]
+    [InlineData("anyOf: [ { type: string, maxLength: 1 } ], minLength: 1", "String", "\"aa\"", "/b maxLength")]
+    [InlineData("anyOf: [ { type: string } ], maxLength: 1", "String", "\"aa\"", "/b maxLength")]
+    [InlineData("oneOf: [ { $ref: '#/components/schemas/O' } ], maxProperties: 0", "AB", "{\"x\":\"\"}", "/b maxProperties")]
+    [InlineData("oneOf: [ { $ref: '#/components/schemas/U' } ]", "U", """{"y":"","z":"aa"}""", "/b/z maxLength")]
+    public async Task A_choice_of_one_schema_is_that_schema(string schema, string type, string wrong, string violation)
+    {
+        var contract = Contract.Schemas($$"""
+            A: { type: object, properties: { b: { {{schema}} } } }
+            E: { type: string, enum: [ P ] }
+            O: { type: object, properties: { x: { type: string, maxLength: 1 } } }
+            U: { oneOf: [ { type: object, required: [ y ], properties: { y: { type: string }, z: { type: string, maxLength: 1 } } }, { type: object, required: [ n ], properties: { n: { type: string } } } ] }
+            """);
+        var assembly = ContractDriver.Generate(contract).Load();
+        Assert.Empty(await Advice.LinesOf(contract));
+        var member = assembly.GetType("Shop.A", throwOnError: true)!.GetProperty("B")!.PropertyType;
+        Assert.Equal(type, (Nullable.GetUnderlyingType(member) ?? member).Name);
+        Assert.Equal([violation], GeneratedTypes.Violations(assembly.Read("A", $$"""{"b":{{wrong}}}""")));
+    }
+
+    [Theory]
+    [InlineData("oneOf: [ { $ref: '#/components/schemas/O' } ], discriminator: { propertyName: x }")]
+    [InlineData("type: object, properties: { x: { type: string }, y: { type: string } }, anyOf: [ { required: [ x ] } ]")]
+    public void One_with_a_discriminator_stays_a_choice_and_one_of_members_a_rule(string schema) =>
+        Assert.Equal("AB", ContractDriver.Generate(Contract.Schemas($"A: {{ type: object, properties: {{ b: {{ {schema} }} }} }}\nO: {{ type: object, required: [ x ], properties: {{ x: {{ type: string }} }} }}")).Load().GetType("Shop.A", throwOnError: true)!.GetProperty("B")!.PropertyType.Name);
 }
