@@ -136,7 +136,7 @@ internal static class UnionEmitter
 
     private static void EmitByDiscriminator(SourceWriter writer, UnionModel union, string discriminator, ContractNames names)
     {
-        using var choice = writer.Braces($"switch ({Runtime}.JsonWire.PeekText(reader, {CSharpText.Literal(discriminator)}))");
+        using var choice = writer.Braces($"switch ({Runtime}.JsonWire.PeekText(reader, {CSharpText.Literal(discriminator)}{(union.Variants.Any(v => v.IsTolerant) ? ", tolerant: true" : "")}))");
         foreach (var variant in union.Variants)
         {
             foreach (var value in variant.Values)

@@ -23,7 +23,7 @@ internal sealed class DiscriminatorBuilder(TypeBuilder types, SchemaTable table,
         var values = ValuesOf(branch, reference, discriminator, own);
         foreach (var foreign in values.Where(value => own?.Contains(value) == false))
             sink.Report(ContractRules.NotOpenApi, discriminator.Place, $"\"{foreign}\" stands for {variant.Type}, which allows only {Quoted(own!)} in \"{discriminator.PropertyName}\"; correct one of the two");
-        return variant with { Values = new(values), Tag = TagOf(branch, variant.Type, target, holders, values, discriminator) };
+        return variant with { Values = new(values), IsTolerant = holders.Any(h => h.Type.Tolerant), Tag = TagOf(branch, variant.Type, target, holders, values, discriminator) };
     }
 
     /// <summary>Reports what the discriminator says that no reader could follow.</summary>
@@ -102,8 +102,8 @@ internal sealed class DiscriminatorBuilder(TypeBuilder types, SchemaTable table,
             return null;
         }
         // What only the server sends is not checked before sending.
-        return holders is [{ IsReadOnly: false } only] && (only.IsOptional || !isFixed)
-            ? new(RecordBuilder.MemberName(type, only.Property), only.Type.Kind == ValueKind.Enum, only.IsOptional || only.Type.Nullable || only.IsWriteOnly, only.IsOptional, isFixed)
+        return holders is [{ IsReadOnly: false } only] && (only.MayBeAbsent || !isFixed)
+            ? new(RecordBuilder.MemberName(type, only.Property), only.Type.Kind == ValueKind.Enum, only.MayBeAbsent || only.IsWriteOnly, only.MayBeAbsent, isFixed)
             : null;
     }
 
@@ -112,6 +112,10 @@ internal sealed class DiscriminatorBuilder(TypeBuilder types, SchemaTable table,
     private sealed record Holder(Property Property, TypeReference Type, IReadOnlyList<string>? Texts)
     {
         public required bool IsOptional { get; init; }
+
+        // Null is sent by leaving the member out.
+        public bool MayBeAbsent => IsOptional || Type.Nullable;
+
         public required bool IsReadOnly { get; init; }
         public required bool IsWriteOnly { get; init; }
     }

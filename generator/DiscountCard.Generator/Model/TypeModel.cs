@@ -24,6 +24,9 @@ internal sealed record UnionModel(string Name, Documentation Documentation, stri
 /// <summary>One of the objects to choose between: its type, the discriminator's texts that stand for it, the members that it must have.</summary>
 internal sealed record VariantModel(string Type, EquatableArray<string> Values, EquatableArray<string> Required)
 {
+    /// <summary>Whether the discriminator's text may arrive as a number.</summary>
+    public bool IsTolerant { get; init; }
+
     /// <summary>The member that holds the discriminator's text, where the choice has to check it.</summary>
     public TagModel? Tag { get; init; }
 }
@@ -32,7 +35,7 @@ internal sealed record VariantModel(string Type, EquatableArray<string> Values, 
 /// <param name="Name">Its C# name.</param>
 /// <param name="IsEnumeration">Whether it is an enumeration rather than a string.</param>
 /// <param name="IsNullable">Whether it may be null.</param>
-/// <param name="IsOptional">Whether the object itself may go without it.</param>
+/// <param name="IsOptional">Whether the object itself may be sent without it.</param>
 /// <param name="IsFixed">Whether the object itself allows no text but those that stand for it.</param>
 internal sealed record TagModel(string Name, bool IsEnumeration, bool IsNullable, bool IsOptional, bool IsFixed);
 

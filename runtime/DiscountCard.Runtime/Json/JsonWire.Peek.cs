@@ -7,16 +7,17 @@ public static partial class JsonWire
     /// <summary>Looks ahead for a member of the object that starts here, and leaves the reader where it is.</summary>
     /// <param name="reader">At the object's start.</param>
     /// <param name="member">The member's JSON name.</param>
+    /// <param name="tolerant">Whether <c>123</c> is taken for <c>"123"</c>.</param>
     /// <returns>Its text; null when there is no such member or it is no text.</returns>
     /// <exception cref="JsonException">The text is no Unicode.</exception>
-    public static string? PeekText(Utf8JsonReader reader, string member)
+    public static string? PeekText(Utf8JsonReader reader, string member, bool tolerant = false)
     {
         while (NextMember(ref reader))
         {
             var found = reader.ValueTextEquals(member);
             reader.Read();
             if (found)
-                return reader.TokenType == JsonTokenType.String ? ReadString(ref reader, member) : null;
+                return reader.TokenType == JsonTokenType.String || (reader.TokenType == JsonTokenType.Number && IsTolerant(tolerant)) ? ReadString(ref reader, member, tolerant) : null;
             reader.Skip();
         }
         return null;

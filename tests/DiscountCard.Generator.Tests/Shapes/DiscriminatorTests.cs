@@ -132,4 +132,31 @@ public class DiscriminatorTests
         var contract = Contract.Schemas("A: { allOf: [ { $ref: '#/components/schemas/U' } ], discriminator: { propertyName: c } }\nU: { oneOf: [ { $ref: '#/components/schemas/B' }, { $ref: '#/components/schemas/C' } ], discriminator: { propertyName: k } }" + TwoObjects);
         Assert.Contains("DCC0004 5:8 Two parts of this \"allOf\" have \"discriminator\"; write it in one of them", ContractDriver.Generate(contract).Report);
     }
+
+    // Absent is how null is sent, and then nothing leads back.
+    [Theory]
+    [InlineData("{ type: [ string, 'null' ], const: b }", "b", "c", "/k const")]
+    [InlineData("{ type: [ string, 'null' ] }", "B", "c", "/k discriminator")]
+    public void One_that_may_be_null_must_be_there_all_the_same(string kind, string right, string wrong, string violation)
+    {
+        var assembly = ContractDriver.Generate(Contract.Schemas($"U: {{ oneOf: [ {{ $ref: '#/components/schemas/B' }}, {{ $ref: '#/components/schemas/C' }} ], discriminator: {{ propertyName: k }} }}\nB: {{ type: object, required: [ k ], properties: {{ k: {kind} }} }}\nC: {{ type: object, required: [ k ], properties: {{ k: {{ const: C }} }} }}")).Load();
+        var choice = assembly.Read("U", $$"""{"k":"{{right}}"}""");
+        Assert.Empty(GeneratedTypes.Violations(choice));
+        var value = GeneratedTypes.Get(choice, "Value")!;
+        GeneratedTypes.Set(value, "K", wrong);
+        Assert.Equal([violation], GeneratedTypes.Violations(choice));
+        GeneratedTypes.Set(value, "K", null);
+        Assert.Equal(["/k required"], GeneratedTypes.Violations(choice));
+    }
+
+    [Theory]
+    [InlineData("x-tolerant: true", "BCase")]
+    [InlineData("description: as it says", "OtherCase")]
+    public void A_tolerant_one_may_arrive_as_a_number(string word, string expected)
+    {
+        var assembly = ContractDriver.Generate(Contract.Schemas($"U: {{ oneOf: [ {{ $ref: '#/components/schemas/B' }}, {{ $ref: '#/components/schemas/C' }} ], discriminator: {{ propertyName: k, mapping: {{ '1': B, '2': C }} }} }}\nB: {{ type: object, required: [ k ], properties: {{ k: {{ type: string, {word} }} }} }}\nC: {{ type: object, required: [ k ], properties: {{ k: {{ type: string, {word} }} }} }}")).Load();
+        Assert.Equal(expected, assembly.Read("U", """{"k":1}""").GetType().Name);
+        Assert.Equal("BCase", assembly.Read("U", """{"k":"1"}""").GetType().Name);
+        Assert.Equal("OtherCase", assembly.Read("U", """{"k":3}""").GetType().Name);
+    }
 }
