@@ -136,7 +136,8 @@ internal static class UnionEmitter
 
     private static void EmitByDiscriminator(SourceWriter writer, UnionModel union, string discriminator, ContractNames names)
     {
-        using var choice = writer.Braces($"switch ({Runtime}.JsonWire.PeekText(reader, {CSharpText.Literal(discriminator)}{(union.Variants.Any(v => v.IsTolerant) ? ", tolerant: true" : "")}))");
+        var tolerant = string.Join(", ", union.Variants.SelectMany(v => v.TolerantValues).Select(CSharpText.Literal));
+        using var choice = writer.Braces($"switch ({Runtime}.JsonWire.PeekText(reader, {CSharpText.Literal(discriminator)}{(tolerant.Length > 0 ? $", [{tolerant}]" : "")}))");
         foreach (var variant in union.Variants)
         {
             foreach (var value in variant.Values)

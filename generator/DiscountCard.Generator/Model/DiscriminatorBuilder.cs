@@ -23,7 +23,7 @@ internal sealed class DiscriminatorBuilder(TypeBuilder types, SchemaTable table,
         var values = ValuesOf(branch, reference, discriminator, own);
         foreach (var foreign in values.Where(value => own?.Contains(value) == false))
             sink.Report(ContractRules.NotOpenApi, discriminator.Place, $"\"{foreign}\" stands for {variant.Type}, which allows only {Quoted(own!)} in \"{discriminator.PropertyName}\"; correct one of the two");
-        return variant with { Values = new(values), IsTolerant = holders.Any(h => h.Type.Tolerant), Tag = TagOf(branch, variant.Type, target, holders, values, discriminator) };
+        return variant with { Values = new(values), TolerantValues = new(values.Where(value => holders.Any(h => h.Type.Tolerant && h.Texts?.Contains(value) != false))), Tag = TagOf(branch, variant.Type, target, holders, values, discriminator) };
     }
 
     /// <summary>Reports what the discriminator says that no reader could follow.</summary>

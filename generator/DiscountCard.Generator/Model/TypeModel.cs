@@ -24,8 +24,8 @@ internal sealed record UnionModel(string Name, Documentation Documentation, stri
 /// <summary>One of the objects to choose between: its type, the discriminator's texts that stand for it, the members that it must have.</summary>
 internal sealed record VariantModel(string Type, EquatableArray<string> Values, EquatableArray<string> Required)
 {
-    /// <summary>Whether the discriminator's text may arrive as a number.</summary>
-    public bool IsTolerant { get; init; }
+    /// <summary>Those of its texts that may arrive as a number.</summary>
+    public EquatableArray<string> TolerantValues { get; init; } = new([]);
 
     /// <summary>The member that holds the discriminator's text, where the choice has to check it.</summary>
     public TagModel? Tag { get; init; }

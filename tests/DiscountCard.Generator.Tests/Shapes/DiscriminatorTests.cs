@@ -159,4 +159,22 @@ public class DiscriminatorTests
         Assert.Equal("BCase", assembly.Read("U", """{"k":"1"}""").GetType().Name);
         Assert.Equal("OtherCase", assembly.Read("U", """{"k":3}""").GetType().Name);
     }
+
+    // An object that takes no number there stays what it was: another one, kept as it came.
+    [Theory]
+    [InlineData("""{"k":1}""", "BCase")]
+    [InlineData("""{"k":2}""", "OtherCase")]
+    [InlineData("""{"k":"2"}""", "VCase")]
+    [InlineData("""{"k":3}""", "VCase")]
+    public void Of_several_the_tolerant_ones_alone_may(string json, string expected)
+    {
+        var assembly = ContractDriver.Generate(Contract.Schemas("""
+            U: { oneOf: [ { $ref: '#/components/schemas/B' }, { $ref: '#/components/schemas/V' } ], discriminator: { propertyName: k } }
+            V: { oneOf: [ { $ref: '#/components/schemas/C' }, { $ref: '#/components/schemas/D' } ], discriminator: { propertyName: k } }
+            B: { type: object, required: [ k ], properties: { k: { type: string, const: '1', x-tolerant: true } } }
+            C: { type: object, required: [ k ], properties: { k: { type: string, const: '2' } } }
+            D: { type: object, required: [ k ], properties: { k: { type: string, const: '3', x-tolerant: true } } }
+            """)).Load();
+        Assert.Equal(expected, assembly.Read("U", json).GetType().Name);
+    }
 }
