@@ -97,8 +97,8 @@ internal sealed class DiscriminatorBuilder(TypeBuilder types, SchemaTable table,
         var isFixed = holders.All(h => h.Texts?.All(values.Contains) == true);
         if (SchemaKind.IsUnion(target))
         {
-            if (!isFixed || holders.Any(h => h.IsOptional))
-                sink.Report(ContractRules.NotSupported, branch.Node, $"{type} is a choice itself: each of its schemas must require \"{discriminator.PropertyName}\" and say with \"const\" or \"enum\" that it is one of {Quoted(values)}");
+            if (!isFixed || holders.Any(h => h.MayBeAbsent))
+                sink.Report(ContractRules.NotSupported, branch.Node, $"{type} is a choice itself: each of its schemas must require \"{discriminator.PropertyName}\"{(holders.Any(h => h.Type.Nullable) ? ", not allow null there," : "")} and say with \"const\" or \"enum\" that it is one of {Quoted(values)}");
             return null;
         }
         // What only the server sends is not checked before sending.

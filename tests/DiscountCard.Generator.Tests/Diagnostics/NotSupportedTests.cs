@@ -113,6 +113,18 @@ public class NotSupportedTests
         Dog: { type: object, required: [ kind ], properties: { kind: { type: string }, bark: { type: string } } }
         """)).Report);
 
+    // Null is sent by leaving the member out, and then nothing leads back.
+    [Fact]
+    public void A_choice_within_a_choice_must_not_leave_its_texts_out() => Assert.Equal(
+        ["DCC0004 5:58 Wallet is a choice itself: each of its schemas must require \"kind\", not allow null there, and say with \"const\" or \"enum\" that it is one of \"b\", \"c\""],
+        ContractDriver.Generate(Contract.Schemas("""
+            A: { oneOf: [ { $ref: '#/components/schemas/Card' }, { $ref: '#/components/schemas/Wallet' } ], discriminator: { propertyName: kind } }
+            Card: { type: object, required: [ kind ], properties: { kind: { type: string } } }
+            Wallet: { oneOf: [ { $ref: '#/components/schemas/B' }, { $ref: '#/components/schemas/C' } ] }
+            B: { type: object, required: [ kind, b ], properties: { kind: { type: [ string, 'null' ], const: b }, b: { type: string } } }
+            C: { type: object, required: [ kind, c ], properties: { kind: { type: string, const: c }, c: { type: string } } }
+            """)).Report);
+
     [Fact]
     public void A_choice_within_a_choice_must_say_itself_which_texts_lead_to_it() => Assert.Equal(
         ["DCC0004 5:58 Wallet is a choice itself: each of its schemas must require \"kind\" and say with \"const\" or \"enum\" that it is one of \"Wallet\""],
