@@ -175,12 +175,21 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
     };
 
     // Limits narrow a value and leave it its type; what gives it another shape, or other names, makes another type.
-    private static bool NarrowsAtMost(Schema schema, string keyword) => !schema.Keywords.Any(k => k != keyword
+    private static bool NarrowsAtMost(Schema schema, string keyword) => !schema.Keywords.Any(k => k != keyword && !SaysNothing(schema, k)
         && k is "properties" or "required" or "dependentRequired" or "additionalProperties" or "minProperties" or "maxProperties" or "items"
         or "enum" or "x-enum-varnames" or "x-enumDescriptions" or "allOf" or "anyOf" or "oneOf" or "format"
         or "contentEncoding" or "contentMediaType" or "contentSchema" or "discriminator");
 
     // A schema that adds nothing but words to another one is that one: it gets no type of its own.
     private static bool HasOnlyText(Schema schema, string keyword) =>
-        schema.Keywords.All(k => k == keyword || Schema.IsForReaders(k) || k is "deprecated" or "nullable" or "default" or "readOnly" or "writeOnly");
+        schema.Keywords.All(k => k == keyword || SaysNothing(schema, k) || Schema.IsForReaders(k) || k is "deprecated" or "nullable" or "default" or "readOnly" or "writeOnly");
+
+    // Exporters write what an object has even where it has nothing.
+    private static bool SaysNothing(Schema schema, string keyword) => keyword switch
+    {
+        "properties" => schema.Properties.Count == 0,
+        "required" => schema.Required.Count == 0,
+        "dependentRequired" => schema.DependentRequired.Count == 0,
+        _ => false,
+    };
 }

@@ -209,6 +209,9 @@ public class ReferenceSiblingTests
     [InlineData("anyOf: [ { type: string } ], maxLength: 1", "String", "\"aa\"", "/b maxLength")]
     [InlineData("oneOf: [ { $ref: '#/components/schemas/O' } ], maxProperties: 0", "AB", "{\"x\":\"\"}", "/b maxProperties")]
     [InlineData("oneOf: [ { $ref: '#/components/schemas/U' } ]", "U", """{"y":"","z":"aa"}""", "/b/z maxLength")]
+    [InlineData("$ref: '#/components/schemas/O', required: []", "O", """{"x":"aaa"}""", "/b/x maxLength")]
+    [InlineData("allOf: [ { $ref: '#/components/schemas/O' } ], properties: {}, dependentRequired: {}", "O", """{"x":"aaa"}""", "/b/x maxLength")]
+    [InlineData("$ref: '#/components/schemas/U', properties: {}", "U", """{"y":"","z":"aa"}""", "/b/z maxLength")]
     public async Task A_choice_of_one_schema_is_that_schema(string schema, string type, string wrong, string violation)
     {
         var contract = Contract.Schemas($$"""
