@@ -247,9 +247,13 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
     // Exporters write both words of a constant, and what an object has even where it has nothing.
     private static bool IsSoAnyway(Schema schema, ValueKind kind, YamlEntry entry) => entry.Key.Value switch
     {
-        "const" => schema is { Enum: { } values, Const: { } constant } && values.Where(value => !value.IsNull).ToList() is [var only] && IsSame(only, constant),
+        "const" => SaysItTwice(schema),
+        "enum" => HasMeaning("const", kind) && SaysItTwice(schema),
         _ => kind is ValueKind.Any or ValueKind.Map && IsEmptyObject(entry),
     };
+
+    private static bool SaysItTwice(Schema schema) =>
+        schema is { Enum: { } values, Const: { } constant } && values.Where(value => !value.IsNull).ToList() is [var only] && IsSame(only, constant);
 
     // 1 is 1.0, but no text.
     private static bool IsSame(YamlScalar value, YamlScalar other) => value.IsNumber == other.IsNumber

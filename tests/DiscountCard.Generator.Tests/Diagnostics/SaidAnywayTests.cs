@@ -8,6 +8,8 @@ public class SaidAnywayTests
     [InlineData("{ type: string, const: cat, enum: [ cat ] }")]
     [InlineData("{ type: integer, const: 1, enum: [ 1 ] }")]
     [InlineData("{ type: integer, const: 1.0, enum: [ 1 ] }")]
+    [InlineData("{ type: boolean, const: true, enum: [ true ] }")]
+    [InlineData("{ type: number, const: 1.5, enum: [ 1.50 ] }")]
     [InlineData("{ type: [ string, 'null' ], enum: [ cat, null ], const: cat }")]
     [InlineData("{ $ref: '#/components/schemas/One', const: cat }")]
     [InlineData("{ type: object, properties: {} }")]
@@ -24,6 +26,8 @@ public class SaidAnywayTests
     [InlineData("{ type: integer, const: '1', enum: [ 1 ] }", "const")]
     [InlineData("{ type: integer, const: 1.5, enum: [ 1 ] }", "const")]
     [InlineData("{ $ref: '#/components/schemas/Two', const: cat }", "const")]
+    [InlineData("{ type: boolean, const: true, enum: [ true, false ] }", "enum")]
+    [InlineData("{ type: array, items: { type: string }, const: a, enum: [ a ] }", "enum")]
     [InlineData("{ type: string, properties: {} }", "properties")]
     [InlineData("{ type: array, items: { type: string }, required: [] }", "required")]
     public async Task What_would_narrow_the_value_or_is_of_another_type_is_reported(string schema, string keyword)
