@@ -7,9 +7,14 @@ namespace DiscountCard.Analyzers.Flow;
 internal sealed class BodyScan
 {
     private readonly List<(IOperation Operation, IMethodSymbol Symbol)> _functions = [];
+    private readonly Func<IOperation, bool>? _find;
     private HashSet<IParameterSymbol>? _outputs;
 
-    private BodyScan(IOperation root) => Root = root;
+    private BodyScan(IOperation root, Func<IOperation, bool>? find)
+    {
+        Root = root;
+        _find = find;
+    }
 
     /// <summary>The body; of a lambda or local function, its operation.</summary>
     public IOperation Root { get; }
@@ -37,7 +42,7 @@ internal sealed class BodyScan
     /// <param name="find">What to look for; it is asked until it has answered yes once.</param>
     public static BodyScan Of(IOperation root, Func<IOperation, bool>? find = null)
     {
-        var scan = new BodyScan(root);
+        var scan = new BodyScan(root, find);
         foreach (var operation in root.Descendants())
         {
             scan.Operations++;
@@ -59,6 +64,10 @@ internal sealed class BodyScan
         }
         return null;
     }
+
+    /// <summary>What the same walk shows over a lambda or local function in the body; null when nothing was asked for, or nothing that was is there.</summary>
+    public BodyScan? Within(IMethodSymbol function) =>
+        Find(function) is { } inner && Of(inner, _find) is { Found: true } scan ? scan : null;
 
     private void Add(IOperation operation)
     {

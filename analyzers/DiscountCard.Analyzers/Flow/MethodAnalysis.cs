@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DiscountCard.Analyzers.Flow;
 
-/// <summary>Runs the engine over a method, and over the lambdas and local functions in it.</summary>
+/// <summary>Runs the engine over a method, and over those of its lambdas and local functions in which there is a request as well.</summary>
 internal static class MethodAnalysis
 {
     /// <summary>What is found in a method.</summary>
@@ -38,11 +38,14 @@ internal static class MethodAnalysis
             return;
         foreach (var function in graph.LocalFunctions)
         {
-            if (scan.Find(function) is { } inner)
-                Run(graph.GetLocalFunctionControlFlowGraph(function, cancellation), BodyScan.Of(inner), function, contracts, findings, work, cancellation);
+            if (scan.Within(function) is { } inner)
+                Run(graph.GetLocalFunctionControlFlowGraph(function, cancellation), inner, function, contracts, findings, work, cancellation);
         }
         foreach (var lambda in Lambdas(graph))
-            Run(graph.GetAnonymousFunctionControlFlowGraph(lambda, cancellation), BodyScan.Of(scan.Find(lambda.Symbol) ?? lambda), lambda.Symbol, contracts, findings, work, cancellation);
+        {
+            if (scan.Within(lambda.Symbol) is { } inner)
+                Run(graph.GetAnonymousFunctionControlFlowGraph(lambda, cancellation), inner, lambda.Symbol, contracts, findings, work, cancellation);
+        }
     }
 
     private static bool Run(ControlFlowGraph graph, MethodFacts facts, Judge judge, Budget budget, Helpers? helpers, Work work, CancellationToken cancellation)

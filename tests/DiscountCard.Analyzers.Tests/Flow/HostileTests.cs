@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using DiscountCard.Analyzers.Contracts;
 using DiscountCard.Analyzers.Flow;
@@ -88,6 +89,16 @@ public class HostileTests
 
     [Fact]
     public void Counts_its_work() => Assert.InRange(StepsOf(AnalyzerRun.Compile(Method(""))), 5, 50);
+
+    // The large methods of real code are full of them, and most have to do with something else.
+    [Theory]
+    [InlineData("Func<int, int> f = x => {0}x; n = f(n);")]
+    [InlineData("n = F(n) + F(n); int F(int x) {{ Func<int, int> f = x => {0}x; return f(x); }}")]
+    public void Follows_no_function_in_which_nothing_is_a_contracts(string statement)
+    {
+        var sizes = new[] { 1, 100 }.Select(size => StepsOf(AnalyzerRun.Compile(Method(string.Format(CultureInfo.InvariantCulture, statement, Repeat(size, _ => "x + "))))));
+        Assert.Single(sizes.Distinct());
+    }
 
     private static async Task Survives(string statements)
     {
