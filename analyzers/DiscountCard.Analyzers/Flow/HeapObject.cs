@@ -5,7 +5,12 @@ using Microsoft.CodeAnalysis;
 namespace DiscountCard.Analyzers.Flow;
 
 /// <summary>What is known of one object. Never changed in place: the heap of a state is given another.</summary>
-internal abstract record HeapObject;
+internal abstract record HeapObject
+{
+    // Two paths that were given the same items hold them in different arrays.
+    protected static bool AreSame<T>(ImmutableArray<T> left, ImmutableArray<T> right) =>
+        left.Equals(right) || (!left.IsDefault && !right.IsDefault && left.SequenceEqual(right));
+}
 
 /// <summary>How the size of a collection may change.</summary>
 internal enum Mutability
@@ -39,6 +44,11 @@ internal sealed record CollectionObject(Interval Size, ImmutableArray<Value> Ite
     /// <summary>Up to here the items are known one by one; they serve to find duplicates.</summary>
     public const int MostItems = 32;
 
+    public bool Equals(CollectionObject? other) =>
+        other is not null && Size == other.Size && Mutability == other.Mutability && Escaped == other.Escaped && AreSame(Items, other.Items);
+
+    public override int GetHashCode() => Size.GetHashCode();
+
     /// <summary>What is left of this after code ran that is not seen.</summary>
     public CollectionObject AfterUnseenCode() => (Escaped, Mutability) switch
     {
@@ -62,6 +72,11 @@ internal sealed record EnumeratorObject(Interval Size, ImmutableArray<Value> Ite
     /// <summary>Whether it throws when what is walked gets another size meanwhile.</summary>
     public bool Throws { get; init; }
 
+    public bool Equals(EnumeratorObject? other) => other is not null && Size == other.Size && Position == other.Position
+        && RunsCode == other.RunsCode && Throws == other.Throws && Equals(Source, other.Source) && AreSame(Items, other.Items);
+
+    public override int GetHashCode() => Size.GetHashCode();
+
     /// <summary>A walk of which nothing is known.</summary>
     public static EnumeratorObject Any { get; } = new(Interval.AnySize, default, 0, true, null);
 }
@@ -73,4 +88,10 @@ internal sealed record EnumeratorObject(Interval Size, ImmutableArray<Value> Ite
 /// <param name="Creation">Where it was made.</param>
 /// <param name="IsUsed">Whether it was judged, or served as the start of another: then it is not judged at the end of its life.</param>
 internal sealed record RequestObject(
-    TypeContract Contract, ImmutableArray<Value> Members, ImmutableArray<SyntaxNode?> Places, SyntaxNode Creation, bool IsUsed) : HeapObject;
+    TypeContract Contract, ImmutableArray<Value> Members, ImmutableArray<SyntaxNode?> Places, SyntaxNode Creation, bool IsUsed) : HeapObject
+{
+    public bool Equals(RequestObject? other) => other is not null && Contract == other.Contract && Creation == other.Creation
+        && IsUsed == other.IsUsed && AreSame(Members, other.Members) && AreSame(Places, other.Places);
+
+    public override int GetHashCode() => Creation.GetHashCode();
+}

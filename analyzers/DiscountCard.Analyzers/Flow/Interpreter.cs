@@ -14,11 +14,13 @@ internal sealed class Interpreter
     private readonly Budget _budget;
     private readonly CancellationToken _cancellation;
     private readonly List<State>?[] _pending;
-    private readonly Dictionary<(int Head, Continuation? After), State> _rest = [];
+    private readonly Dictionary<(int Head, Continuation? After), (State Known, State Waits)> _rest = [];
+    private readonly Dictionary<int, List<State>> _seen = [];
     private Unwinding _unwinding = Unwinding.None;
 
     // No state waits at a block before this one.
     private int _first;
+    private int _current;
 
     public Interpreter(GraphFacts graph, Evaluator evaluator, Budget budget, CancellationToken cancellation)
     {
@@ -45,25 +47,32 @@ internal sealed class Interpreter
         while (Next() is { } states)
         {
             _cancellation.ThrowIfCancellationRequested();
-            var state = states[states.Count - 1];
-            states.RemoveAt(states.Count - 1);
-            Visit(_graph.Graph.Blocks[_first], state);
+            var state = states[0];
+            states.RemoveAt(0);
+            Visit(_graph.Graph.Blocks[_current], state);
             if (_evaluator.Steps > _budget.MostSteps || _evaluator.GaveUp)
                 return false;
         }
         return true;
     }
 
+    // All paths finish a round of a loop before one begins the next: those that came to the same go on as one.
     private List<State>? Next()
     {
-        while (_first < _pending.Length)
-        {
-            if (_pending[_first] is { Count: > 0 } states)
-                return states;
+        while (_first < _pending.Length && !IsWaiting(_first))
             _first++;
+        if (_first == _pending.Length)
+            return null;
+        _current = _first;
+        for (var ordinal = _current + 1; _graph.IsInside(_current, ordinal); ordinal++)
+        {
+            if (IsWaiting(ordinal))
+                _current = ordinal;
         }
-        return null;
+        return _pending[_current];
     }
+
+    private bool IsWaiting(int ordinal) => _pending[ordinal] is { Count: > 0 };
 
     private List<State> Waiting(int ordinal)
     {
@@ -214,31 +223,47 @@ internal sealed class Interpreter
         {
             var outer = state.Loops is { } around && around.Head == head ? around.Outer : state.Loops;
             state.Loops = new LoopVisit(head, 0, 0, outer);
-            Arrive(head, state);
+            if (IsNew(head, state))
+                Arrive(head, state);
             return;
         }
         while (state.Loops is { } inner && inner.Head != head)
             state.Loops = inner.Outer;
         var loop = state.Loops is { } known ? known with { Visits = known.Visits + 1 } : new LoopVisit(head, 1, 0, null);
         state.Loops = loop;
-        if (loop.Visits < _budget.MostRounds && loop.Undecided < _budget.MostUndecidedRounds)
-            Arrive(head, state);
-        else
+        if (loop.Visits >= _budget.MostRounds || loop.Undecided >= _budget.MostUndecidedRounds)
             Rest(head, state);
+        else if (loop.Undecided == 0 || IsNew(head, state))
+            Arrive(head, state);
+    }
+
+    // What came to the loop before with the same has gone, or will go, wherever this path could. A loop that is decided is never where it was.
+    private bool IsNew(int head, State state)
+    {
+        if (!_seen.TryGetValue(head, out var seen))
+            _seen.Add(head, seen = []);
+        foreach (var known in seen)
+        {
+            if (known.KnowsSame(state))
+                return false;
+        }
+        seen.Add(Copy(state));
+        return true;
     }
 
     // From here on the loop's states are one, and it grows until it covers what comes back.
     private void Rest(int head, State state)
     {
         var key = (head, state.Continuation);
-        if (_rest.TryGetValue(key, out var known))
+        if (_rest.TryGetValue(key, out var last))
         {
-            var joined = StateJoin.Join(known, state, widen: true);
-            if (ReferenceEquals(joined, known))
+            var joined = StateJoin.Join(last.Known, state, widen: true);
+            if (ReferenceEquals(joined, last.Known))
                 return;
             state = joined;
+            Waiting(head).Remove(last.Waits);
         }
-        _rest[key] = Copy(state);
+        _rest[key] = (Copy(state), state);
         Arrive(head, state);
     }
 
@@ -247,7 +272,7 @@ internal sealed class Interpreter
         var states = Waiting(ordinal);
         foreach (var known in states)
         {
-            if (known.IsSame(state))
+            if (Equals(known.Loops, state.Loops) && known.KnowsSame(state))
                 return;
         }
         if (states.Count >= _budget.MostPaths && PartnerOf(state, states) is >= 0 and var other)

@@ -59,10 +59,10 @@ internal sealed class State
     /// <summary>Whether the objects of both are in one table, and so the same.</summary>
     public bool SharesHeap(State other) => ReferenceEquals(_heap, other._heap);
 
-    /// <summary>Whether the same is known on another path.</summary>
-    public bool IsSame(State other)
+    /// <summary>Whether the same is known on another path, and it goes on to the same.</summary>
+    public bool KnowsSame(State other)
     {
-        if (_heap.Count != other._heap.Count || !Equals(Loops, other.Loops) || !Equals(Continuation, other.Continuation))
+        if (_heap.Count != other._heap.Count || !Equals(Continuation, other.Continuation))
             return false;
         for (var i = 0; !SharesSlots(other) && i < Math.Max(_slots.Length, other._slots.Length); i++)
         {
