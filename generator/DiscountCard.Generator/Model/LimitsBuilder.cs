@@ -158,37 +158,43 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
 
     private Limits OfNumber(Schema schema, ValueKind kind)
     {
-        if (schema.Const is not null || schema.Minimum is not null || schema.Maximum is not null || schema.MultipleOf is not null)
-            RefuseFractions(schema, kind);
+        // Of integers, exporters write bounds that all values keep: 9.223372036854776E+18 is the highest long, rounded.
+        var (minimum, maximum) = (schema.Minimum, schema.Maximum);
+        if (kind.IsInteger())
+        {
+            var (lowest, highest) = RangeOf(kind);
+            minimum = minimum?.Value < lowest ? null : minimum;
+            maximum = maximum?.Value > highest ? null : maximum;
+            RefuseFractions(schema, kind, minimum, maximum);
+        }
         return new()
         {
-            Minimum = schema.Minimum is { } minimum ? new(Text(minimum.Value), minimum.Exclusive) : null,
-            Maximum = schema.Maximum is { } maximum ? new(Text(maximum.Value), maximum.Exclusive) : null,
+            Minimum = minimum is null ? null : new(Text(minimum.Value), minimum.Exclusive),
+            Maximum = maximum is null ? null : new(Text(maximum.Value), maximum.Exclusive),
             MultipleOf = schema.MultipleOf is { } step ? Text(step) : null,
             Const = ConstOf(schema, kind),
         };
     }
 
-    private void RefuseFractions(Schema schema, ValueKind kind)
+    private void RefuseFractions(Schema schema, ValueKind kind, Bound? minimum, Bound? maximum)
     {
-        foreach (var limit in new[] { schema.Minimum?.Value, schema.Maximum?.Value, schema.MultipleOf }.OfType<decimal>())
+        foreach (var limit in new[] { minimum?.Value, maximum?.Value, schema.MultipleOf }.OfType<decimal>())
         {
-            if (kind.IsInteger() && !HoldsInteger(kind, limit))
+            if (!HoldsInteger(kind, limit))
                 sink.Report(ContractRules.NotSupported, schema.Node, $"The limit {Text(limit)} is no integer that the format of this value holds; write the nearest one that is");
         }
     }
 
-    private static bool HoldsInteger(ValueKind kind, decimal value)
+    private static bool HoldsInteger(ValueKind kind, decimal value) =>
+        decimal.Truncate(value) == value && RangeOf(kind) is var (lowest, highest) && value >= lowest && value <= highest;
+
+    private static (decimal Lowest, decimal Highest) RangeOf(ValueKind kind) => kind switch
     {
-        var (lowest, highest) = kind switch
-        {
-            ValueKind.Int32 => ((decimal)int.MinValue, (decimal)int.MaxValue),
-            ValueKind.UInt32 => (uint.MinValue, uint.MaxValue),
-            ValueKind.UInt64 => (ulong.MinValue, ulong.MaxValue),
-            _ => (long.MinValue, long.MaxValue),
-        };
-        return decimal.Truncate(value) == value && value >= lowest && value <= highest;
-    }
+        ValueKind.Int32 => (int.MinValue, int.MaxValue),
+        ValueKind.UInt32 => (uint.MinValue, uint.MaxValue),
+        ValueKind.UInt64 => (ulong.MinValue, ulong.MaxValue),
+        _ => (long.MinValue, long.MaxValue),
+    };
 
     private string? Translate(YamlScalar source)
     {

@@ -7,6 +7,8 @@ namespace DiscountCard.Generator.OpenApi;
 /// <summary>Reads the limits of numbers, in the words of OpenAPI 3.0 and of 3.1.</summary>
 internal static class NumberReader
 {
+    private const double HighestOfFifteenDigits = 1.79769313486231E+308;
+
     public static (Bound? Minimum, Bound? Maximum) Bounds(MappingReader reader, DiagnosticSink sink) =>
         (Bound(reader, "minimum", "exclusiveMinimum", higherWins: true, sink), Bound(reader, "maximum", "exclusiveMaximum", higherWins: false, sink));
 
@@ -22,7 +24,7 @@ internal static class NumberReader
     // In 3.0 exclusiveMinimum is a flag beside minimum, in 3.1 a bound of its own; where both bounds stand, the narrower counts.
     private static Bound? Bound(MappingReader reader, string inclusive, string exclusive, bool higherWins, DiagnosticSink sink)
     {
-        var bound = !IsEndOfRange(reader.Take(inclusive), higherWins) && Number(reader, inclusive, sink) is { } value ? new Bound(value, false) : null;
+        var bound = !IsEndOfRange(reader, inclusive, higherWins) && Number(reader, inclusive, sink) is { } value ? new Bound(value, false) : null;
         if (reader.Take(exclusive) is YamlScalar { Boolean: { } flag })
         {
             if (flag && reader.Take(inclusive) is null)
@@ -35,9 +37,12 @@ internal static class NumberReader
         return narrower ? new Bound(limit, true) : bound;
     }
 
-    // Exporters of .NET write the ends of a double where there is no bound. Every value keeps them.
-    private static bool IsEndOfRange(YamlNode? bound, bool isLowest) =>
-        bound is YamlScalar { IsNumber: true } scalar && YamlNumber.TryDecimal(scalar.Value, out var value) && value == (isLowest ? double.MinValue : double.MaxValue);
+    // Exporters of .NET write the ends of a double, or of a float, where there is no bound: with 17 digits, or 15.
+    private static bool IsEndOfRange(MappingReader reader, string keyword, bool isLowest)
+    {
+        var highest = reader.Take("format") is YamlScalar { Value: "float" } ? float.MaxValue : HighestOfFifteenDigits;
+        return reader.Take(keyword) is YamlScalar { IsNumber: true } scalar && YamlNumber.TryDecimal(scalar.Value, out var value) && (isLowest ? -value : value) >= highest;
+    }
 
     private static decimal? Number(MappingReader reader, string keyword, DiagnosticSink sink)
     {

@@ -35,6 +35,8 @@ public class NotSupportedTests
     [InlineData("A: { type: object, properties: { x: {} }, anyOf: [ { required: [ y ] } ] }", "5:56 \"y\" is required in this branch but is no property of the schema")]
     [InlineData("A: { allOf: [ { type: string }, { type: integer } ] }", "5:8 No value follows all of this \"allOf\": one part is of the type string, another of the type integer")]
     [InlineData("A: { type: integer, maximum: 0.5 }", "5:8 The limit 0.5 is no integer that the format of this value holds; write the nearest one that is")]
+    [InlineData("A: { type: integer, format: int32, minimum: 2147483648 }", "5:8 The limit 2147483648 is no integer that the format of this value holds; write the nearest one that is")]
+    [InlineData("A: { type: integer, format: uint32, maximum: -1 }", "5:8 The limit -1 is no integer that the format of this value holds; write the nearest one that is")]
     [InlineData("A: { type: object, properties: { x: { const: [ 1 ] } } }", "5:50 \"const\" must be a text, a number or a boolean; a whole object or list is not checked")]
     public void A_schema_without_a_type_in_CSharp(string schema, string expected) =>
         Assert.Equal(["DCC0004 " + expected], ContractDriver.Generate(Contract.Schemas(schema)).Report);
