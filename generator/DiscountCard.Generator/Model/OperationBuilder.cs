@@ -83,7 +83,7 @@ internal sealed class OperationBuilder(TypeBuilder types, OpenApiDocument docume
     private List<ErrorModel> BuildErrors(Operation operation)
     {
         var errors = new List<ErrorModel>();
-        var owners = new Dictionary<string, string>(StringComparer.Ordinal);
+        var owners = new Dictionary<string, ErrorModel>(StringComparer.Ordinal);
         foreach (var response in operation.Responses)
         {
             foreach (var error in response.ErrorCodes)
@@ -91,17 +91,17 @@ internal sealed class OperationBuilder(TypeBuilder types, OpenApiDocument docume
                 if (!int.TryParse(response.Status, NumberStyles.None, CultureInfo.InvariantCulture, out var status))
                     sink.Report(ContractRules.NotSupported, error.Node, $"An error code stands under a status such as \"400\", not under \"{response.Status}\"");
                 var name = ReservedNames.OfErrors.Apart(CSharpName.Pascal(error.Code), "Error", TypeNames.OperationId(operation) + "Errors");
+                // One code may tell different things under different statuses.
+                if (owners.TryGetValue(name, out var first) && first.Code == error.Code && first.StatusCode != status)
+                    name += response.Status;
                 if (!types.Budget.Spend(operation.Node, error.Code, error.Description, error.Remedy))
                     return errors;
                 if (!owners.TryGetValue(name, out var twin))
-                {
-                    errors.Add(new(name, error.Code, status, error.Description, error.Remedy));
-                    owners[name] = error.Code;
-                }
-                else if (twin == error.Code)
-                    sink.Report(ContractRules.NameClash, error.Node, $"The error code {error.Code} stands twice for this operation; keep one");
+                    errors.Add(owners[name] = new(name, error.Code, status, error.Description, error.Remedy));
+                else if (twin.Code == error.Code)
+                    sink.Report(ContractRules.NameClash, error.Node, $"The error code {error.Code} stands twice under {response.Status}; keep one");
                 else
-                    sink.Report(ContractRules.NameClash, error.Node, $"The error codes {twin} and {error.Code} get one C# name, {name}; keep one");
+                    sink.Report(ContractRules.NameClash, error.Node, $"The error codes {twin.Code} and {error.Code} get one C# name, {name}; keep one");
             }
         }
         return errors;

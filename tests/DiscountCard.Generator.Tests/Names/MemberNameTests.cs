@@ -1,3 +1,5 @@
+using DiscountCard.Runtime;
+
 namespace DiscountCard.Generator.Tests;
 
 /// <summary>Names of members, values, parameters, operations, errors and notifications that something has already.</summary>
@@ -24,6 +26,20 @@ public class MemberNameTests
         var values = s_awkward.Concat(["e", "</summary>"]).Select(n => $"\"{n}\"").ToList();
         var descriptions = values.Select(v => $"{v}: \"*/ </summary> {{0}} \\u2028 & < {v.Trim('"')}\"");
         ContractDriver.Generate(Contract.Schemas($"E: {{ type: string, enum: [{string.Join(", ", values)}], x-enumDescriptions: {{ {string.Join(", ", descriptions)} }} }}")).Load();
+    }
+
+    [Fact]
+    public void An_error_code_under_a_second_status_has_the_status_behind_its_name()
+    {
+        var errors = ContractDriver.Generate(Contract.Operation("""
+            responses:
+              '204': { description: d }
+              '400': { description: d, x-error-codes: [ { code: A_B, description: d, remedy: correct it }, { code: C, description: d, remedy: r } ] }
+              '403': { description: d, x-error-codes: [ { code: A_B, description: d, remedy: ask }, { code: D, description: d, remedy: r } ] }
+            """)).Load().GetType("Shop.PutOrdersErrors", throwOnError: true)!;
+        var all = ((IReadOnlyList<ContractError>)errors.GetProperty("All")!.GetValue(null)!).Select(error => $"{error.Code} {error.StatusCode} {error.Remedy}");
+        Assert.Equal(["A_B 400 correct it", "C 400 r", "A_B 403 ask", "D 403 r"], all);
+        Assert.Equal("ask", ((ContractError)errors.GetProperty("AB403")!.GetValue(null)!).Remedy);
     }
 
     [Theory]
