@@ -147,10 +147,10 @@ internal sealed class ContentBuilder(TypeBuilder types, DiagnosticSink sink)
         }
     }
 
-    // Plain JSON is what is sent, and asked for.
-    private static MediaType? JsonOf(IReadOnlyList<MediaType> content) =>
-        content.FirstOrDefault(c => MediaType.Plain(c.Name) == "application/json") ?? content.FirstOrDefault(c => c.IsJson);
+    // Plain JSON is what is sent, and asked for. Of any media type, what is no text can only be JSON.
+    private MediaType? JsonOf(IReadOnlyList<MediaType> content) => content.FirstOrDefault(c => MediaType.Plain(c.Name) == "application/json")
+        ?? content.FirstOrDefault(c => c.IsJson) ?? content.FirstOrDefault(c => c is { Name: "*/*", Schema: { } schema } && types.IsNoText(schema));
 
-    private static Schema? JsonSchema(IReadOnlyList<MediaType> content) =>
+    private Schema? JsonSchema(IReadOnlyList<MediaType> content) =>
         JsonOf(content) is { } json ? json.Schema ?? new Schema { Node = json.Node, Pointer = json.Pointer + "/schema" } : null;
 }

@@ -239,6 +239,10 @@ internal sealed class TypeBuilder
     /// <summary>Whether a value is, or holds at any depth, what is encrypted on the wire.</summary>
     public bool HoldsSecret(Schema schema) => _secrets.IsIn(schema);
 
+    /// <summary>Whether a value is said to be other than a text.</summary>
+    public bool IsNoText(Schema schema) =>
+        _table.Resolve(schema) is { Value: var value } && (value.Properties.Count > 0 || SchemaKind.IsUnion(value) || (value.Types.Count > 0 && !value.Types.Contains("string")));
+
     public string Source(Schema schema)
     {
         // Of a path, the file's name is all that generated code may hold.

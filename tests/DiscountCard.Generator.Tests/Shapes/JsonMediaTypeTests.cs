@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace DiscountCard.Generator.Tests;
 
 /// <summary>Of several kinds of JSON, plain JSON is asked for and sent, hence it is the one whose schema counts.</summary>
@@ -19,6 +21,23 @@ public class JsonMediaTypeTests
         var contract = Contract.Operation($"requestBody: {{ required: true, content: {Both} }}\nresponses: {{ '204': {{ description: d }} }}");
         Assert.Contains("PutOrdersAsync(bool request,", ContractDriver.Generate(contract).Files["Shop.ShopClient.PutOrders.g.cs"], StringComparison.Ordinal);
         Assert.Equal([$"DCC0003 {contract.PlaceOf("application/vnd.shop+json", line: 7)} \"application/vnd.shop+json\" in content has no effect on the generated code; the body is Application/JSON; charset=utf-8"], await Advice.LinesOf(contract));
+    }
+
+    // Exporters of Java write it for every answer.
+    [Theory]
+    [InlineData("type: object, properties: { a: { type: string } }", "PutOrdersResponse")]
+    [InlineData("type: array, items: { type: integer }", "global::DiscountCard.Runtime.ValueList<long>")]
+    [InlineData("type: boolean", "bool")]
+    [InlineData("type: object", "global::System.Text.Json.JsonElement")]
+    [InlineData("oneOf: [ { type: integer }, { type: boolean } ]", "global::System.Text.Json.JsonElement")]
+    [InlineData("type: string", "global::System.IO.Stream")]
+    [InlineData("type: string, format: binary", "global::System.IO.Stream")]
+    public async Task An_answer_of_any_media_type_is_JSON_unless_it_is_a_text(string schema, string type)
+    {
+        var contract = Contract.Operation($"responses: {{ '200': {{ description: d, content: {{ '*/*': {{ schema: {{ {schema} }} }} }} }} }}");
+        var method = ContractDriver.Generate(contract).Files["Shop.ShopClient.PutOrders.g.cs"];
+        Assert.Matches($@"Task<(global::Shop\.)?{Regex.Escape(type)}> PutOrdersAsync\(", method);
+        Assert.Empty(await Advice.LinesOf(contract));
     }
 
     [Fact]
