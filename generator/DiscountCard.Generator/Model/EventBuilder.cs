@@ -20,7 +20,7 @@ internal sealed class EventBuilder(TypeBuilder types, string className, Diagnost
             else if (types.NeverNull(schema, types.Reference(schema), "a notification", "a resource of null is read as one that breaks the contract: take it out") is { } resource && resource.Kind == ValueKind.Object)
                 yield return new(name, webhook.Name, resource, webhook.Description);
             else if (types.Reference(schema) is not null)
-                sink.Report(ContractRules.NotSupported, webhook.Node, $"The resource of the webhook \"{webhook.Name}\" must be an object");
+                sink.Report(ContractRules.NotSupported, webhook.Node, $"The resource of the webhook \"{webhook.Name}\" must be an object; write its members under \"properties\"");
             owners[name] = webhook.Name;
         }
     }

@@ -36,6 +36,8 @@ internal sealed class OperationReader(References references, SchemaReader schema
             if (path.Take(method) is { } node && ReadOperation(node, path.Below(method), method, name, shared, servers) is { } operation)
                 operations.Add(operation);
         }
+        foreach (var idle in shared.Where(parameter => operations.Count > 0 && operations.All(operation => !operation.Parameters.Contains(parameter))))
+            sink.Report(ContractRules.NotHonoured, path.Place("parameters"), $"parameters: {idle.Name}", "a path whose operations each have one of their own", "take it out");
         path.End("write operations under their HTTP methods");
         return operations;
     }

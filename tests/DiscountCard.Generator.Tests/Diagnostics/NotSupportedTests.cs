@@ -42,6 +42,13 @@ public class NotSupportedTests
         Assert.Equal(["DCC0004 " + expected], ContractDriver.Generate(Contract.Schemas(schema)).Report);
 
     [Theory]
+    [InlineData("{ type: object, properties: {} }")]
+    [InlineData("{ type: array, items: { type: string } }")]
+    public void A_notification_without_members(string resource) => Assert.Equal(
+        ["DCC0004 3:13 The resource of the webhook \"A\" must be an object; write its members under \"properties\""],
+        ContractDriver.Generate($"openapi: 3.1.0\ninfo: {{ title: T, version: '1' }}\nwebhooks: {{ A: {{ post: {{ requestBody: {{ content: {{ application/json: {{ schema: {resource} }} }} }} }} }} }}").Report);
+
+    [Theory]
     [InlineData("ftp://example.com")]
     [InlineData("/relative")]
     [InlineData("https://{host}")]

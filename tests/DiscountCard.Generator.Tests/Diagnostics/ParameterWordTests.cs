@@ -18,6 +18,26 @@ public class ParameterWordTests
     }
 
     [Theory]
+    [InlineData("parameters: [ OWN ], ", "parameters: [ OWN ], ", true)]
+    [InlineData("parameters: [ OWN ], ", "", false)]
+    [InlineData("", "", false)]
+    public async Task A_parameter_of_a_path_that_each_operation_replaces_is_reported(string ofGet, string ofPut, bool isTold)
+    {
+        var operations = $"    get: {{ {ofGet}operationId: Get, {Done} }}\n    put: {{ {ofPut}operationId: Put, {Done} }}".Replace("OWN", "{ name: a, in: query, schema: { type: integer } }", StringComparison.Ordinal);
+        var contract = $$"""
+            openapi: 3.1.0
+            info: { title: T, version: '1' }
+            servers: [ { url: https://api.example.com } ]
+            paths:
+              /a:
+                parameters: [ { name: a, in: query, schema: { type: string } } ]
+            {{operations}}
+            """;
+        ContractDriver.Generate(contract).Load();
+        Assert.Equal(isTold ? ["DCC0003 6:5 \"parameters: a\" in a path whose operations each have one of their own has no effect on the generated code; take it out"] : [], await Advice.LinesOf(contract));
+    }
+
+    [Theory]
     [InlineData("false", false)]
     [InlineData("true", true)]
     public async Task A_notification_may_be_said_not_to_be_deprecated(string value, bool isTold)
