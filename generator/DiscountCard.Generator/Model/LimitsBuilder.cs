@@ -83,11 +83,14 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
     /// <param name="honoured">The keywords that have an effect, or need none.</param>
     public void WarnFile(Schema value, string what, params string[] honoured)
     {
-        foreach (var entry in value.WithParts().Where(part => _files.Add(part.Pointer)).SelectMany(part => (part.Node as YamlMapping)?.Entries ?? []))
+        foreach (var part in value.WithParts().Where(part => _files.Add(part.Pointer)))
         {
-            // "additionalProperties: false" is kept: there are no others.
-            if (s_meaning.ContainsKey(entry.Key.Value) && !honoured.Contains(entry.Key.Value) && !IsEmptyObject(entry) && entry is not { Key.Value: "additionalProperties", Value: YamlScalar })
-                sink.Report(ContractRules.NotHonoured, entry.Key, entry.Key.Value, what, "take it out");
+            foreach (var entry in (part.Node as YamlMapping)?.Entries ?? [])
+            {
+                // "additionalProperties: false" is kept: there are no others.
+                if (s_meaning.ContainsKey(entry.Key.Value) && !honoured.Contains(entry.Key.Value) && !part.SaysNothing(entry.Key.Value) && entry is not { Key.Value: "additionalProperties", Value: YamlScalar })
+                    sink.Report(ContractRules.NotHonoured, entry.Key, entry.Key.Value, what, "take it out");
+            }
         }
     }
 
@@ -243,7 +246,7 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
         {
             if (schema.Encrypted && entry.Key.Value is "const" or "x-idempotency-key" or "x-tolerant")
                 _outOfPlace.Add((entry.Key, "a text that is encrypted", "take it out"));
-            else if ((!HasMeaning(entry.Key.Value, kind) && !IsOrNull(schema, entry.Key.Value) && !IsSoAnyway(schema, kind, entry)) || (kind == ValueKind.Any && IsRuleOfNothing(schema, entry.Key.Value)))
+            else if ((!HasMeaning(entry.Key.Value, kind) && !IsOrNull(schema, entry.Key.Value) && !IsSoAnyway(schema, kind, entry.Key.Value)) || (kind == ValueKind.Any && IsRuleOfNothing(schema, entry.Key.Value)))
                 _outOfPlace.Add((entry.Key, "a schema of this type", "take it out, or correct \"type\" or \"format\""));
             else if (s_meaning.ContainsKey(entry.Key.Value))
                 _inPlace.Add(entry.Key);
@@ -251,11 +254,11 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
     }
 
     // Exporters write both words of a constant, and what an object has even where it has nothing.
-    private static bool IsSoAnyway(Schema schema, ValueKind kind, YamlEntry entry) => entry.Key.Value switch
+    private static bool IsSoAnyway(Schema schema, ValueKind kind, string keyword) => keyword switch
     {
         "const" => SaysItTwice(schema),
         "enum" => HasMeaning("const", kind) && SaysItTwice(schema),
-        _ => kind is ValueKind.Any or ValueKind.Map && IsEmptyObject(entry),
+        _ => kind is ValueKind.Any or ValueKind.Map && schema.SaysNothing(keyword),
     };
 
     private static bool SaysItTwice(Schema schema) =>
@@ -264,10 +267,6 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
     // 1 is 1.0, but no text.
     private static bool IsSame(YamlScalar value, YamlScalar other) => value.IsNumber == other.IsNumber
         && (value.Value == other.Value || (value.IsNumber && NumberReader.Exact(value.Value) is { } number && number == NumberReader.Exact(other.Value)));
-
-    // The members of an object that has none.
-    private static bool IsEmptyObject(YamlEntry entry) =>
-        entry is { Key.Value: "properties" or "required" or "dependentRequired", Value: YamlMapping { Entries.Count: 0 } or YamlSequence { Items.Count: 0 } };
 
     /// <summary>Reports the keywords that say nothing of a value, once all values are known: where a schema is merged, one may say something.</summary>
     public void ReportRest()

@@ -53,7 +53,7 @@ internal static class RuleBuilder
 
     private static Branch? Part(Schema branch, Dictionary<string, MemberModel> members, DiagnosticSink sink)
     {
-        if (branch.Required.Count == 0 || branch.Keywords.Any(k => k is not ("required" or "properties" or "description" or "title" or "$comment")))
+        if (!SchemaKind.IsRule(branch))
             return Refuse(branch, "Each branch must say which members it requires, with \"required\", and for a list its \"minItems\" under \"properties\"", sink);
         var keys = new List<MemberKey>();
         foreach (var required in branch.Required)

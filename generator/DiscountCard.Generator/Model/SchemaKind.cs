@@ -10,6 +10,8 @@ internal sealed class SchemaKind(SchemaTable table, DiagnosticSink sink)
     /// <summary>Choices within choices: more than a person writes, few enough for the stack.</summary>
     private const int MaxChoices = 100;
 
+    private const string OnlyNull = "Only null is allowed here, but APIv3 refuses null; name the type of the value, or take it out";
+
     private readonly Dictionary<string, ValueKind?> _choices = new(StringComparer.Ordinal);
     private readonly HashSet<string> _active = new(StringComparer.Ordinal);
 
@@ -38,7 +40,9 @@ internal sealed class SchemaKind(SchemaTable table, DiagnosticSink sink)
         if (IsUnion(schema))
             return OfChoice(schema);
         if (schema is { Types.Count: 0, Nullable: true } && schema.Keywords.Contains("type"))
-            return Refuse(At(schema, "type"), "Only null is allowed here, but APIv3 refuses null; name the type of the value, or take it out");
+            return Refuse(At(schema, "type"), OnlyNull);
+        if ((schema.OneOf ?? schema.AnyOf) is { Count: > 0 } choice && choice.All(branch => branch.IsNull))
+            return Refuse(At(schema, schema.OneOf is null ? "anyOf" : "oneOf"), OnlyNull);
         return Type(schema) switch
         {
             "object" => OfObject(schema),
@@ -60,6 +64,10 @@ internal sealed class SchemaKind(SchemaTable table, DiagnosticSink sink)
     /// <summary>Whether a branch describes a value, rather than members that go together.</summary>
     public static bool IsWhole(Schema branch) =>
         branch.Ref is not null || branch.Types.Count > 0 || branch.Properties.Any(p => p.Schema.Keywords.Any(k => k != "minItems"));
+
+    /// <summary>Whether a branch says no more than which members must be there, and how many items their lists have.</summary>
+    public static bool IsRule(Schema branch) =>
+        branch.Required.Count > 0 && !IsWhole(branch) && branch.Keywords.All(k => k is "required" or "properties" or "description" or "title" or "$comment");
 
     private ValueKind? OfChoice(Schema schema)
     {

@@ -66,14 +66,14 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
 
     private ResolvedSchema? Follow(Schema schema)
     {
+        var (any, one) = (Only(schema, schema.AnyOf), Only(schema, schema.OneOf));
+        var rest = schema with { Ref = null, AnyOf = any is null ? schema.AnyOf : null, OneOf = one is null ? schema.OneOf : null };
         if (schema.Ref is not null)
-            return index.Target(schema) is { } target ? Beside(schema with { Ref = null }, "$ref", target) : null;
+            return index.Target(schema) is { } target ? Beside(rest, "$ref", target, any, one) : null;
         if (schema.AllOf is { Count: 1 } only && HasOnlyText(schema, "allOf"))
             return Through(schema with { AllOf = null }, only[0]);
-        if (Only(schema, schema.AnyOf) is { } any)
-            return Beside(schema with { AnyOf = null, Nullable = schema.Nullable || schema.AnyOf!.Count > 1 }, "anyOf", any);
-        if (Only(schema, schema.OneOf) is { } one)
-            return Beside(schema with { OneOf = null, Nullable = schema.Nullable || schema.OneOf!.Count > 1 }, "oneOf", one);
+        if ((any ?? one) is { } first)
+            return Beside(rest, any is null ? "oneOf" : "anyOf", first, any is null ? null : one);
         if (schema.AllOf is not { Count: > 0 } parts)
             return new(schema, schema);
         return (schema.MergedIn ?? (schema.IsMerge ? schema.CSharpName : null)) is { } owner ? Known(schema, owner, parts) ?? Merge(schema, parts) : Merge(schema, parts);
@@ -120,8 +120,8 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
         schema.Keywords.All(k => k is "$ref" or "allOf" || Schema.IsForReaders(k) || (k == "anyOf" && Only(schema, schema.AnyOf) is not null) || (k == "oneOf" && Only(schema, schema.OneOf) is not null));
 
     // What stands beside a keyword that leads to another schema.
-    private ResolvedSchema? Beside(Schema schema, string keyword, Schema target) =>
-        NarrowsAtMost(schema, keyword) ? Through(schema, target) : Merge(schema, [target, .. schema.AllOf ?? []]);
+    private ResolvedSchema? Beside(Schema schema, string keyword, Schema target, params Schema?[] others) =>
+        NarrowsAtMost(schema, keyword) ? Through(schema, target) : Merge(schema, [target, .. others.OfType<Schema>(), .. schema.AllOf ?? []]);
 
     private ResolvedSchema? Merge(Schema schema, IReadOnlyList<Schema> parts)
     {
@@ -165,31 +165,17 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
         return new SchemaMerger(sink).Merge(schema, value) with { Title = words.Title, Description = words.Description, Parts = [value] };
     }
 
-    // anyOf: [X, {type: null}] is how 3.1 says that X may be null. A choice of X alone is X, unless a discriminator is there for others to come.
-    private static Schema? Only(Schema schema, IReadOnlyList<Schema>? branches) => branches switch
-    {
-        [var only] when schema.Discriminator is null && SchemaKind.IsWhole(only) => only,
-        [{ IsNull: false } value, { IsNull: true }] => value,
-        [{ IsNull: true }, { IsNull: false } value] => value,
-        _ => null,
-    };
+    // A choice of one schema is that schema, unless a discriminator is there for others to come, or it is a rule between members.
+    private static Schema? Only(Schema schema, IReadOnlyList<Schema>? branches) =>
+        branches is [{ IsNull: false } only] && schema.Discriminator is null && !SchemaKind.IsRule(only) ? only : null;
 
     // Limits narrow a value and leave it its type; what gives it another shape, or other names, makes another type.
-    private static bool NarrowsAtMost(Schema schema, string keyword) => !schema.Keywords.Any(k => k != keyword && !SaysNothing(schema, k)
+    private static bool NarrowsAtMost(Schema schema, string keyword) => !schema.Keywords.Any(k => k != keyword && !schema.SaysNothing(k)
         && k is "properties" or "required" or "dependentRequired" or "additionalProperties" or "minProperties" or "maxProperties" or "items"
         or "enum" or "x-enum-varnames" or "x-enumDescriptions" or "allOf" or "anyOf" or "oneOf" or "format"
         or "contentEncoding" or "contentMediaType" or "contentSchema" or "discriminator");
 
     // A schema that adds nothing but words to another one is that one: it gets no type of its own.
     private static bool HasOnlyText(Schema schema, string keyword) =>
-        schema.Keywords.All(k => k == keyword || SaysNothing(schema, k) || Schema.IsForReaders(k) || k is "deprecated" or "nullable" or "default" or "readOnly" or "writeOnly");
-
-    // Exporters write what an object has even where it has nothing.
-    private static bool SaysNothing(Schema schema, string keyword) => keyword switch
-    {
-        "properties" => schema.Properties.Count == 0,
-        "required" => schema.Required.Count == 0,
-        "dependentRequired" => schema.DependentRequired.Count == 0,
-        _ => false,
-    };
+        schema.Keywords.All(k => k == keyword || schema.SaysNothing(k) || Schema.IsForReaders(k) || k is "deprecated" or "nullable" or "default" or "readOnly" or "writeOnly");
 }

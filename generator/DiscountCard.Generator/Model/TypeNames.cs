@@ -61,11 +61,25 @@ internal sealed class TypeNames(OpenApiDocument document)
                 "items" => "Item",
                 "additionalProperties" => "Value",
                 "contentSchema" => "",
-                "oneOf" or "anyOf" or "allOf" when i + 1 < rest.Count => "Option" + rest[++i],
+                "oneOf" or "anyOf" or "allOf" when i + 1 < rest.Count => IsAlone(schema.NamePlace, rest.Count - i, rest[i]) ? Pass(ref i) : "Option" + rest[++i],
                 var other => CSharpName.Pascal(other),
             };
         }
         return name.Length == 0 ? CSharpName.Pascal(name) : name;
+    }
+
+    // The only branch is the schema in which it stands.
+    private bool IsAlone(string place, int below, string keyword)
+    {
+        for (var i = 0; i < below; i++)
+            place = place.Substring(0, place.LastIndexOf('/'));
+        return document.Index.At(place) is { Discriminator: null } owner && (keyword switch { "oneOf" => owner.OneOf, "anyOf" => owner.AnyOf, _ => owner.AllOf }) is [_];
+    }
+
+    private static string Pass(ref int position)
+    {
+        position++;
+        return "";
     }
 
     private (string Name, List<string> Below) Root(string pointer)

@@ -107,6 +107,14 @@ internal sealed record Schema : Element
     /// <summary>Where a keyword of the schema stands; null where the text does not have it.</summary>
     public YamlScalar? KeyOf(string keyword) => (Node as YamlMapping)?.Find(keyword)?.Key;
 
+    /// <summary>Whether a keyword names the members of an object that has none: exporters write it all the same.</summary>
+    public bool SaysNothing(string keyword) => keyword is "properties" or "required" or "dependentRequired" && (Node as YamlMapping)?.Find(keyword)?.Value switch
+    {
+        YamlMapping members => members.Entries.All(member => keyword == "dependentRequired" && member.Value is YamlSequence { Items.Count: 0 }),
+        YamlSequence names => names.Items.Count == 0,
+        _ => false,
+    };
+
     /// <summary>The schema, and those that it merges, at any depth, each once.</summary>
     public IEnumerable<Schema> WithParts()
     {

@@ -119,12 +119,12 @@ internal sealed class SchemaReader(DiagnosticSink sink, SchemaIndex index)
         return [.. items.Select(i => Read(i.Node, i.Pointer)).OfType<Schema>()];
     }
 
-    // Null beside several schemas says of all of them that it may be null. Beside one, that is what the choice is there for.
+    // Null beside other schemas says of all of them that the value may be null.
     private (List<Schema>? Branches, bool OrNull) ReadChoice(MappingReader reader, string keyword)
     {
         var branches = ReadMany(reader, keyword);
         var others = branches?.Where(branch => !branch.IsNull).ToList();
-        return others is { Count: > 1 } && others.Count < branches!.Count ? (others, true) : (branches, false);
+        return others is { Count: > 0 } && others.Count < branches!.Count ? (others, true) : (branches, false);
     }
 
     // To YAML, NULL without quotes is no text.

@@ -31,7 +31,7 @@ public class NotSupportedTests
     [InlineData("A: { type: [ string, integer ] }", "5:16 A value of the types string, integer has no one C# type; name one of them")]
     [InlineData("A: { type: objekt }", "5:16 \"objekt\" is no type; the types are object, array, string, integer, number, boolean and null")]
     [InlineData("A: { type: array, items: { type: [ string, 'null' ] } }", "5:30 The items may be null, but APIv3 refuses null; take \"null\" from their type")]
-    [InlineData("A: { type: object, properties: { x: {} }, anyOf: [ { maxProperties: 1 } ] }", "5:56 Each branch must say which members it requires, with \"required\", and for a list its \"minItems\" under \"properties\"")]
+    [InlineData("A: { type: object, properties: { x: {} }, anyOf: [ { maxProperties: 1 }, { required: [ x ] } ] }", "5:56 Each branch must say which members it requires, with \"required\", and for a list its \"minItems\" under \"properties\"")]
     [InlineData("A: { type: object, properties: { x: {} }, anyOf: [ { required: [ y ] } ] }", "5:56 \"y\" is required in this branch but is no property of the schema")]
     [InlineData("A: { allOf: [ { type: string }, { type: integer } ] }", "5:8 No value follows all of this \"allOf\": one part is of the type string, another of the type integer")]
     [InlineData("A: { type: integer, maximum: 0.5 }", "5:8 The limit 0.5 is no integer that the format of this value holds; write the nearest one that is")]

@@ -23,6 +23,8 @@ public class NullTypeTests
     [InlineData("{ type: [ 'null' ], description: nothing }")]
     [InlineData("{ type: object, properties: { c: { type: 'null' } } }")]
     [InlineData("{ type: array, items: { type: 'null' } }")]
+    [InlineData("{ oneOf: [ { type: 'null' } ] }")]
+    [InlineData("{ anyOf: [ { type: 'null' }, { nullable: true } ] }")]
     public void A_value_that_can_only_be_null_is_refused(string schema)
     {
         var report = ContractDriver.Generate(Contract.Schemas($"A: {{ type: object, properties: {{ b: {schema} }} }}")).Report;

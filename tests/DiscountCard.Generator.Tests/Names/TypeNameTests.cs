@@ -43,6 +43,18 @@ public class TypeNameTests
     }
 
     [Theory]
+    [InlineData("anyOf: [ { OBJECT } ]", "AB")]
+    [InlineData("anyOf: [ { OBJECT }, { type: 'null' } ]", "AB")]
+    [InlineData("type: array, items: { allOf: [ { OBJECT } ] }", "ABItem")]
+    [InlineData("oneOf: [ { anyOf: [ { OBJECT } ] } ]", "AB")]
+    [InlineData("oneOf: [ { OBJECT }, { type: object, required: [ z ], properties: { z: {} } } ]", "ABOption0")]
+    public void The_only_schema_of_a_choice_has_its_name(string schema, string name)
+    {
+        var member = schema.Replace("OBJECT", "type: object, required: [ y ], properties: { y: { type: string } }", StringComparison.Ordinal);
+        Assert.NotNull(ContractDriver.Generate(Contract.Schemas($"A: {{ type: object, properties: {{ b: {{ {member} }} }} }}")).Load().GetType($"Shop.{name}")?.GetProperty("Y"));
+    }
+
+    [Theory]
     [InlineData("ShopClient", "DCC0006 5:17 The C# name ShopClient of the schema #/components/schemas/ShopClient belongs to the client already; name it apart with \"x-csharp-name\"")]
     [InlineData("IShopClient", "DCC0006 5:18 The C# name IShopClient of the schema #/components/schemas/IShopClient belongs to the client's interface already; name it apart with \"x-csharp-name\"")]
     [InlineData("ShopJsonContext", "DCC0006 5:22 The C# name ShopJsonContext of the schema #/components/schemas/ShopJsonContext belongs to the serializer context already; name it apart with \"x-csharp-name\"")]
