@@ -24,6 +24,13 @@ internal sealed partial class Evaluator(MethodFacts facts, Judge judge, Helpers?
     /// <summary>Is told of every effect that an exception may follow at once.</summary>
     public Action<State> Changed { get; set; } = _ => { };
 
+    /// <summary>What is known, for a path of its own.</summary>
+    public State Copy(State state)
+    {
+        Steps += state.Weight;
+        return state.Fork();
+    }
+
     /// <summary>A statement.</summary>
     public void Execute(IOperation operation, State state)
     {

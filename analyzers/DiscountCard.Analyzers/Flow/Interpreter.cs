@@ -13,14 +13,9 @@ internal sealed class Interpreter
     private readonly Evaluator _evaluator;
     private readonly Budget _budget;
     private readonly CancellationToken _cancellation;
-    private readonly List<State>?[] _pending;
+    private readonly Worklist _worklist;
     private readonly Dictionary<(int Head, Continuation? After), (State Known, State Waits)> _rest = [];
-    private readonly Dictionary<int, List<State>> _seen = [];
     private Unwinding _unwinding = Unwinding.None;
-
-    // No state waits at a block before this one.
-    private int _first;
-    private int _current;
 
     public Interpreter(GraphFacts graph, Evaluator evaluator, Budget budget, CancellationToken cancellation)
     {
@@ -28,7 +23,7 @@ internal sealed class Interpreter
         _evaluator = evaluator;
         _budget = budget;
         _cancellation = cancellation;
-        _pending = new List<State>?[graph.Graph.Blocks.Length];
+        _worklist = new(graph, evaluator, budget);
         evaluator.Changed = Throws;
     }
 
@@ -43,41 +38,15 @@ internal sealed class Interpreter
     /// <returns>False when it took more work than the budget allows: then nothing that was found counts.</returns>
     public bool Run(State start)
     {
-        Arrive(_graph.Graph.Blocks[0].Ordinal, start);
-        while (Next() is { } states)
+        _worklist.Add(0, start);
+        while (_worklist.Take() is var (ordinal, state))
         {
             _cancellation.ThrowIfCancellationRequested();
-            var state = states[0];
-            states.RemoveAt(0);
-            Visit(_graph.Graph.Blocks[_current], state);
+            Visit(_graph.Graph.Blocks[ordinal], state);
             if (_evaluator.Steps > _budget.MostSteps || _evaluator.GaveUp)
                 return false;
         }
         return true;
-    }
-
-    // All paths finish a round of a loop before one begins the next: those that came to the same go on as one.
-    private List<State>? Next()
-    {
-        while (_first < _pending.Length && !IsWaiting(_first))
-            _first++;
-        if (_first == _pending.Length)
-            return null;
-        _current = _first;
-        for (var ordinal = _current + 1; _graph.IsInside(_current, ordinal); ordinal++)
-        {
-            if (IsWaiting(ordinal))
-                _current = ordinal;
-        }
-        return _pending[_current];
-    }
-
-    private bool IsWaiting(int ordinal) => _pending[ordinal] is { Count: > 0 };
-
-    private List<State> Waiting(int ordinal)
-    {
-        _first = Math.Min(_first, ordinal);
-        return _pending[ordinal] ??= [];
     }
 
     private void Visit(BasicBlock block, State state)
@@ -119,17 +88,11 @@ internal sealed class Interpreter
             return;
         }
         CountUndecided(block, state, conditional);
-        var other = Copy(state);
+        var other = _evaluator.Copy(state);
         if (_evaluator.Assume(condition, state, jumpsWhen))
             Follow(conditional, state);
         if (_evaluator.Assume(condition, other, !jumpsWhen))
             Follow(block.FallThroughSuccessor!, other);
-    }
-
-    private State Copy(State state)
-    {
-        _evaluator.Steps += state.Weight;
-        return state.Fork();
     }
 
     // A path that could as well have left a loop will go on forever; one that could not comes to its end.
@@ -164,7 +127,7 @@ internal sealed class Interpreter
         else
         {
             state.Continuation = new Continuation(branch, 1, state.Continuation);
-            Arrive(branch.FinallyRegions[0].FirstBlockOrdinal, state);
+            _worklist.Add(branch.FinallyRegions[0].FirstBlockOrdinal, state);
         }
     }
 
@@ -177,7 +140,7 @@ internal sealed class Interpreter
         else if (after.Next < after.Branch.FinallyRegions.Length)
         {
             state.Continuation = after with { Next = after.Next + 1 };
-            Arrive(after.Branch.FinallyRegions[after.Next].FirstBlockOrdinal, state);
+            _worklist.Add(after.Branch.FinallyRegions[after.Next].FirstBlockOrdinal, state);
         }
         else
         {
@@ -200,7 +163,7 @@ internal sealed class Interpreter
         if (_graph.IsLoopHead(target.Ordinal))
             EnterLoop(target.Ordinal, isBack: branch.Source.Ordinal >= target.Ordinal, state);
         else
-            Arrive(target.Ordinal, state);
+            _worklist.Add(target.Ordinal, state);
     }
 
     // What a filter found may be different by now: all "finally" blocks on the way run after it, also those of methods that were called.
@@ -223,8 +186,8 @@ internal sealed class Interpreter
         {
             var outer = state.Loops is { } around && around.Head == head ? around.Outer : state.Loops;
             state.Loops = new LoopVisit(head, 0, 0, outer);
-            if (IsNew(head, state))
-                Arrive(head, state);
+            if (_worklist.IsNew(head, state))
+                _worklist.Add(head, state);
             return;
         }
         while (state.Loops is { } inner && inner.Head != head)
@@ -233,22 +196,8 @@ internal sealed class Interpreter
         state.Loops = loop;
         if (loop.Visits >= _budget.MostRounds || loop.Undecided >= _budget.MostUndecidedRounds)
             Rest(head, state);
-        else if (loop.Undecided == 0 || IsNew(head, state))
-            Arrive(head, state);
-    }
-
-    // What came to the loop before with the same has gone, or will go, wherever this path could. A loop that is decided is never where it was.
-    private bool IsNew(int head, State state)
-    {
-        if (!_seen.TryGetValue(head, out var seen))
-            _seen.Add(head, seen = []);
-        foreach (var known in seen)
-        {
-            if (known.KnowsSame(state))
-                return false;
-        }
-        seen.Add(Copy(state));
-        return true;
+        else if (loop.Undecided == 0 || _worklist.IsNew(head, state))
+            _worklist.Add(head, state);
     }
 
     // From here on the loop's states are one, and it grows until it covers what comes back.
@@ -261,34 +210,10 @@ internal sealed class Interpreter
             if (ReferenceEquals(joined, last.Known))
                 return;
             state = joined;
-            Waiting(head).Remove(last.Waits);
+            _worklist.Remove(head, last.Waits);
         }
-        _rest[key] = (Copy(state), state);
-        Arrive(head, state);
-    }
-
-    private void Arrive(int ordinal, State state)
-    {
-        var states = Waiting(ordinal);
-        foreach (var known in states)
-        {
-            if (Equals(known.Loops, state.Loops) && known.KnowsSame(state))
-                return;
-        }
-        if (states.Count >= _budget.MostPaths && PartnerOf(state, states) is >= 0 and var other)
-        {
-            _evaluator.Steps += state.Weight;
-            states[other] = StateJoin.Join(states[other], state, widen: false);
-            return;
-        }
-        states.Add(state);
-    }
-
-    // Paths in the same round of a loop are joined before those in different ones.
-    private static int PartnerOf(State state, List<State> states)
-    {
-        var partner = states.FindIndex(known => Equals(known.Continuation, state.Continuation) && Equals(known.Loops, state.Loops));
-        return partner >= 0 ? partner : states.FindIndex(known => Equals(known.Continuation, state.Continuation));
+        _rest[key] = (_evaluator.Copy(state), state);
+        _worklist.Add(head, state);
     }
 
     // An exception may leave a guarded block between any two of its effects.
@@ -298,31 +223,16 @@ internal sealed class Interpreter
         Thrown?.Invoke(_unwinding.CleansUp ? new State() : state);
         foreach (var handler in _unwinding.Handlers)
         {
-            var thrown = handler is { IsFilter: true, AfterFinally: true } ? Unknown(state) : Copy(state);
+            var thrown = handler is { IsFilter: true, AfterFinally: true } ? Unknown(state) : _evaluator.Copy(state);
             if (handler.AfterDispose)
                 _evaluator.Dispose(handler.Disposed, thrown);
             thrown.Continuation = null;
             if (thrown.Loops is { } loop)
                 thrown.Loops = loop with { Undecided = loop.Undecided + 1 };
-            ArriveJoined(handler.Ordinal, thrown);
+            _worklist.AddThrown(handler.Ordinal, thrown);
         }
     }
 
     // A filter is asked before the blocks on the way run, and its handler comes after them: what holds for both is not known.
     private static State Unknown(State state) => new() { Loops = state.Loops };
-
-    private void ArriveJoined(int ordinal, State state)
-    {
-        var states = Waiting(ordinal);
-        for (var i = 0; i < states.Count; i++)
-        {
-            if (states[i].Continuation is null)
-            {
-                _evaluator.Steps += state.Weight;
-                states[i] = StateJoin.Join(states[i], state, widen: false);
-                return;
-            }
-        }
-        states.Add(state);
-    }
 }

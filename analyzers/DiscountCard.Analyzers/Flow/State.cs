@@ -9,23 +9,22 @@ internal sealed class State
     private const int MostPerSite = 64;
 
     // States that forked share both until one of them changes its own: most paths end, or are joined, before that.
-    private Dictionary<int, HeapObject> _heap;
+    private ObjectTable _heap;
     private Value?[] _slots;
-    private bool _ownsHeap;
     private bool _ownsSlots;
 
     public State()
     {
-        _heap = [];
+        _heap = new();
         _slots = [];
-        _ownsHeap = _ownsSlots = true;
+        _ownsSlots = true;
     }
 
     private State(State other)
     {
-        _heap = other._heap;
+        _heap = other._heap.Share();
         _slots = other._slots;
-        other._ownsHeap = other._ownsSlots = false;
+        other._ownsSlots = false;
         Loops = other.Loops;
         Continuation = other.Continuation;
     }
@@ -36,7 +35,7 @@ internal sealed class State
     /// <summary>Where the path goes after the <c>finally</c> block that it is in; null: the exception goes on.</summary>
     public Continuation? Continuation { get; set; }
 
-    public IReadOnlyDictionary<int, HeapObject> Heap => _heap;
+    public ReadOnlySpan<ObjectTable.Entry> Objects => _heap.Entries;
 
     /// <summary>What it costs at most to keep a copy, measured in steps.</summary>
     public int Weight => (_slots.Length + _heap.Count) / 64;
@@ -48,16 +47,16 @@ internal sealed class State
     /// <summary>Takes over what is known elsewhere; the loops and the jump that this path is in stay.</summary>
     public void Become(State other)
     {
-        _heap = other._heap;
+        _heap = other._heap.Share();
         _slots = other._slots;
-        _ownsHeap = _ownsSlots = other._ownsHeap = other._ownsSlots = false;
+        _ownsSlots = other._ownsSlots = false;
     }
 
     /// <summary>Whether the variables of both are in one array, and so the same.</summary>
     public bool SharesSlots(State other) => ReferenceEquals(_slots, other._slots);
 
     /// <summary>Whether the objects of both are in one table, and so the same.</summary>
-    public bool SharesHeap(State other) => ReferenceEquals(_heap, other._heap);
+    public bool SharesHeap(State other) => _heap.IsShared(other._heap);
 
     /// <summary>Whether the same is known on another path, and it goes on to the same.</summary>
     public bool KnowsSame(State other)
@@ -71,9 +70,11 @@ internal sealed class State
         }
         if (SharesHeap(other))
             return true;
-        foreach (var pair in _heap)
+        var objects = Objects;
+        var others = other.Objects;
+        for (var i = 0; i < objects.Length; i++)
         {
-            if (!other._heap.TryGetValue(pair.Key, out var found) || !(ReferenceEquals(pair.Value, found) || pair.Value.Equals(found)))
+            if (objects[i].Id != others[i].Id || !(ReferenceEquals(objects[i].Item, others[i].Item) || objects[i].Item.Equals(others[i].Item)))
                 return false;
         }
         return true;
@@ -82,11 +83,11 @@ internal sealed class State
     /// <summary>What was made inside a helper counts as made by its call.</summary>
     public void MoveCreations(SyntaxNode helper, SyntaxNode call)
     {
-        foreach (var id in _heap.Keys.ToArray())
+        foreach (var (id, item) in Objects.ToArray())
         {
-            if (_heap[id] is RequestObject request && IsInside(request.Creation, helper))
+            if (item is RequestObject request && IsInside(request.Creation, helper))
                 Set(id, request with { Creation = call, Places = ImmutableArray.CreateRange(request.Places, _ => (SyntaxNode?)null) });
-            else if (_heap[id] is RequestObject { Places: var places } other && places.Any(place => place is not null && IsInside(place, helper)))
+            else if (item is RequestObject { Places: var places } other && places.Any(place => place is not null && IsInside(place, helper)))
                 Set(id, other with { Places = ImmutableArray.CreateRange(places, place => place is not null && IsInside(place, helper) ? call : place) });
         }
     }
@@ -100,26 +101,18 @@ internal sealed class State
         if (ReferenceEquals(Slot(index), value))
             return;
         if (index >= _slots.Length)
-            Array.Resize(ref _slots, index + 4);
+            Array.Resize(ref _slots, index + 8);
         else if (!_ownsSlots)
             _slots = (Value?[])_slots.Clone();
         _ownsSlots = true;
         _slots[index] = value;
     }
 
-    public HeapObject? Find(Value? value) => value is RefValue reference && _heap.TryGetValue(reference.Id, out var found) ? found : null;
+    public HeapObject? Find(Value? value) => value is RefValue reference ? _heap.Find(reference.Id) : null;
 
-    public HeapObject? Find(int id) => _heap.TryGetValue(id, out var found) ? found : null;
+    public HeapObject? Find(int id) => _heap.Find(id);
 
-    public void Set(int id, HeapObject item) => OwnHeap()[id] = item;
-
-    private Dictionary<int, HeapObject> OwnHeap()
-    {
-        if (!_ownsHeap)
-            _heap = new(_heap);
-        _ownsHeap = true;
-        return _heap;
-    }
+    public void Set(int id, HeapObject item) => _heap.Set(id, item);
 
     /// <summary>
     /// Makes an object at a site. The same site names its objects alike on every path, so that paths can be joined;
@@ -130,7 +123,7 @@ internal sealed class State
         for (var occurrence = 0; occurrence < MostPerSite; occurrence++)
         {
             var id = (site * MostPerSite) + occurrence;
-            if (_heap.ContainsKey(id))
+            if (Find(id) is not null)
                 continue;
             Set(id, item);
             return new RefValue(id);
@@ -143,7 +136,7 @@ internal sealed class State
     /// <summary>Code that is not seen may reach a value from now on.</summary>
     public void Escape(Value? value)
     {
-        if (value is not RefValue reference || !_heap.TryGetValue(reference.Id, out var item))
+        if (value is not RefValue reference || Find(reference.Id) is not { } item)
             return;
         switch (item)
         {
@@ -191,16 +184,16 @@ internal sealed class State
     {
         Forget(sharedSlots);
         List<int>? changed = null;
-        foreach (var pair in _heap)
+        foreach (var (id, item) in Objects)
         {
-            if (!ReferenceEquals(pair.Value, AfterUnseenCode(pair.Value)))
-                (changed ??= []).Add(pair.Key);
+            if (!ReferenceEquals(item, AfterUnseenCode(item)))
+                (changed ??= []).Add(id);
         }
         foreach (var id in changed ?? [])
         {
-            foreach (var part in Parts(_heap[id]))
+            foreach (var part in Parts(Find(id)!))
                 Escape(part);
-            Set(id, AfterUnseenCode(_heap[id]));
+            Set(id, AfterUnseenCode(Find(id)!));
         }
     }
 
@@ -227,10 +220,8 @@ internal sealed class State
         var live = new HashSet<int>();
         foreach (var slot in _slots)
             Mark(slot, live);
-        if (live.Count == _heap.Count)
-            return;
-        foreach (var id in _heap.Keys.Where(id => !live.Contains(id)).ToArray())
-            OwnHeap().Remove(id);
+        if (live.Count < _heap.Count)
+            _heap.Keep(live);
     }
 
     public static ImmutableArray<Value> Parts(HeapObject item) => item switch
@@ -246,7 +237,7 @@ internal sealed class State
 
     private void Mark(Value? value, HashSet<int> live)
     {
-        if (value is not RefValue reference || !_heap.TryGetValue(reference.Id, out var item) || !live.Add(reference.Id))
+        if (value is not RefValue reference || Find(reference.Id) is not { } item || !live.Add(reference.Id))
             return;
         foreach (var part in Parts(item))
             Mark(part, live);

@@ -38,13 +38,13 @@ internal static class StateJoin
     private static bool JoinObjects(State joined, State right, bool widen, List<Value> lost)
     {
         var changed = false;
-        foreach (var pair in right.Heap)
+        foreach (var (id, item) in right.Objects)
         {
-            var before = joined.Find(pair.Key);
-            var after = before is null ? pair.Value : Join(before, pair.Value, widen, lost);
+            var before = joined.Find(id);
+            var after = before is null ? item : Join(before, item, widen, lost);
             if (ReferenceEquals(before, after))
                 continue;
-            joined.Set(pair.Key, after);
+            joined.Set(id, after);
             changed = true;
         }
         return changed;
