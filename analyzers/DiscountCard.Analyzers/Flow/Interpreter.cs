@@ -14,7 +14,7 @@ internal sealed class Interpreter
     private readonly Budget _budget;
     private readonly CancellationToken _cancellation;
     private readonly Worklist _worklist;
-    private readonly Dictionary<(int Head, Continuation? After), (State Known, State Waits)> _rest = [];
+    private readonly Dictionary<(int Head, Continuation? After), State> _rest = [];
     private Unwinding _unwinding = Unwinding.None;
 
     public Interpreter(GraphFacts graph, Evaluator evaluator, Budget budget, CancellationToken cancellation)
@@ -204,15 +204,15 @@ internal sealed class Interpreter
     private void Rest(int head, State state)
     {
         var key = (head, state.Continuation);
-        if (_rest.TryGetValue(key, out var last))
+        if (_rest.TryGetValue(key, out var known))
         {
-            var joined = StateJoin.Join(last.Known, state, widen: true);
-            if (ReferenceEquals(joined, last.Known))
+            var joined = StateJoin.Join(known, state, widen: true);
+            if (ReferenceEquals(joined, known))
                 return;
             state = joined;
-            _worklist.Remove(head, last.Waits);
+            _worklist.Remove(head, known);
         }
-        _rest[key] = (_evaluator.Copy(state), state);
+        _rest[key] = _evaluator.Copy(state);
         _worklist.Add(head, state);
     }
 

@@ -57,7 +57,7 @@ internal sealed class Worklist(GraphFacts graph, Evaluator evaluator, Budget bud
         var states = At(ordinal);
         foreach (var known in states)
         {
-            if (Equals(known.Loops, state.Loops) && known.KnowsSame(state))
+            if (IsSame(known, state))
                 return;
         }
         if (states.Count >= budget.MostPaths && PartnerOf(state, states) is >= 0 and var other)
@@ -89,8 +89,10 @@ internal sealed class Worklist(GraphFacts graph, Evaluator evaluator, Budget bud
         states[other] = StateJoin.Join(states[other], state, widen: false);
     }
 
-    /// <summary>Takes back a state that another one covers, if it still waits.</summary>
-    public void Remove(int ordinal, State state) => _waiting[ordinal]?.Remove(state);
+    /// <summary>Takes back what is the same as a state that another one covers, if it still waits.</summary>
+    public void Remove(int ordinal, State state) => _waiting[ordinal]?.RemoveAll(waiting => IsSame(waiting, state));
+
+    private static bool IsSame(State state, State other) => Equals(state.Loops, other.Loops) && state.KnowsSame(other);
 
     /// <summary>
     /// Whether a path comes to a loop with something that no other did. What came there before with the same has gone, or will go,
