@@ -36,7 +36,7 @@ internal sealed class SchemaKind(SchemaTable table, DiagnosticSink sink)
     public ValueKind? Of(Schema schema)
     {
         if (schema.Types.Count > 1)
-            return Refuse(At(schema, "type"), $"A value of the types {string.Join(", ", schema.Types)} has no one C# type; name one of them");
+            return Refuse(At(schema, "type"), $"A value of the types {string.Join(", ", schema.Types)} has no one C# type; name one of them{(IsNumberOrText(schema) ? ", with \"x-tolerant: true\" if it may arrive as the other" : "")}");
         if (IsUnion(schema))
             return OfChoice(schema);
         if (schema is { Types.Count: 0, Nullable: true } && schema.Keywords.Contains("type"))
@@ -191,6 +191,8 @@ internal sealed class SchemaKind(SchemaTable table, DiagnosticSink sink)
 
     private void WarnFormat(Schema schema, string what, string remedy) =>
         sink.Report(ContractRules.NotHonoured, At(schema, "format"), $"format: {schema.Format}", what, remedy);
+
+    private static bool IsNumberOrText(Schema schema) => schema.Types.All(type => type is "integer" or "number" or "string") && schema.Types.Contains("string");
 
     // Where a schema says it; the schema itself, where a merge or a reference said it.
     private static YamlNode At(Schema schema, string keyword) => (schema.Node as YamlMapping)?.Find(keyword)?.Value ?? schema.Node;

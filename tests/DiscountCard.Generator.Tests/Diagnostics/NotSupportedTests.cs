@@ -28,7 +28,8 @@ public class NotSupportedTests
     }
 
     [Theory]
-    [InlineData("A: { type: [ string, integer ] }", "5:16 A value of the types string, integer has no one C# type; name one of them")]
+    [InlineData("A: { type: [ string, integer ] }", "5:16 A value of the types string, integer has no one C# type; name one of them, with \"x-tolerant: true\" if it may arrive as the other")]
+    [InlineData("A: { type: [ string, array ], items: {} }", "5:16 A value of the types string, array has no one C# type; name one of them")]
     [InlineData("A: { type: objekt }", "5:16 \"objekt\" is no type; the types are object, array, string, integer, number, boolean and null")]
     [InlineData("A: { type: array, items: { type: [ string, 'null' ] } }", "5:30 The items may be null, but APIv3 refuses null; take \"null\" from their type")]
     [InlineData("A: { type: object, properties: { x: {} }, anyOf: [ { maxProperties: 1 }, { required: [ x ] } ] }", "5:56 Each branch must say which members it requires, with \"required\", and for a list its \"minItems\" under \"properties\"")]
