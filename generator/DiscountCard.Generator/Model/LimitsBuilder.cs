@@ -161,22 +161,23 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
 
     private Limits OfNumber(Schema schema, ValueKind kind)
     {
-        // Of integers, exporters write bounds that all values keep: 9.223372036854776E+18 is the highest long, rounded.
-        var (minimum, maximum) = (schema.Minimum, schema.Maximum);
+        var (minimum, maximum) = (Narrowing(schema.Minimum, kind, isLower: true), Narrowing(schema.Maximum, kind, isLower: false));
         if (kind.IsInteger())
-        {
-            var (lowest, highest) = RangeOf(kind);
-            minimum = minimum?.Value < lowest ? null : minimum;
-            maximum = maximum?.Value > highest ? null : maximum;
             RefuseFractions(schema, kind, minimum, maximum);
-        }
         return new()
         {
-            Minimum = minimum is null ? null : new(Text(minimum.Value), minimum.Exclusive),
-            Maximum = maximum is null ? null : new(Text(maximum.Value), maximum.Exclusive),
+            Minimum = minimum is null ? null : new(minimum.End ?? Text(minimum.Value), minimum.Exclusive),
+            Maximum = maximum is null ? null : new(maximum.End ?? Text(maximum.Value), maximum.Exclusive),
             MultipleOf = schema.MultipleOf is { } step ? Text(step) : null,
             Const = ConstOf(schema, kind),
         };
+    }
+
+    // Exporters write bounds that all values keep: 9.223372036854776E+18 is the highest long, rounded.
+    private static Bound? Narrowing(Bound? bound, ValueKind kind, bool isLower)
+    {
+        var isKept = kind.IsInteger() ? (isLower ? bound?.Value < RangeOf(kind).Lowest : bound?.Value > RangeOf(kind).Highest) : kind == ValueKind.Decimal && bound?.End is not null;
+        return isKept ? null : bound;
     }
 
     private void RefuseFractions(Schema schema, ValueKind kind, Bound? minimum, Bound? maximum)

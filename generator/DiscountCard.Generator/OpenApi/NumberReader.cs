@@ -7,10 +7,16 @@ namespace DiscountCard.Generator.OpenApi;
 /// <summary>Reads the limits of numbers, in the words of OpenAPI 3.0 and of 3.1.</summary>
 internal static class NumberReader
 {
-    private const double HighestOfFifteenDigits = 1.79769313486231E+308;
-
-    public static (Bound? Minimum, Bound? Maximum) Bounds(MappingReader reader, DiagnosticSink sink) =>
-        (Bound(reader, "minimum", "exclusiveMinimum", higherWins: true, sink), Bound(reader, "maximum", "exclusiveMaximum", higherWins: false, sink));
+    /// <summary>The lower and the upper bound.</summary>
+    /// <param name="reader">The schema.</param>
+    /// <param name="types">Its types.</param>
+    /// <param name="sink">Takes what is wrong.</param>
+    public static (Bound? Minimum, Bound? Maximum) Bounds(MappingReader reader, IReadOnlyList<string> types, DiagnosticSink sink)
+    {
+        var format = (reader.Take("format") as YamlScalar)?.Value;
+        var highest = types.Contains("integer") || format == "decimal" ? (double)decimal.MaxValue : format == "float" ? float.MaxValue : double.MaxValue;
+        return (Bound(reader, "minimum", "exclusiveMinimum", -highest, sink), Bound(reader, "maximum", "exclusiveMaximum", highest, sink));
+    }
 
     public static decimal? MultipleOf(MappingReader reader, DiagnosticSink sink)
     {
@@ -22,27 +28,37 @@ internal static class NumberReader
     }
 
     // In 3.0 exclusiveMinimum is a flag beside minimum, in 3.1 a bound of its own; where both bounds stand, the narrower counts.
-    private static Bound? Bound(MappingReader reader, string inclusive, string exclusive, bool higherWins, DiagnosticSink sink)
+    private static Bound? Bound(MappingReader reader, string inclusive, string exclusive, double end, DiagnosticSink sink)
     {
-        var bound = !IsEndOfRange(reader, inclusive, higherWins) && Number(reader, inclusive, sink) is { } value ? new Bound(value, false) : null;
         if (reader.Take(exclusive) is YamlScalar { Boolean: { } flag })
         {
             if (flag && reader.Take(inclusive) is null)
                 sink.Report(ContractRules.NotHonoured, reader.Place(exclusive), $"{exclusive}: true", $"a schema without \"{inclusive}\"", $"write the bound as \"{inclusive}\" beside it");
-            return bound is null ? null : bound with { Exclusive = flag };
+            return Bound(reader, inclusive, flag, end, sink);
         }
-        if (Number(reader, exclusive, sink) is not { } limit)
-            return bound;
-        var narrower = bound is null || limit == bound.Value || (limit > bound.Value) == higherWins;
-        return narrower ? new Bound(limit, true) : bound;
+        var (bound, limit) = (Bound(reader, inclusive, false, end, sink), Bound(reader, exclusive, true, end, sink));
+        if (bound is null || limit is null)
+            return bound ?? limit;
+        return limit.Value == bound.Value || (limit.Value > bound.Value) == end < 0 ? limit : bound;
     }
 
-    // Exporters of .NET write the ends of a double, or of a float, where there is no bound: with 17 digits, or 15.
-    private static bool IsEndOfRange(MappingReader reader, string keyword, bool isLowest)
+    // Exporters write the end of a type's range where there is no bound, rounded to 15 or 17 digits: every value keeps it, unless it is
+    // excluded itself.
+    private static Bound? Bound(MappingReader reader, string keyword, bool isExclusive, double end, DiagnosticSink sink)
     {
-        var highest = reader.Take("format") is YamlScalar { Value: "float" } ? float.MaxValue : HighestOfFifteenDigits;
-        return reader.Take(keyword) is YamlScalar { IsNumber: true } scalar && YamlNumber.TryDecimal(scalar.Value, out var value) && (isLowest ? -value : value) >= highest;
+        if (reader.Take(keyword) is not YamlScalar { IsNumber: true } scalar || Exact(scalar.Value) is not null || !YamlNumber.TryDecimal(scalar.Value, out var value) || (end < 0 ? value > end : value < end))
+            return Number(reader, keyword, sink) is { } number ? new(number, isExclusive) : null;
+        var nearest = end < 0 ? decimal.MinValue : decimal.MaxValue;
+        return isExclusive && !IsBeyond(value, end) ? new(nearest, true) { End = value.ToString("R", CultureInfo.InvariantCulture) } : null;
     }
+
+    // What a float is compared by is its notation of 9 digits, which is a little beyond it.
+    private static bool IsBeyond(double value, double end) => Math.Abs(end) switch
+    {
+        double.MaxValue => double.IsInfinity(value),
+        float.MaxValue => Math.Abs(value) > 3.4028235E+38,
+        _ => true,
+    };
 
     private static decimal? Number(MappingReader reader, string keyword, DiagnosticSink sink)
     {

@@ -141,7 +141,11 @@ internal sealed record Schema : Element
 }
 
 /// <summary>A bound of a number.</summary>
-internal sealed record Bound(decimal Value, bool Exclusive);
+internal sealed record Bound(decimal Value, bool Exclusive)
+{
+    /// <summary>The end of a double's or a float's range, if that is the bound: no decimal holds it, and <see cref="Value"/> is the nearest that is one.</summary>
+    public string? End { get; init; }
+}
 
 internal sealed record Property(YamlScalar Name, Schema Schema);
 

@@ -14,7 +14,7 @@ internal sealed class SchemaReader(DiagnosticSink sink, SchemaIndex index)
         if (MappingReader.Open(node, pointer, "a schema", sink) is not { } reader)
             return null;
         var (types, nullable) = ReadTypes(reader);
-        var (minimum, maximum) = NumberReader.Bounds(reader, sink);
+        var (minimum, maximum) = NumberReader.Bounds(reader, types, sink);
         var (additional, closed) = ReadAdditional(reader);
         reader.ForReaders("$comment", "externalDocs", "xml", "$schema");
         foreach (var (_, value, below) in reader.Entries("$defs"))

@@ -1,10 +1,13 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace DiscountCard.Generator.Yaml;
 
 /// <summary>Numbers of the YAML 1.2 core schema, which are JSON's and a few more notations.</summary>
 internal static class YamlNumber
 {
+    private static readonly Regex s_decimal = new("^[-+]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][-+]?[0-9]+)?\\z", RegexOptions.CultureInvariant);
+
     public static bool IsNumber(string text) => TryInteger(text, out _) || TryDecimal(text, out _);
 
     public static bool TryInteger(string text, out long value)
@@ -25,9 +28,14 @@ internal static class YamlNumber
         return true;
     }
 
-    public static bool TryDecimal(string text, out double value) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && text.IndexOfAny(s_notInNumbers) < 0;
-
-    // double.TryParse also takes names such as "Infinity" and "NaN"; the core schema writes those with a leading dot.
-    private static readonly char[] s_notInNumbers = ['I', 'i', 'N', 'n', ' ', ','];
+    public static bool TryDecimal(string text, out double value)
+    {
+        value = 0;
+        if (!s_decimal.IsMatch(text))
+            return false;
+        // .NET Framework takes what is beyond all doubles for no number.
+        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value))
+            value = text[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity;
+        return true;
+    }
 }
