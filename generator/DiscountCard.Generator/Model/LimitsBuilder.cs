@@ -231,13 +231,14 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
         return !kind.IsInteger() || HoldsInteger(kind, number) ? Text(number) : null;
     }
 
-    private void WarnOutOfPlace(Schema schema, ValueKind kind, bool isPartOfChoice = false)
+    private void WarnOutOfPlace(Schema schema, ValueKind kind, Schema? merged = null)
     {
         if (!_checked.Add((schema.Pointer, kind)) || schema.Node is not YamlMapping mapping)
             return;
-        var isChoice = isPartOfChoice || SchemaKind.IsUnion(schema);
+        var whole = merged ?? schema;
+        var isChoice = SchemaKind.IsUnion(whole);
         foreach (var part in schema.Parts)
-            WarnOutOfPlace(part, kind, isChoice);
+            WarnOutOfPlace(part, kind, whole);
         // One that "allOf" brought along is told of where it stands.
         if (mapping.Find("discriminator") is { } discriminator && !isChoice)
             sink.Report(ContractRules.NotHonoured, discriminator.Key, "discriminator", "a schema without \"oneOf\"", "list the schemas to choose between under \"oneOf\"");
@@ -247,27 +248,20 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
         {
             if (schema.Encrypted && entry.Key.Value is "const" or "x-idempotency-key" or "x-tolerant")
                 _outOfPlace.Add((entry.Key, "a text that is encrypted", "take it out"));
-            else if ((!HasMeaning(entry.Key.Value, kind) && !IsOrNull(schema, entry.Key.Value) && !IsSoAnyway(schema, kind, entry.Key.Value)) || (kind == ValueKind.Any && IsRuleOfNothing(schema, entry.Key.Value)))
+            else if ((!HasMeaning(entry.Key.Value, kind) && !IsOrNull(schema, entry.Key.Value) && !IsSoAnyway(schema, whole, kind, entry.Key.Value)) || (kind == ValueKind.Any && IsRuleOfNothing(schema, entry.Key.Value)))
                 _outOfPlace.Add((entry.Key, "a schema of this type", "take it out, or correct \"type\" or \"format\""));
             else if (s_meaning.ContainsKey(entry.Key.Value))
                 _inPlace.Add(entry.Key);
         }
     }
 
-    // Exporters write both words of a constant, and what an object has even where it has nothing.
-    private static bool IsSoAnyway(Schema schema, ValueKind kind, string keyword) => keyword switch
+    // A constant narrows an enumeration, or says the same. Exporters write what an object has even where it has nothing.
+    private static bool IsSoAnyway(Schema schema, Schema whole, ValueKind kind, string keyword) => keyword switch
     {
-        "const" => SaysItTwice(schema),
-        "enum" => HasMeaning("const", kind) && SaysItTwice(schema),
+        "const" => schema.HasOneValue || whole.HasOneValue,
+        "enum" => HasMeaning("const", kind) && (schema.HasOneValue || whole.HasOneValue),
         _ => kind is ValueKind.Any or ValueKind.Map && schema.SaysNothing(keyword),
     };
-
-    private static bool SaysItTwice(Schema schema) =>
-        schema is { Enum: { } values, Const: { } constant } && values.Where(value => !value.IsNull).ToList() is [var only] && IsSame(only, constant);
-
-    // 1 is 1.0, but no text.
-    private static bool IsSame(YamlScalar value, YamlScalar other) => value.IsNumber == other.IsNumber
-        && (value.Value == other.Value || (value.IsNumber && NumberReader.Exact(value.Value) is { } number && number == NumberReader.Exact(other.Value)));
 
     /// <summary>Reports the keywords that say nothing of a value, once all values are known: where a schema is merged, one may say something.</summary>
     public void ReportRest()

@@ -75,6 +75,11 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
     // A part that says nothing of the type says nothing against null either.
     private static bool AllowsNull(Schema schema) => schema.Nullable || (schema.Types.Count == 0 && schema.Enum is null && schema.Const is null);
 
+    /// <summary>The schema with its enumeration narrowed to the one value that its constant names.</summary>
+    public Schema Narrow(Schema schema) => schema is { HasOneValue: false, EnumConst: { } only }
+        ? schema with { Enum = [only], EnumNames = NamesOf(schema).TryGetValue(only.Value, out var name) ? [name] : null }
+        : schema;
+
     // Names belong to values, wherever these stand in the narrower list.
     private List<string?>? Names(Schema first, Schema second)
     {

@@ -69,13 +69,16 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
         var (any, one) = (Only(schema, schema.AnyOf), Only(schema, schema.OneOf));
         var rest = schema with { Ref = null, AnyOf = any is null ? schema.AnyOf : null, OneOf = one is null ? schema.OneOf : null };
         if (schema.Ref is not null)
-            return index.Target(schema) is { } target ? Beside(rest, "$ref", target, any, one) : null;
+            return index.Target(schema) is { } named ? Beside(rest, "$ref", named, any, one) : null;
         if (schema.AllOf is { Count: 1 } only && HasOnlyText(schema, "allOf"))
             return Through(schema with { AllOf = null }, only[0]);
         if ((any ?? one) is { } first)
             return Beside(rest, any is null ? "oneOf" : "anyOf", first, any is null ? null : one);
         if (schema.AllOf is not { Count: > 0 } parts)
-            return new(schema, schema);
+        {
+            var target = new SchemaMerger(sink).Narrow(schema);
+            return new(target, target);
+        }
         return (schema.MergedIn ?? (schema.IsMerge ? schema.CSharpName : null)) is { } owner ? Known(schema, owner, parts) ?? Merge(schema, parts) : Merge(schema, parts);
     }
 
@@ -121,7 +124,11 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
 
     // What stands beside a keyword that leads to another schema.
     private ResolvedSchema? Beside(Schema schema, string keyword, Schema target, params Schema?[] others) =>
-        NarrowsAtMost(schema, keyword) ? Through(schema, target) : Merge(schema, [target, .. others.OfType<Schema>(), .. schema.AllOf ?? []]);
+        NarrowsAtMost(schema, keyword) && !PicksOne(schema, target) ? Through(schema, target) : Merge(schema, [target, .. others.OfType<Schema>(), .. schema.AllOf ?? []]);
+
+    // One value of an enumeration is another enumeration.
+    private bool PicksOne(Schema schema, Schema target) =>
+        schema.Const is not null && Resolve(target) is { Value: var value } && (value with { Const = schema.Const }) is { HasOneValue: false, EnumConst: not null };
 
     private ResolvedSchema? Merge(Schema schema, IReadOnlyList<Schema> parts)
     {
@@ -136,7 +143,7 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
                 return null;
             merged = merger.Merge(merged, part.Value);
         }
-        merged = merged with { Nullable = schema.Nullable || merged.Nullable, Parts = [.. resolved.OfType<ResolvedSchema>().Select(part => part.Value)] };
+        merged = merger.Narrow(merged) with { Nullable = schema.Nullable || merged.Nullable, Parts = [.. resolved.OfType<ResolvedSchema>().Select(part => part.Value)] };
         return new(merged, merged);
     }
 

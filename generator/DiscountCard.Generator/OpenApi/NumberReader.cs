@@ -78,6 +78,10 @@ internal static class NumberReader
             ? value
             : null;
 
+    /// <summary>Whether two scalars are one value: 1 is 1.0, but no text.</summary>
+    public static bool IsSame(YamlScalar value, YamlScalar other) => value.IsNumber == other.IsNumber
+        && (value.Value == other.Value || (value.IsNumber && Exact(value.Value) is { } number && number == Exact(other.Value)));
+
     /// <summary>What two notations of one number share: the digits between the outer zeros, and the power of ten of the last.</summary>
     private static (bool IsNegative, string Digits, int Exponent) Significant(string text)
     {

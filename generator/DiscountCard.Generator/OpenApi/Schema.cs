@@ -101,6 +101,12 @@ internal sealed record Schema : Element
     /// <summary>Whether it allows null, and says no more.</summary>
     public bool IsNull => Nullable && Types.Count == 0 && Ref is null && Keywords.Count(keyword => !IsForReaders(keyword)) == 1 && (Enum ?? []).All(value => value.IsNull);
 
+    /// <summary>The value of <see cref="Enum"/> that <see cref="Const"/> names; null where it names none.</summary>
+    public YamlScalar? EnumConst => Const is { IsNull: false } constant ? Enum?.FirstOrDefault(value => NumberReader.IsSame(value, constant)) : null;
+
+    /// <summary>Whether <see cref="Enum"/> and <see cref="Const"/> say the same.</summary>
+    public bool HasOneValue => EnumConst is not null && Enum!.Count(value => !value.IsNull) == 1;
+
     /// <summary>Whether a keyword says nothing of the value: it is for readers, or names something.</summary>
     public static bool IsForReaders(string keyword) => keyword is "description" or "title" or "example" or "examples" or "$comment" or "externalDocs" or "x-csharp-name";
 

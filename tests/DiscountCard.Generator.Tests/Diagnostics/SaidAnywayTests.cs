@@ -27,12 +27,11 @@ public class SaidAnywayTests
     public async Task It_is_accepted(string schema) => Assert.Empty(await ReportOf(schema));
 
     [Theory]
-    [InlineData("{ type: string, const: cat, enum: [ cat, dog ] }", "const")]
     [InlineData("{ type: string, const: dog, enum: [ cat ] }", "const")]
+    [InlineData("{ $ref: '#/components/schemas/Two', const: bird }", "const")]
+    [InlineData("{ allOf: [ { $ref: '#/components/schemas/Two' }, { const: bird } ] }", "const")]
     [InlineData("{ type: integer, const: '1', enum: [ 1 ] }", "const")]
     [InlineData("{ type: integer, const: 1.5, enum: [ 1 ] }", "const")]
-    [InlineData("{ $ref: '#/components/schemas/Two', const: cat }", "const")]
-    [InlineData("{ type: boolean, const: true, enum: [ true, false ] }", "enum")]
     [InlineData("{ type: array, items: { type: string }, const: a, enum: [ a ] }", "enum")]
     [InlineData("{ type: string, properties: {} }", "properties")]
     [InlineData("{ type: array, items: { type: string }, required: [] }", "required")]
