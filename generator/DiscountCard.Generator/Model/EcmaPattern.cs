@@ -26,7 +26,9 @@ internal static class EcmaPattern
         for (var i = 0; i < pattern.Length && problem is null; i++)
         {
             var c = pattern[i];
-            if (c == '\\')
+            if (Pair(pattern, i) is var (character, length))
+                i += Character(character, length, inClass, translated, ref problem);
+            else if (c == '\\')
                 i += Escape(pattern, i, inClass, translated, ref problem);
             else if (inClass)
                 inClass = ClassCharacter(c, pattern, i, translated);
@@ -149,11 +151,39 @@ internal static class EcmaPattern
         var end = pattern.IndexOf('}', i);
         if (end < 0 || !int.TryParse(pattern.Substring(i + 3, end - i - 3), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value) || value > 0x10FFFF)
             problem = "an unfinished \\u{…}";
-        else if (value > 0xFFFF && inClass)
+        else if (value > 0xFFFF)
+            Character(char.ConvertFromUtf32(value), 1, inClass, translated, ref problem);
+        else
+            translated.Append($"\\u{value:X4}");
+        return end < 0 ? 1 : end - i;
+    }
+
+    // To .NET it is two characters.
+    private static int Character(string character, int length, bool inClass, StringBuilder translated, ref string? problem)
+    {
+        if (inClass)
             problem = "a character above U+FFFF inside a class";
         else
-            translated.Append(value > 0xFFFF ? $"(?:{Regex.Escape(char.ConvertFromUtf32(value))})" : $"\\u{value:X4}");
-        return end < 0 ? 1 : end - i;
+            translated.Append("(?:").Append(character).Append(')');
+        return length - 1;
+    }
+
+    // A character above U+FFFF, as it is or escaped by its two halves, and how much of the pattern it takes.
+    private static (string Character, int Length)? Pair(string pattern, int i) => (Unit(pattern, i), Unit(pattern, i + 1), Unit(pattern, i + 6)) switch
+    {
+        ((var high, 1), (var low, 1), _) when char.IsSurrogatePair(high, low) => ($"{high}{low}", 2),
+        ((var high, 6), _, (var low, 6)) when char.IsSurrogatePair(high, low) => ($"{high}{low}", 12),
+        _ => null,
+    };
+
+    // What a place stands for: itself, or what \uXXXX says; and how long that is.
+    private static (char Unit, int Length) Unit(string pattern, int i)
+    {
+        if (i >= pattern.Length)
+            return ('\0', 0);
+        return Follows(pattern, i, "\\u") && i + 6 <= pattern.Length && ushort.TryParse(pattern.Substring(i + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+            ? ((char)code, 6)
+            : (pattern[i], 1);
     }
 
     private static int Property(string pattern, int i, StringBuilder translated, ref string? problem)

@@ -71,6 +71,7 @@ internal static class ConstraintGroups
         new("pattern: \\b is a border of ASCII words", "{ type: string, pattern: '\\bA' }", ["\"éA\"", "\"-A\""], ["\"aA\""]),
         new("pattern: \\t and \\cI are a tab", "{ type: string, pattern: '^\\t\\cI$' }", ["\"\\t\\t\""], ["\"\\\\t\""]),
         new("pattern: \\/ is a slash, \\x and \\u are characters", "{ type: string, pattern: '^\\/\\x41\\u4E2D\\u{1F4A9}$' }", ["\"/A中\\uD83D\\uDCA9\""], ["\"/A中\""]),
+        new("pattern: a character above U+FFFF is one", "{ type: string, pattern: '^𠮷+x?\\ud83d\\ude00*$' }", ["\"𠮷\"", "\"𠮷𠮷x\"", "\"𠮷😀😀\""], ["\"\"", "\"x\"", "\"𠮷a\""]),
         new("pattern: a dot is any character but a line end", "{ type: string, pattern: '^a.b$' }", ["\"axb\"", "\"a\\u0085b\""], ["\"a\\nb\"", "\"a\\rb\"", "\"a\\u2028b\"", "\"ab\""]),
         new("pattern: letters do not stand for their capitals", "{ type: string, pattern: '^[a-z]cole$' }", ["\"ecole\""], ["\"École\"", "\"ECOLE\""]),
         new("pattern: a named group", "{ type: string, pattern: '^(?<a>.)\\k<a>$' }", ["\"aa\""], ["\"ab\""]),
