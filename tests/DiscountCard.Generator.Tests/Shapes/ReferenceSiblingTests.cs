@@ -239,6 +239,20 @@ public class ReferenceSiblingTests
     }
 
     [Theory]
+    [InlineData("oneOf: [ { allOf: [ X, Y ] }, { allOf: [ { $ref: '#/components/schemas/P' } ] } ]")]
+    [InlineData("type: object, oneOf: [ { allOf: [ X, Y ] }, { allOf: [ { $ref: '#/components/schemas/P' }, { required: [ p ] } ] } ]")]
+    [InlineData("anyOf: [ { oneOf: [ { allOf: [ X, Y ] }, { allOf: [ { $ref: '#/components/schemas/P' } ] } ] }, { allOf: [ { type: object, required: [ q ], properties: { q: { type: string } } } ] } ]")]
+    public async Task A_choice_between_objects_that_are_merged_in_place_is_one(string schema)
+    {
+        var choice = schema.Replace("X", "{ $ref: '#/components/schemas/O' }", StringComparison.Ordinal).Replace("Y", "{ type: object, required: [ y ], properties: { y: { type: string, maxLength: 1 } } }", StringComparison.Ordinal);
+        var contract = Contract.Schemas($"A: {{ type: object, properties: {{ b: {{ {choice} }} }} }}\nO: {{ type: object, required: [ x ], properties: {{ x: {{ type: string }} }} }}\nP: {{ type: object, required: [ p ], properties: {{ p: {{ type: string }} }} }}");
+        var assembly = ContractDriver.Generate(contract).Load();
+        Assert.Empty(await Advice.LinesOf(contract));
+        Assert.Equal(["/b/y maxLength"], GeneratedTypes.Violations(assembly.Read("A", """{"b":{"x":"","y":"aa"}}""")));
+        Assert.Empty(GeneratedTypes.Violations(assembly.Read("A", """{"b":{"p":""}}""")));
+    }
+
+    [Theory]
     [InlineData("oneOf: [ { $ref: '#/components/schemas/O' } ], discriminator: { propertyName: x }")]
     [InlineData("type: object, properties: { x: { type: string }, y: { type: string } }, anyOf: [ { required: [ x ] } ]")]
     public void One_with_a_discriminator_stays_a_choice_and_one_of_members_a_rule(string schema) =>
