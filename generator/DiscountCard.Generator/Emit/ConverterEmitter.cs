@@ -59,7 +59,8 @@ internal static class ConverterEmitter
         }
         for (var i = 0; i < record.Members.Count; i++)
         {
-            if (record.Members[i] is { Required: true, Direction: not Direction.Write })
+            // What may be null is left out when it is.
+            if (record.Members[i] is { Required: true, Type.Nullable: false, Direction: not Direction.Write })
                 writer.Write($"{Runtime}.JsonWire.Required({Seen(i)}, {i % 64}, {CSharpText.Literal(record.Members[i].JsonName)});");
         }
         using (writer.Braces($"return new {names.Global(record.Name)}", "};"))

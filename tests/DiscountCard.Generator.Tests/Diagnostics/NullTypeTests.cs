@@ -48,6 +48,16 @@ public class NullTypeTests
         Assert.Equal(isTold ? [$"DCC0003 {place} \"null\" in an enumeration whose type does not allow it has no effect on the generated code; put quotes around a text, or add 'null' to the type"] : [], await Advice.LinesOf(contract));
     }
 
+    // It is left out when it is null.
+    [Fact]
+    public void What_is_required_and_may_be_null_is_read_back_as_it_was_written()
+    {
+        var types = ContractDriver.Generate(Contract.Schemas("A: { type: object, required: [ b, c ], properties: { b: { type: [ string, 'null' ] }, c: { type: string } } }")).Load();
+        var none = types.Read("A", """{"b":null,"c":""}""");
+        Assert.Equal(none, types.Read("A", GeneratedTypes.Write(none)));
+        Assert.Equal("$.c", types.FailsAt("A", "{}"));
+    }
+
     [Theory]
     [InlineData("oneOf: [ { $ref: '#/components/schemas/B' }, { $ref: '#/components/schemas/C' }, { type: 'null' } ]")]
     [InlineData("anyOf: [ { type: 'null', description: none }, { $ref: '#/components/schemas/B' }, { $ref: '#/components/schemas/C' } ]")]
