@@ -77,7 +77,7 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
         });
     }
 
-    /// <summary>Reports what says something of an upload as a whole, or of a file: it is sent or given as it is.</summary>
+    /// <summary>Takes note of what says something of an upload as a whole, or of a file, which is sent or given as it is; unless it is a value elsewhere, it is reported.</summary>
     /// <param name="value">All that is said of it.</param>
     /// <param name="what">What it is.</param>
     /// <param name="honoured">The keywords that have an effect, or need none.</param>
@@ -89,7 +89,7 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
             {
                 // "additionalProperties: false" is kept: there are no others.
                 if (s_meaning.ContainsKey(entry.Key.Value) && !honoured.Contains(entry.Key.Value) && !part.SaysNothing(entry.Key.Value) && entry is not { Key.Value: "additionalProperties", Value: YamlScalar })
-                    sink.Report(ContractRules.NotHonoured, entry.Key, entry.Key.Value, what, "take it out");
+                    _outOfPlace.Add((entry.Key, what, "take it out"));
             }
         }
     }

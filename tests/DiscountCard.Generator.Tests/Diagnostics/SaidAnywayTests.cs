@@ -51,6 +51,18 @@ public class SaidAnywayTests
 
     private static async Task<IReadOnlyList<string>> ReportOf(string schema)
     {
+    [Theory]
+    [InlineData("{ $ref: '#/components/schemas/Code' }", false)]
+    [InlineData("{ type: string, maxLength: 5 }", true)]
+    public async Task What_limits_a_value_elsewhere_may_stand_in_an_answer_that_is_given_as_it_comes(string schema, bool isTold)
+    {
+        var contract = Contract.Operation($"operationId: Fetch\nparameters: [ {{ name: c, in: query, schema: {{ $ref: '#/components/schemas/Code' }} }} ]\nresponses: {{ '200': {{ description: d, content: {{ text/csv: {{ schema: {schema} }} }} }} }}").With("{ schemas: { ", "{ schemas: { Code: { type: string, maxLength: 5 }, ");
+        ContractDriver.Generate(contract).Load();
+        var told = await Advice.LinesOf(contract);
+        Assert.Equal(isTold ? 1 : 0, told.Count);
+        Assert.All(told, line => Assert.Contains("\"maxLength\" in an answer that is given as it comes has no effect", line, StringComparison.Ordinal));
+    }
+
         var contract = Contract.Schemas($"A: {{ type: object, properties: {{ b: {schema} }} }}\nOne: {{ type: string, enum: [ cat ] }}\nTwo: {{ type: string, enum: [ cat, dog ] }}");
         ContractDriver.Generate(contract).Load();
         return await Advice.LinesOf(contract);
