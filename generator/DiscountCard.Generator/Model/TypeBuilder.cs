@@ -132,16 +132,17 @@ internal sealed class TypeBuilder
         _words.Use(items, IdleWords.Tolerant);
         var item = owner.Items == items ? Reference(items) : Reference(items, owner.ContentSchema == items ? "the JSON in a text" : "the values of a map");
         _open.Remove(owner.Pointer);
-        return item is { Nullable: true } ? OrNull(item, items, isContent: owner.ContentSchema == items) : item;
+        return item is { Nullable: true } ? OrNull(item, items, owner) : item;
     }
 
     // Of JSON of any kind, null is a kind: it is kept and sent as it came.
-    private TypeReference? OrNull(TypeReference item, Schema items, bool isContent) => (item.Kind, isContent) switch
+    private TypeReference? OrNull(TypeReference item, Schema items, Schema owner)
     {
-        (_, true) => Refuse(items, "What the text holds may be null, but APIv3 refuses null; take \"null\" from its type"),
-        (ValueKind.Any, _) => item with { Nullable = false },
-        _ => Refuse(items, "The items may be null, but APIv3 refuses null; take \"null\" from their type"),
-    };
+        if (item.Kind == ValueKind.Any && owner.ContentSchema != items)
+            return item with { Nullable = false };
+        var what = owner.ContentSchema == items ? "What the text holds" : owner.Items == items ? "The items" : "The values of the map";
+        return Refuse(items, $"{what} may be null, but APIv3 refuses null; take \"null\" from the type, or \"nullable\" out");
+    }
 
     private TypeReference? Refuse(Schema schema, string message)
     {

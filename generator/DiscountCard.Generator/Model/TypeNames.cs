@@ -21,7 +21,7 @@ internal sealed class TypeNames(OpenApiDocument document)
         .GroupBy(w => w.Pointer).ToDictionary(g => g.Key, g => EventName(g.First()), StringComparer.Ordinal);
 
     private readonly Dictionary<string, int> _successes = document.Operations
-        .GroupBy(o => o.Pointer).ToDictionary(g => g.Key, g => g.First().Responses.Count(r => r.Status.StartsWith("2", StringComparison.Ordinal)), StringComparer.Ordinal);
+        .GroupBy(o => o.Pointer).ToDictionary(g => g.Key, g => g.First().Responses.Count(r => r.Content.Count > 0 && r.Status.StartsWith("2", StringComparison.Ordinal)), StringComparer.Ordinal);
 
     /// <summary>The operation's name in C#: its <c>operationId</c>, else one made of verb and path.</summary>
     public static string OperationId(Operation operation)

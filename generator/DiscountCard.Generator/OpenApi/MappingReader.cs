@@ -139,7 +139,9 @@ internal sealed class MappingReader
         var node = Take(keyword);
         if (node is YamlScalar { IsPlain: true } scalar && YamlNumber.TryWhole(scalar.Value, out var value) && value is >= 0 and <= int.MaxValue)
             return (int)value;
-        if (node is not null)
+        // Databases have lengths that no text of .NET comes to.
+        var isKept = keyword.StartsWith("max", StringComparison.Ordinal) && node is YamlScalar { IsPlain: true } bound && YamlNumber.TryDecimal(bound.Value, out var large) && large > int.MaxValue;
+        if (node is not null && !isKept)
             Wrong(keyword, node, "an integer, 0 or more");
         return null;
     }

@@ -236,8 +236,10 @@ internal sealed class OperationReader(References references, SchemaReader schema
                 sink.Report(ContractRules.NotOpenApi, key, $"\"{key.Value}\" is no HTTP status; write one such as \"200\", a range such as \"2XX\", or \"default\"");
                 continue;
             }
-            if (Open(value, pointer, "a response") is { } reader)
-                responses.Add(ReadResponse(reader, key, pointer));
+            // Of a reference that leads nowhere, it is known all the same what it is for.
+            responses.Add(Open(value, pointer, "a response") is { } reader
+                ? ReadResponse(reader, key, pointer)
+                : new() { Node = key, Pointer = pointer, Status = key.Value, Description = null, Content = [], ErrorCodes = [], Unsigned = false });
         }
         return responses;
     }

@@ -36,7 +36,7 @@ public class NotOpenApiTests
     [InlineData("A: { type: string, maxLength: five }", "5:35 \"maxLength\" in a schema must be an integer, 0 or more, found a text")]
     [InlineData("A: { type: string, maxLength: '5' }", "5:35 \"maxLength\" in a schema must be an integer, 0 or more, found a text")]
     [InlineData("A: { type: string, maxLength: -1 }", "5:35 \"maxLength\" in a schema must be an integer, 0 or more, found a number")]
-    [InlineData("A: { type: string, maxLength: 2147483648 }", "5:35 \"maxLength\" in a schema must be an integer, 0 or more, found a number")]
+    [InlineData("A: { type: string, minLength: 2147483648 }", "5:35 \"minLength\" in a schema must be an integer, 0 or more, found a number")]
     [InlineData("A: { type: array, items: {}, maxItems: ~ }", "5:44 \"maxItems\" in a schema must be an integer, 0 or more, found null")]
     [InlineData("A: { type: object, deprecated: yes }", "5:36 \"deprecated\" in a schema must be true or false, found a text")]
     [InlineData("A: { type: object, properties: [ a ] }", "5:36 \"properties\" in a schema must be a mapping, found a sequence")]
@@ -94,6 +94,13 @@ public class NotOpenApiTests
     {
         var contract = Contract.Operation($"responses: {{ '204': {{ description: d }}, '400': {{ description: d, x-error-codes: [ {{ code: {first}, description: d, remedy: r }}, {{ code: {second}, description: d, remedy: again }} ] }} }}");
         Assert.EndsWith(report, Assert.Single(ContractDriver.Generate(contract).Report), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_response_that_is_not_there_is_told_once()
+    {
+        var contract = Contract.Operation("responses: { '200': { $ref: '#/components/responses/Nope' } }");
+        Assert.StartsWith("DCC0005 ", Assert.Single(ContractDriver.Generate(contract).Report), StringComparison.Ordinal);
     }
 
     // Nothing refers to any of these.

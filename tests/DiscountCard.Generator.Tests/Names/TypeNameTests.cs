@@ -42,6 +42,11 @@ public class TypeNameTests
             """)).Load();
     }
 
+    [Fact]
+    public void An_answer_without_a_body_leaves_the_other_its_name() => Assert.Contains(
+        "Shop.PutOrdersResponse.g.cs",
+        ContractDriver.Generate(Contract.Operation("responses: { '200': { description: d, content: { application/json: { schema: { type: object, properties: { a: { type: string } } } } } }, '202': { description: d } }")).Files.Keys);
+
     [Theory]
     [InlineData("anyOf: [ { OBJECT } ]", "AB")]
     [InlineData("anyOf: [ { OBJECT }, { type: 'null' } ]", "AB")]
