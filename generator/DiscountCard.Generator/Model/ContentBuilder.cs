@@ -11,7 +11,7 @@ internal sealed class ContentBuilder(TypeBuilder types, DiagnosticSink sink)
 {
     private const string Multipart = "multipart/form-data";
 
-    private static readonly Regex s_plain = new("^\\s*application/json\\s*(;\\s*charset\\s*=\\s*\"?utf-8\"?\\s*)?\\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex s_plain = new("^(\\*/\\*|\\s*application/json\\s*(;\\s*charset\\s*=\\s*\"?utf-8\"?\\s*)?)\\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     public BodyModel? BuildBody(RequestBody body)
     {

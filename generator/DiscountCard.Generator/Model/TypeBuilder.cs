@@ -242,7 +242,8 @@ internal sealed class TypeBuilder
 
     /// <summary>Whether a value is said to be other than a text.</summary>
     public bool IsNoText(Schema schema) =>
-        _table.Resolve(schema) is { Value: var value } && (value.Properties.Count > 0 || SchemaKind.IsUnion(value) || (value.Types.Count > 0 && !value.Types.Contains("string")));
+        _table.Resolve(schema) is { Value: var value }
+        && (value.Types.Count > 0 ? !value.Types.Contains("string") : value.Properties.Count > 0 || value.Items is not null || value.AdditionalProperties is not null || SchemaKind.IsUnion(value));
 
     public string Source(Schema schema)
     {

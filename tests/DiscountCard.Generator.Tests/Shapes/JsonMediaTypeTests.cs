@@ -27,6 +27,8 @@ public class JsonMediaTypeTests
     [Theory]
     [InlineData("type: object, properties: { a: { type: string } }", "PutOrdersResponse")]
     [InlineData("type: array, items: { type: integer }", "global::DiscountCard.Runtime.ValueList<long>")]
+    [InlineData("items: { type: integer }", "global::DiscountCard.Runtime.ValueList<long>")]
+    [InlineData("additionalProperties: { type: integer }", "global::DiscountCard.Runtime.ValueMap<long>")]
     [InlineData("type: boolean", "bool")]
     [InlineData("type: object", "global::System.Text.Json.JsonElement")]
     [InlineData("oneOf: [ { type: integer }, { type: boolean } ]", "global::System.Text.Json.JsonElement")]
@@ -37,6 +39,14 @@ public class JsonMediaTypeTests
         var contract = Contract.Operation($"responses: {{ '200': {{ description: d, content: {{ '*/*': {{ schema: {{ {schema} }} }} }} }} }}");
         var method = ContractDriver.Generate(contract).Files["Shop.ShopClient.PutOrders.g.cs"];
         Assert.Matches($@"Task<(global::Shop\.)?{Regex.Escape(type)}> PutOrdersAsync\(", method);
+        Assert.Empty(await Advice.LinesOf(contract));
+    }
+
+    [Fact]
+    public async Task A_body_of_any_media_type_is_sent_as_JSON()
+    {
+        var contract = Contract.Operation("requestBody: { required: true, content: { '*/*': { schema: { type: object, properties: { a: { type: string } } } } } }\nresponses: { '204': { description: d } }");
+        Assert.Contains("PutOrdersAsync(global::Shop.PutOrdersRequest request,", ContractDriver.Generate(contract).Files["Shop.ShopClient.PutOrders.g.cs"], StringComparison.Ordinal);
         Assert.Empty(await Advice.LinesOf(contract));
     }
 
