@@ -41,7 +41,7 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
         MinLength = Highest(first.MinLength, second.MinLength),
         MaxLength = Lowest(first.MaxLength, second.MaxLength),
         LengthInBytes = InBytes(first, second),
-        Pattern = One(first.Pattern, second.Pattern, "pattern", first),
+        Pattern = One(first.Pattern?.Value, second.Pattern?.Value, "pattern", first) is null ? null : first.Pattern ?? second.Pattern,
         ContentEncoding = One(first.ContentEncoding, second.ContentEncoding, "contentEncoding", first),
         ContentMediaType = One(first.ContentMediaType, second.ContentMediaType, "contentMediaType", first),
         ContentSchema = One(first.ContentSchema, second.ContentSchema, "contentSchema", first),
