@@ -55,7 +55,7 @@ internal static class ContractTypes
 
                 [ItemCount(Max = 3)]
                 [TextLength(Min = 1, Max = 2)]
-                [TextPattern("^[a-z😀]*$")]
+                [TextPattern("^([a-z]|😀)*$")]
                 public ValueList<string>? Tags { get; init; }
 
                 [NumberRange(Min = "1", Max = "9")]
