@@ -67,16 +67,15 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
     private ResolvedSchema? Follow(Schema schema)
     {
         var (any, one) = (Only(schema, schema.AnyOf), Only(schema, schema.OneOf));
-        var rest = schema with { Ref = null, AnyOf = any is null ? schema.AnyOf : null, OneOf = one is null ? schema.OneOf : null };
         if (schema.Ref is not null)
-            return index.Target(schema) is { } named ? Beside(rest, "$ref", named, any, one) : null;
+            return index.Target(schema) is { } named ? Beside(Without(schema, any, one), "$ref", named, any, one) : null;
         if (schema.AllOf is { Count: 1 } only && HasOnlyText(schema, "allOf"))
             return Through(schema with { AllOf = null }, only[0]);
         if ((any ?? one) is { } first)
-            return Beside(rest, any is null ? "oneOf" : "anyOf", first, any is null ? null : one);
+            return Beside(Without(schema, any, one), any is null ? "oneOf" : "anyOf", first, any is null ? null : one);
         if (schema.AllOf is not { Count: > 0 } parts)
         {
-            var target = new SchemaMerger(sink).Narrow(schema);
+            var target = schema.Const is null ? schema : new SchemaMerger(sink).Narrow(schema);
             return new(target, target);
         }
         return (schema.MergedIn ?? (schema.IsMerge ? schema.CSharpName : null)) is { } owner ? Known(schema, owner, parts) ?? Merge(schema, parts) : Merge(schema, parts);
@@ -121,6 +120,9 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
 
     private static bool OnlyLeadsOn(Schema schema) =>
         schema.Keywords.All(k => k is "$ref" or "allOf" || Schema.IsForReaders(k) || (k == "anyOf" && Only(schema, schema.AnyOf) is not null) || (k == "oneOf" && Only(schema, schema.OneOf) is not null));
+
+    private static Schema Without(Schema schema, Schema? any, Schema? one) =>
+        schema with { Ref = null, AnyOf = any is null ? schema.AnyOf : null, OneOf = one is null ? schema.OneOf : null };
 
     // What stands beside a keyword that leads to another schema.
     private ResolvedSchema? Beside(Schema schema, string keyword, Schema target, params Schema?[] others) =>
