@@ -222,15 +222,17 @@ internal sealed class Interpreter
         // The handlers of a caller may be asked before or after the blocks that run here on the way out.
         Thrown?.Invoke(_unwinding.CleansUp ? new State() : state);
         foreach (var handler in _unwinding.Handlers)
-        {
-            var thrown = handler is { IsFilter: true, AfterFinally: true } ? Unknown(state) : _evaluator.Copy(state);
-            if (handler.AfterDispose)
-                _evaluator.Dispose(handler.Disposed, thrown);
-            thrown.Continuation = null;
-            if (thrown.Loops is { } loop)
-                thrown.Loops = loop with { Undecided = loop.Undecided + 1 };
-            _worklist.AddThrown(handler.Ordinal, thrown);
-        }
+            _worklist.AddThrown(handler.Ordinal, At(handler, state), state.Loops is { } loop ? loop with { Undecided = loop.Undecided + 1 } : null);
+    }
+
+    private State At(Handler handler, State state)
+    {
+        var thrown = handler is { IsFilter: true, AfterFinally: true } ? Unknown(state) : state;
+        if (!handler.AfterDispose)
+            return thrown;
+        thrown = _evaluator.Copy(thrown);
+        _evaluator.Dispose(handler.Disposed, thrown);
+        return thrown;
     }
 
     // A filter is asked before the blocks on the way run, and its handler comes after them: what holds for both is not known.

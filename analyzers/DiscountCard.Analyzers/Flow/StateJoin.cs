@@ -7,10 +7,13 @@ namespace DiscountCard.Analyzers.Flow;
 internal static class StateJoin
 {
     /// <summary>A state that covers both; <paramref name="left"/> itself when it covers <paramref name="right"/> already.</summary>
-    public static State Join(State left, State right, bool widen)
+    public static State Join(State left, State right, bool widen) => Join(left, right, right.Loops, widen);
+
+    /// <summary>The same for a path that leaves <paramref name="right"/> with other loops.</summary>
+    public static State Join(State left, State right, LoopVisit? loops, bool widen)
     {
         var joined = left.Fork();
-        joined.Loops = Join(left.Loops, right.Loops);
+        joined.Loops = Join(left.Loops, loops);
         List<Value> lost = [];
         var changed = !left.SharesSlots(right) && JoinSlots(joined, right, widen, lost);
         changed |= !left.SharesHeap(right) && JoinObjects(joined, right, widen, lost);

@@ -61,7 +61,7 @@ internal sealed class Worklist(GraphFacts graph, Evaluator evaluator, Budget bud
                 return;
         }
         if (states.Count >= budget.MostPaths && PartnerOf(state, states) is >= 0 and var other)
-            Join(states, other, state);
+            Join(states, other, state, state.Loops);
         else
             states.Add(state);
     }
@@ -74,19 +74,26 @@ internal sealed class Worklist(GraphFacts graph, Evaluator evaluator, Budget bud
     }
 
     /// <summary>An exception comes to a block: with it goes on, as one, what comes there by others.</summary>
-    public void AddThrown(int ordinal, State state)
+    /// <param name="ordinal">The block.</param>
+    /// <param name="state">What is known where it is thrown. It stays the path's own that goes on there, and is copied only when no other came.</param>
+    /// <param name="loops">The loops that the exception's path is in.</param>
+    public void AddThrown(int ordinal, State state, LoopVisit? loops)
     {
         var states = At(ordinal);
         if (states.FindIndex(known => known.Continuation is null) is >= 0 and var other)
-            Join(states, other, state);
-        else
-            states.Add(state);
+        {
+            Join(states, other, state, loops);
+            return;
+        }
+        var thrown = evaluator.Copy(state);
+        (thrown.Continuation, thrown.Loops) = (null, loops);
+        states.Add(thrown);
     }
 
-    private void Join(List<State> states, int other, State state)
+    private void Join(List<State> states, int other, State state, LoopVisit? loops)
     {
         evaluator.Steps += state.Weight;
-        states[other] = StateJoin.Join(states[other], state, widen: false);
+        states[other] = StateJoin.Join(states[other], state, loops, widen: false);
     }
 
     /// <summary>Takes back what is the same as a state that another one covers, if it still waits.</summary>
