@@ -34,7 +34,8 @@ internal static class MethodAnalysis
                 || Run(graph, facts, judge, Budget.Coarse, null, work, cancellation))
                 findings.AddRange(judge.Findings());
         }
-        if (scan.Functions.Count == 0)
+        // To look for lambdas is to walk over the whole graph, and most have nothing to do with a request.
+        if (!scan.Functions.Any(function => scan.Within(function.Symbol) is not null))
             return;
         foreach (var function in graph.LocalFunctions)
         {
