@@ -35,7 +35,7 @@ internal sealed class BodyScan
     public IReadOnlyList<(IOperation Operation, IMethodSymbol Symbol)> Functions => _functions;
 
     /// <summary>The parameters, of this and of the functions inside, in which values are given back.</summary>
-    public IEnumerable<IParameterSymbol> Outputs => _outputs ?? [];
+    public IReadOnlyCollection<IParameterSymbol> Outputs => (IReadOnlyCollection<IParameterSymbol>?)_outputs ?? [];
 
     /// <summary>Walks over a body.</summary>
     /// <param name="root">The body; of a lambda or local function, its operation.</param>
@@ -47,9 +47,7 @@ internal sealed class BodyScan
         {
             scan.Operations++;
             scan.Found = scan.Found || (find is not null && find(operation));
-            scan.Add(operation);
-            if (operation.Kind == OperationKind.ParameterReference && ((IParameterReferenceOperation)operation).Parameter is { RefKind: RefKind.Ref or RefKind.Out } output)
-                (scan._outputs ??= new(SymbolEqualityComparer.Default)).Add(output);
+            scan.Add(operation, operation.Kind);
         }
         return scan;
     }
@@ -69,9 +67,11 @@ internal sealed class BodyScan
     public BodyScan? Within(IMethodSymbol function) =>
         Find(function) is { } inner && Of(inner, _find) is { Found: true } scan ? scan : null;
 
-    private void Add(IOperation operation)
+    private void Add(IOperation operation, OperationKind kind)
     {
-        switch (operation.Kind)
+        if (kind == OperationKind.ParameterReference && ((IParameterReferenceOperation)operation).Parameter is { RefKind: RefKind.Ref or RefKind.Out } output)
+            (_outputs ??= new(SymbolEqualityComparer.Default)).Add(output);
+        switch (kind)
         {
             case OperationKind.AddressOf or OperationKind.FunctionPointerInvocation or OperationKind.DynamicInvocation or OperationKind.DynamicMemberReference:
             case OperationKind.VariableDeclarator when ((IVariableDeclaratorOperation)operation).Symbol.RefKind != RefKind.None:

@@ -81,8 +81,8 @@ internal sealed partial class Evaluator
     private Interval? Number(IOperation operation, State state)
     {
         operation = Unwrap(operation);
-        if (operation.ConstantValue.HasValue)
-            return Constant(operation) is IntValue constant ? constant.Range : null;
+        if (operation.ConstantValue is { HasValue: true, Value: var constant })
+            return Constant(constant, operation.Type) is IntValue number ? number.Range : null;
         if (Held(operation, state) is IntValue held)
             return held.Range;
         return SizeSource(operation) is { } collection && Held(Unwrap(collection), state) is { } value && Sizes.Has(value, state) ? Sizes.Of(value, state) : null;
@@ -97,7 +97,7 @@ internal sealed partial class Evaluator
             return true;
         var narrowed = known.Range.Intersect(range);
         if (!narrowed.IsEmpty)
-            Hold(place, new IntValue(narrowed), state);
+            Hold(place, Value.Of(narrowed), state);
         return !narrowed.IsEmpty;
     }
 

@@ -90,9 +90,7 @@ internal sealed partial class Evaluator
 
     private Value Create(ICollectionExpressionOperation collection, State state)
     {
-        var (size, parts) = EvalElements(collection, state);
-        var allKnown = parts.All(part => !part.IsDefault);
-        var items = parts.Where(part => !part.IsDefault).SelectMany(part => part).ToImmutableArray();
+        var (size, items, allKnown) = EvalElements(collection, state);
         if (collection.Type is not { } type || TypeFacts.MutabilityOfNew(type) is not { } mutability)
         {
             foreach (var item in items)
@@ -109,10 +107,10 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>
-    /// How many elements there are, and which; default for a part of which that is not known. What is spread is copied at once or after
-    /// all the elements were evaluated, which the compiler is free to choose: both count.
+    /// How many elements there are, those that are known, and whether all are. What is spread is copied at once or after all the elements
+    /// were evaluated, which the compiler is free to choose: both count.
     /// </summary>
-    private (Interval Size, ImmutableArray<Value>[] Parts) EvalElements(ICollectionExpressionOperation collection, State state)
+    private (Interval Size, ImmutableArray<Value> Items, bool AllKnown) EvalElements(ICollectionExpressionOperation collection, State state)
     {
         var isGiven = collection.Type is { } type && TypeFacts.IsValueList(type);
         var parts = new (Value? Spread, Interval Size, ImmutableArray<Value> Items)[collection.Elements.Length];
@@ -127,16 +125,20 @@ internal sealed partial class Evaluator
             RunIfSpread(spreading, spread, state);
             parts[i] = (spread, Sizes.Of(spread, state), Sizes.ItemsOf(spread, state));
         }
-        var size = Interval.Of(0);
+        var (size, allKnown) = (Interval.Of(0), true);
+        var items = ImmutableArray.CreateBuilder<Value>(parts.Length);
         for (var i = 0; i < parts.Length; i++)
         {
             if (parts[i].Spread is { } spread && !(Sizes.Of(spread, state) == parts[i].Size && Sizes.ItemsOf(spread, state).Equals(parts[i].Items)))
                 parts[i] = (spread, parts[i].Size.Union(Sizes.Of(spread, state)), default);
             if (parts[i].Items.IsDefault)
                 state.EscapeItems(parts[i].Spread);
+            else
+                items.AddRange(parts[i].Items);
+            allKnown &= !parts[i].Items.IsDefault;
             size += parts[i].Size;
         }
-        return (size, [.. parts.Select(part => part.Items)]);
+        return (size, items.ToImmutable(), allKnown);
     }
 
     private Value CreateCollection(IObjectCreationOperation creation, ImmutableArray<Value> arguments, State state)

@@ -92,20 +92,23 @@ internal sealed partial class Evaluator(MethodFacts facts, Judge judge, Helpers?
             return Value.Unknown;
         }
         _depth++;
-        var value = operation.ConstantValue.HasValue ? Constant(operation) : Visit(operation, state);
+        // Each time that it is asked for, the compiler makes an object of it.
+        var constant = operation.ConstantValue;
+        var value = constant.HasValue ? Constant(constant.Value, operation.Type) : Visit(operation, state);
         _depth--;
-        return AsTyped(value, operation.Type);
+        return value is IntValue number ? AsTyped(number, operation.Type) : value;
     }
 
     // In generic code a number has no type by which a pattern knows it: the 3 of a long is no 3 of an int. Where it is too large for its
     // type, or too small, it was read under another: an array of int is one of uint to whoever asks by way of an interface.
-    private static Value AsTyped(Value value, ITypeSymbol? type) => value switch
+    private static Value AsTyped(Value value, ITypeSymbol? type)
     {
-        IntValue when TypeFacts.IsParameter(type) => Value.Unknown,
-        IntValue { Range.Low: < 0 } when type is { SpecialType: SpecialType.System_UInt64 or SpecialType.System_UIntPtr } => Value.Unknown,
-        IntValue { Range: var range } when type is not null && TypeFacts.RangeOf(type) is { } all && !all.Contains(range) => new IntValue(all),
-        _ => value,
-    };
+        if (value is not IntValue number)
+            return value;
+        if (TypeFacts.IsParameter(type) || (number.Range.Low < 0 && type is { SpecialType: SpecialType.System_UInt64 or SpecialType.System_UIntPtr }))
+            return Value.Unknown;
+        return type is not null && TypeFacts.RangeOf(type) is { } all && !all.Contains(number.Range) ? Value.Of(all) : number;
+    }
 
     private Value Visit(IOperation operation, State state)
     {
@@ -220,16 +223,18 @@ internal sealed partial class Evaluator(MethodFacts facts, Judge judge, Helpers?
         if (type is null)
             return Value.Unknown;
         if (TypeFacts.RangeOf(type) is { } range)
-            return new IntValue(range);
+            return Value.Of(range);
         if (TypeFacts.MutabilityOf(type) is not { } mutability)
             return Value.Unknown;
         var made = state.Allocate(facts.SiteOf(place, 1), new CollectionObject(Interval.AnySize, default, mutability, Escaped: true));
         return made is RefValue reference && type.IsReferenceType ? reference with { MayBeNull = true } : made;
     }
 
-    private static Value Constant(IOperation operation) => operation.ConstantValue.Value switch
+    private static Value Constant(IOperation operation) => Constant(operation.ConstantValue.Value, operation.Type);
+
+    private static Value Constant(object? constant, ITypeSymbol? type) => constant switch
     {
-        null => operation.Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } ? Value.Unknown : Value.Null,
+        null => type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } ? Value.Unknown : Value.Null,
         bool truth => Value.Of(truth),
         string text => new TextValue(text),
         int number => Value.Of(number),

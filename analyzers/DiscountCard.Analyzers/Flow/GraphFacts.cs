@@ -8,9 +8,10 @@ namespace DiscountCard.Analyzers.Flow;
 /// <summary>The loops of a control-flow graph, and where an exception goes from each of its blocks.</summary>
 internal sealed class GraphFacts
 {
-    private readonly Dictionary<int, int> _latches = [];
-    private readonly Dictionary<ControlFlowRegion, Unwinding> _unwindings = [];
-    private readonly Dictionary<ControlFlowRegion, bool> _settled = [];
+    // By the block at which a loop starts: the last one that goes back to it. Nothing goes back to the entry, which is block 0.
+    private readonly int[]? _latches;
+    private Dictionary<ControlFlowRegion, Unwinding>? _unwindings;
+    private Dictionary<ControlFlowRegion, bool>? _settled;
 
     public GraphFacts(ControlFlowGraph graph)
     {
@@ -19,18 +20,20 @@ internal sealed class GraphFacts
         {
             foreach (var branch in block.Predecessors)
             {
-                if (branch.Source.Ordinal >= block.Ordinal)
-                    _latches[block.Ordinal] = Math.Max(branch.Source.Ordinal, _latches.TryGetValue(block.Ordinal, out var known) ? known : 0);
+                if (branch.Source.Ordinal < block.Ordinal)
+                    continue;
+                _latches ??= new int[graph.Blocks.Length];
+                _latches[block.Ordinal] = Math.Max(branch.Source.Ordinal, _latches[block.Ordinal]);
             }
         }
     }
 
     public ControlFlowGraph Graph { get; }
 
-    public bool IsLoopHead(int ordinal) => _latches.ContainsKey(ordinal);
+    public bool IsLoopHead(int ordinal) => _latches?[ordinal] > 0;
 
     /// <summary>Whether a block is part of a loop.</summary>
-    public bool IsInside(int head, int ordinal) => ordinal >= head && _latches.TryGetValue(head, out var latch) && ordinal <= latch;
+    public bool IsInside(int head, int ordinal) => ordinal >= head && IsLoopHead(head) && ordinal <= _latches![head];
 
     /// <summary>All that a block evaluates: its statements, and what it branches or leaves with.</summary>
     public static ImmutableArray<IOperation> OperationsOf(BasicBlock block) => block.BranchValue is { } value ? block.Operations.Add(value) : block.Operations;
@@ -43,6 +46,7 @@ internal sealed class GraphFacts
             region = region.EnclosingRegion;
         if (region is not { Kind: ControlFlowRegionKind.Try, EnclosingRegion: { } guarded })
             return Unwinding.None;
+        _unwindings ??= [];
         if (!_unwindings.TryGetValue(region, out var known))
             _unwindings.Add(region, known = Around(guarded.NestedRegions, UnwindingOf(guarded.EnclosingRegion)));
         return known;
@@ -69,6 +73,7 @@ internal sealed class GraphFacts
     /// <param name="filter">The filter.</param>
     public bool IsSettled(ControlFlowRegion filter)
     {
+        _settled ??= [];
         if (!_settled.TryGetValue(filter, out var known))
             _settled.Add(filter, known = filter.EnclosingRegion?.EnclosingRegion?.NestedRegions[0] is { Kind: ControlFlowRegionKind.Try } guarded && !HasFinally(guarded) && !GivesReference(guarded));
         return known;

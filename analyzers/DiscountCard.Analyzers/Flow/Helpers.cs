@@ -19,11 +19,11 @@ internal sealed class Helpers(ControlFlowGraph graph, BodyScan scan, MethodFacts
     // What is larger is no helper, and costs too much to be run at each call.
     private const int MostOperations = 400;
 
-    private readonly Dictionary<IMethodSymbol, Helper?> _known = new(SymbolEqualityComparer.Default);
+    private Dictionary<IMethodSymbol, Helper?>? _known;
     private INamedTypeSymbol? _type;
 
     /// <summary>Whether one was found.</summary>
-    public bool Any => _known.Values.Any(helper => helper is not null);
+    public bool Any => _known is not null && _known.Values.Any(helper => helper is not null);
 
     /// <summary>The helper that a call runs; null when it is not one.</summary>
     public Helper? Of(IInvocationOperation call)
@@ -32,6 +32,7 @@ internal sealed class Helpers(ControlFlowGraph graph, BodyScan scan, MethodFacts
             return null;
         // A generic one does the same for all types: what is done with a value of none that is known is unknown.
         var method = call.TargetMethod.OriginalDefinition;
+        _known ??= new(SymbolEqualityComparer.Default);
         if (!_known.TryGetValue(method, out var known))
             _known.Add(method, known = Read(method));
         return known;

@@ -14,7 +14,7 @@ internal sealed class Interpreter
     private readonly Budget _budget;
     private readonly CancellationToken _cancellation;
     private readonly Worklist _worklist;
-    private readonly Dictionary<(int Head, Continuation? After), State> _rest = [];
+    private Dictionary<(int Head, Continuation? After), State>? _rest;
     private Unwinding _unwinding = Unwinding.None;
 
     public Interpreter(GraphFacts graph, Evaluator evaluator, Budget budget, CancellationToken cancellation)
@@ -204,6 +204,7 @@ internal sealed class Interpreter
     private void Rest(int head, State state)
     {
         var key = (head, state.Continuation);
+        _rest ??= [];
         if (_rest.TryGetValue(key, out var known))
         {
             var joined = StateJoin.Join(known, state, widen: true);

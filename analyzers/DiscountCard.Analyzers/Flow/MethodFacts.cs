@@ -11,13 +11,13 @@ internal sealed class MethodFacts
     private readonly Dictionary<ISymbol, int> _slots = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<(CaptureId Capture, CapturePart Part), int> _captures = [];
     private readonly Dictionary<(object Place, int Part), int> _sites = [];
-    private readonly Dictionary<CaptureId, IOperation> _targets = [];
+    private Dictionary<CaptureId, IOperation>? _targets;
     private readonly List<int> _shared = [];
     private readonly List<int> _references = [];
     private readonly ISymbol? _nested;
     private readonly MethodFacts? _caller;
-    private readonly StaticFields _statics;
     private readonly BodyScan _scan;
+    private StaticFields? _statics;
     private HashSet<ISymbol>? _opaque;
     private HashSet<ISymbol>? _exposed;
     private Dictionary<ISymbol, bool>? _ofObject;
@@ -33,7 +33,6 @@ internal sealed class MethodFacts
     {
         _scan = scan;
         _nested = nested;
-        _statics = new(scan.Root.SemanticModel, scan.Root.Syntax);
         IsBeyondReach = scan.IsBeyondReach;
         foreach (var (function, symbol) in IsBeyondReach ? [] : scan.Functions)
             ReadCaptured(function, symbol);
@@ -50,14 +49,14 @@ internal sealed class MethodFacts
     public static MethodFacts? OfHelper(BodyScan scan, MethodFacts caller) => new MethodFacts(scan, caller) is { IsBeyondReach: false } facts ? facts : null;
 
     /// <summary>The parameters in which the method gives objects to its caller, with their declarations.</summary>
-    public IReadOnlyList<(IParameterSymbol Parameter, SyntaxNode Declaration)> Outputs => _outputs ??=
+    public IReadOnlyList<(IParameterSymbol Parameter, SyntaxNode Declaration)> Outputs => _outputs ??= _scan.Outputs.Count == 0 ? [] :
         [.. from parameter in _scan.Outputs
             where parameter is { Type.IsValueType: false, DeclaringSyntaxReferences.Length: 1 } && (_nested is null
                 ? parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction }
                 : SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, _nested))
             select (parameter, parameter.DeclaringSyntaxReferences[0].GetSyntax())];
 
-    public StaticFields Statics => _caller?.Statics ?? _statics;
+    public StaticFields Statics => _caller?.Statics ?? (_statics ??= new(_scan.Root.SemanticModel, _scan.Root.Syntax));
 
     /// <summary>Whether what is returned stays among the code around it: of a lambda, a local function, a private method or a getter.</summary>
     public bool IsHidden => _isHidden ??= _nested is not null || _scan.Root.SemanticModel?.GetEnclosingSymbol(_scan.Root.Syntax.SpanStart)
@@ -95,9 +94,9 @@ internal sealed class MethodFacts
     }
 
     /// <summary>Remembers the variable, field or property that a capture stands for as a target.</summary>
-    public void SetTarget(CaptureId capture, IOperation target) => _targets[capture] = target;
+    public void SetTarget(CaptureId capture, IOperation target) => (_targets ??= [])[capture] = target;
 
-    public IOperation? TargetOf(CaptureId capture) => _targets.TryGetValue(capture, out var target) ? target : null;
+    public IOperation? TargetOf(CaptureId capture) => _targets is not null && _targets.TryGetValue(capture, out var target) ? target : null;
 
     /// <summary>Whether a variable is assigned inside a lambda or local function: its value is never known.</summary>
     public bool IsOpaque(ISymbol variable) => _opaque?.Contains(variable) == true;

@@ -47,13 +47,14 @@ internal struct ObjectTable
     }
 
     /// <summary>Keeps only some objects.</summary>
-    public void Keep(HashSet<int> ids)
+    /// <param name="live">For each, in their order, whether it is kept.</param>
+    public void Keep(ReadOnlySpan<bool> live)
     {
         Own();
         var kept = 0;
         for (var i = 0; i < Count; i++)
         {
-            if (ids.Contains(_entries[i].Id))
+            if (live[i])
                 _entries[kept++] = _entries[i];
         }
         Array.Clear(_entries, kept, Count - kept);
@@ -83,8 +84,8 @@ internal struct ObjectTable
         (_entries, _isOwn) = (own, true);
     }
 
-    // As an array's binary search: the complement of where it would stand, for one that is not there.
-    private readonly int IndexOf(int id)
+    /// <summary>The position of an object; as from an array's binary search, the complement of where it would stand, for one that is not there.</summary>
+    public readonly int IndexOf(int id)
     {
         var (low, high) = (0, Count - 1);
         while (low <= high)

@@ -7,6 +7,7 @@ namespace DiscountCard.Analyzers.Flow;
 internal sealed class State
 {
     private const int MostPerSite = 64;
+    private const int MostOnStack = 128;
 
     // States that forked share both until one of them changes its own: most paths end, or are joined, before that.
     private ObjectTable _heap;
@@ -200,8 +201,8 @@ internal sealed class State
     /// <summary>The values of these slots may have been replaced by others.</summary>
     public void Forget(IReadOnlyList<int> slots)
     {
-        foreach (var slot in slots)
-            SetSlot(slot, null);
+        for (var i = 0; i < slots.Count; i++)
+            SetSlot(slots[i], null);
     }
 
     private static HeapObject AfterUnseenCode(HeapObject item) => item switch
@@ -217,10 +218,10 @@ internal sealed class State
     {
         if (_heap.Count == 0)
             return;
-        var live = new HashSet<int>();
+        var live = _heap.Count <= MostOnStack ? stackalloc bool[_heap.Count] : new bool[_heap.Count];
         foreach (var slot in _slots)
             Mark(slot, live);
-        if (live.Count < _heap.Count)
+        if (live.IndexOf(false) >= 0)
             _heap.Keep(live);
     }
 
@@ -235,11 +236,12 @@ internal sealed class State
         _ => [],
     };
 
-    private void Mark(Value? value, HashSet<int> live)
+    private void Mark(Value? value, Span<bool> live)
     {
-        if (value is not RefValue reference || Find(reference.Id) is not { } item || !live.Add(reference.Id))
+        if (value is not RefValue reference || _heap.IndexOf(reference.Id) is not (>= 0 and var index) || live[index])
             return;
-        foreach (var part in Parts(item))
+        live[index] = true;
+        foreach (var part in Parts(Objects[index].Item))
             Mark(part, live);
     }
 }

@@ -13,7 +13,23 @@ internal abstract record Value
 
     public static Value AnyBool { get; } = new IntValue(Interval.Bool);
 
-    public static Value Of(long number) => new IntValue(Interval.Of(number));
+    private static readonly Value[] s_small = [.. Enumerable.Range(0, 16).Select(number => new IntValue(Interval.Of(number)))];
+
+    private static readonly Value s_int32 = new IntValue(new(int.MinValue, int.MaxValue));
+
+    private static readonly Value s_int64 = new IntValue(Interval.All);
+
+    public static Value Of(long number) => number >= 0 && number < s_small.Length ? s_small[number] : new IntValue(Interval.Of(number));
+
+    /// <summary>An integer of a range. Those that nearly every method has are there already.</summary>
+    public static Value Of(Interval range) => range switch
+    {
+        { IsConstant: true } => Of(range.Low),
+        { Low: 0, High: 1 } => AnyBool,
+        { Low: int.MinValue, High: int.MaxValue } => s_int32,
+        { Low: long.MinValue, High: long.MaxValue } => s_int64,
+        _ => new IntValue(range),
+    };
 
     public static Value Of(bool truth) => Of(truth ? 1 : 0);
 

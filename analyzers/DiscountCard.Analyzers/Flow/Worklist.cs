@@ -7,7 +7,7 @@ internal sealed class Worklist(GraphFacts graph, Evaluator evaluator, Budget bud
     private readonly Stack<List<State>> _free = new();
 
     // What came to each loop so far.
-    private readonly Dictionary<int, List<State>> _seen = [];
+    private Dictionary<int, List<State>>? _seen;
 
     // No state waits at a block before this one.
     private int _first;
@@ -107,6 +107,7 @@ internal sealed class Worklist(GraphFacts graph, Evaluator evaluator, Budget bud
     /// </summary>
     public bool IsNew(int head, State state)
     {
+        _seen ??= [];
         if (!_seen.TryGetValue(head, out var seen))
             _seen.Add(head, seen = []);
         foreach (var known in seen)

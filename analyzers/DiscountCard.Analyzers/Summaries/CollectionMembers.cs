@@ -10,7 +10,7 @@ internal static class CollectionMembers
     /// <summary>The value of a member that tells of the size; null for other members.</summary>
     public static Value? Measure(string name, Interval size) => name switch
     {
-        "Count" or "Length" or "LongCount" => new IntValue(size),
+        "Count" or "Length" or "LongCount" => Value.Of(size),
         "Any" => Value.Of(size.Low > 0 ? true : size.High == 0 ? false : null),
         "IsEmpty" or "IsDefaultOrEmpty" => Value.Of(size.Low > 0 ? false : size.High == 0 ? true : null),
         _ => null,
