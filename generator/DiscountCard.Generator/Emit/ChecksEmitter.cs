@@ -92,7 +92,7 @@ internal sealed class ChecksEmitter(SourceWriter writer, ContractNames names)
     private void EmitNumber(TypeReference type, string name, string value, string validator)
     {
         var limits = type.Limits;
-        if (limits.LimitNumber)
+        if (limits.LimitNumber || MayBeInfinite(type))
         {
             var arguments = "";
             if (limits.Minimum is { } min)
@@ -149,8 +149,11 @@ internal sealed class ChecksEmitter(SourceWriter writer, ContractNames names)
     {
         ValueKind.Enum or ValueKind.IntegerEnum or ValueKind.Map or ValueKind.List or ValueKind.Object => true,
         ValueKind.JsonText => type.Limits.LimitLength || HasChecks(type.Item!),
-        _ => type.Encrypted || type.Limits.LimitLength || type.Limits.Pattern is not null || type.Limits.LimitNumber || type.Limits.Const is not null,
+        _ => type.Encrypted || type.Limits.LimitLength || type.Limits.Pattern is not null || type.Limits.LimitNumber || type.Limits.Const is not null || MayBeInfinite(type),
     };
+
+    // A constant is finite.
+    private static bool MayBeInfinite(TypeReference type) => type.Kind is ValueKind.Single or ValueKind.Double && type.Limits.Const is null;
 
     /// <summary>Bounds as further arguments: <c>, min: 1, max: 64</c>.</summary>
     private static string Bounds(int? min, int? max, string minName = "min", string maxName = "max") =>

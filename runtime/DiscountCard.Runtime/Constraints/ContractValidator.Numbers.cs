@@ -50,7 +50,7 @@ public sealed partial class ContractValidator
         if (!double.IsFinite(number))
         {
             var text = double.IsNaN(number) ? "not a number" : "infinite";
-            Report(name, "type", "a finite number", text, $" is {text}, which JSON has no notation for. Give a finite number.");
+            Report(name, "type", "a finite number", text, $" is {text}, which has no notation that could be sent. Give a finite number.");
             return;
         }
         Range(name, number, min, max, exclusiveMin, exclusiveMax);

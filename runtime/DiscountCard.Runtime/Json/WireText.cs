@@ -28,14 +28,12 @@ public static class WireText
     public static string Of(ulong value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A number in its shortest form that reads back the same.</summary>
-    /// <param name="value">The number.</param>
-    /// <exception cref="InvalidOperationException"><paramref name="value"/> is not finite: there is no notation for it.</exception>
-    public static string Of(float value) => Finite(value).ToString(CultureInfo.InvariantCulture);
+    /// <param name="value">The number. For one that is not finite there is no such form: <see cref="ContractValidator"/> refuses it, and the text only shows it.</param>
+    public static string Of(float value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A number in its shortest form that reads back the same.</summary>
-    /// <param name="value">The number.</param>
-    /// <exception cref="InvalidOperationException"><paramref name="value"/> is not finite: there is no notation for it.</exception>
-    public static string Of(double value) => Finite(value).ToString(CultureInfo.InvariantCulture);
+    /// <param name="value">The number. For one that is not finite there is no such form: <see cref="ContractValidator"/> refuses it, and the text only shows it.</param>
+    public static string Of(double value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A decimal number with the digits that it has: 1.10 stays 1.10.</summary>
     /// <param name="value">The number.</param>

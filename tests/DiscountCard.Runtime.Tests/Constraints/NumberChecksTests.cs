@@ -137,8 +137,8 @@ public class NumberChecksTests
     [Fact]
     public void What_is_not_finite_is_found()
     {
-        Check(v => v.Number("n", double.NaN), "type", "a finite number", "/n is not a number, which JSON has no notation for. Give a finite number.");
-        Check(v => v.Number("n", double.NegativeInfinity, min: 1), "type", "a finite number", "/n is infinite, which JSON has no notation for. Give a finite number.");
+        Check(v => v.Number("n", double.NaN), "type", "a finite number", "/n is not a number, which has no notation that could be sent. Give a finite number.");
+        Check(v => v.Number("n", double.NegativeInfinity, min: 1), "type", "a finite number", "/n is infinite, which has no notation that could be sent. Give a finite number.");
         Check(v => v.Number("n", float.PositiveInfinity), "type", "a finite number", null);
         Check(v => v.Number("n", float.NaN), "type", "a finite number", null);
     }

@@ -43,11 +43,8 @@ public class WireTextTests
     }
 
     [Fact]
-    public void What_is_not_finite_has_no_text()
-    {
-        Assert.Contains("not a number", Assert.ThrowsAny<InvalidOperationException>(() => WireText.Of(double.NaN)).Message, StringComparison.Ordinal);
-        Assert.Contains("infinite", Assert.ThrowsAny<InvalidOperationException>(() => WireText.Of(float.NegativeInfinity)).Message, StringComparison.Ordinal);
-    }
+    public void What_is_not_finite_is_left_to_the_checks() =>
+        Assert.Equal(("NaN", "-Infinity"), (WireText.Of(double.NaN), WireText.Of(float.NegativeInfinity)));
 
     [Fact]
     public void No_culture_changes_a_text()
