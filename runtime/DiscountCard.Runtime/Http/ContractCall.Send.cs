@@ -7,9 +7,10 @@ namespace DiscountCard.Runtime;
 
 public sealed partial class ContractCall
 {
-    private static readonly AnswerUse s_forVerifiedBody = new(IsStream: false, IsSigned: true);
-    private static readonly AnswerUse s_forVerifiedStream = new(IsStream: true, IsSigned: true);
-    private static readonly AnswerUse s_forUnsignedStream = new(IsStream: true, IsSigned: false);
+    private static readonly AnswerUse s_forNothing = new(IsStream: false, IsSigned: true, IsReturned: false);
+    private static readonly AnswerUse s_forVerifiedBody = new(IsStream: false, IsSigned: true, IsReturned: true);
+    private static readonly AnswerUse s_forVerifiedStream = new(IsStream: true, IsSigned: true, IsReturned: true);
+    private static readonly AnswerUse s_forUnsignedStream = new(IsStream: true, IsSigned: false, IsReturned: true);
 
     /// <summary>Sends the call and reads its answer.</summary>
     /// <param name="http">Sends it; <see cref="WechatPayHandler"/> must be among its handlers.</param>
@@ -36,7 +37,7 @@ public sealed partial class ContractCall
         catch (Exception error)
         {
             // Whatever kept a verified success from being read, the caller must learn that the call was applied.
-            var what = content.Bytes.IsEmpty ? "is empty, where the contract describes a body" : $"does not fit the contract: {error.Message}";
+            var what = content.Bytes.IsEmpty ? "is empty, so there is nothing to return" : $"does not fit the contract: {error.Message}";
             throw Unreadable(response, $"The answer {what}", error);
         }
     }
@@ -48,7 +49,7 @@ public sealed partial class ContractCall
     public async Task SendAsync(HttpClient http, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(http);
-        using var response = await SucceedAsync(http, s_forVerifiedBody, cancellationToken).ConfigureAwait(false);
+        using var response = await SucceedAsync(http, s_forNothing, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Sends a call whose success is no JSON, such as an image or a bill, and gives its body as a stream.</summary>
@@ -91,7 +92,7 @@ public sealed partial class ContractCall
             if (use.IsSigned && response.Content is not WechatPayContent { IsVerified: true })
                 throw WechatPaySignatureException.NotVerified(_operation.Id, WechatPayHeaders.RequestId(response));
             if (!_operation.AnySuccessStatus && !_operation.SuccessStatusCodes.Contains((int)response.StatusCode))
-                throw Unreadable(response, $"The status {(int)response.StatusCode} is none that the contract documents as success", null);
+                throw Unreadable(response, Unexpected((int)response.StatusCode, use), null);
             return response;
         }
         catch
@@ -100,6 +101,11 @@ public sealed partial class ContractCall
             throw;
         }
     }
+
+    // A success without a body may well be documented, beside those whose bodies the call returns.
+    private static string Unexpected(int status, AnswerUse use) => use.IsReturned
+        ? $"The contract describes no body for an answer of {status}, so there is nothing to return"
+        : $"The status {status} is none that the contract documents as success";
 
     private async Task<HttpResponseMessage> AnswerAsync(HttpClient http, HttpRequestMessage request, WechatPayExchange exchange, AnswerUse use, CancellationToken cancellationToken)
     {
@@ -140,5 +146,5 @@ public sealed partial class ContractCall
     }
 
     /// <summary>What becomes of an answer that says success.</summary>
-    private readonly record struct AnswerUse(bool IsStream, bool IsSigned);
+    private readonly record struct AnswerUse(bool IsStream, bool IsSigned, bool IsReturned);
 }

@@ -4,8 +4,8 @@ using DiscountCard.Runtime;
 namespace DiscountCard.WechatPay;
 
 /// <summary>
-/// An answer that is WeChat Pay's and says success, but is not what the contract describes. The call was applied, except with
-/// 202: that one asks for the same request again.
+/// An answer that is WeChat Pay's and says success, but is not what the contract describes, or has no body where the call
+/// returns one. The call was applied, except with 202: that one asks for the same request again.
 /// </summary>
 public sealed class WechatPayResponseException : ContractException
 {

@@ -23,7 +23,7 @@ public class OutcomeTests
         Assert.Equal(outcome, new WechatPayException((HttpStatusCode)status).Outcome);
 
     [Theory]
-    [InlineData("", "is empty, where the contract describes a body")]
+    [InlineData("", "The answer is empty, so there is nothing to return")]
     [InlineData("null", "The answer is null.")]
     [InlineData("[]", "Expected an object, found a list. Path: $.")]
     [InlineData("""{"out_order_no":"1"}""", "The required member is missing. Path: $.order_id.")]
@@ -52,11 +52,21 @@ public class OutcomeTests
     [InlineData(201, CallOutcome.Applied)]
     [InlineData(202, CallOutcome.Unknown)]
     [InlineData(204, CallOutcome.Applied)]
-    public async Task A_success_that_the_contract_does_not_document_is_told(int status, CallOutcome outcome)
+    public async Task A_success_for_which_the_contract_describes_no_body_is_told(int status, CallOutcome outcome)
     {
         var error = await Calls.FailsAsync<WechatPayResponseException>(status == 204 ? new Answer(204, []) : Answer.Of(status, "{}"));
         Assert.Equal(((HttpStatusCode)status, outcome), (error.StatusCode, error.Outcome));
-        Assert.Contains($"The status {status} is none that the contract documents as success", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"The contract describes no body for an answer of {status}, so there is nothing to return", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_no_body_is_returned_a_success_that_the_contract_does_not_document_is_told()
+    {
+        await using var server = await LoopbackServer.StartAsync((_, context) => new Answer(204, []).WriteAsync(context));
+        using var http = WechatPayHttpClient.Create(TestKeys.Options(), server.Address);
+        var error = await Assert.ThrowsAsync<WechatPayResponseException>(() => new ContractCall(Calls.Get("/v3/things")).SendAsync(http, default));
+        Assert.Equal(CallOutcome.Applied, error.Outcome);
+        Assert.Contains("The status 204 is none that the contract documents as success", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
