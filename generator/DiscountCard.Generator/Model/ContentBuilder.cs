@@ -38,6 +38,7 @@ internal sealed class ContentBuilder(TypeBuilder types, DiagnosticSink sink)
             sink.Report(ContractRules.NotSupported, schema.Node, $"The schema of \"{Multipart}\" needs two properties: \"file\" with \"type: string, format: binary\", and \"meta\" with the JSON that is signed");
             return null;
         }
+        MemberNames.RefuseUnknown(target, sink);
         types.CheckUpload(schema, file.Schema);
         return Meta(meta) is { } type ? new("meta", type, true, body.Description, new(meta.Name.Value, file.Name.Value)) : null;
     }

@@ -25,9 +25,7 @@ internal sealed class RecordBuilder(TypeBuilder types, SchemaTable table, Diagno
                 members.Add(member);
             owners[member.Name] = property;
         }
-        var known = new HashSet<string>(schema.Properties.Select(p => p.Name.Value), StringComparer.Ordinal);
-        foreach (var missing in schema.Required.Where(r => !known.Contains(r.Value)))
-            sink.Report(ContractRules.NotOpenApi, missing, $"\"{missing.Value}\" is required but is no property of this schema");
+        MemberNames.RefuseUnknown(schema, sink);
         RefusePlain(schema);
         return new(name, types.DocumentationOf(schema), types.Source(schema), schema.Deprecated, new(members), Additional(name, schema, owners), RuleBuilder.Build(schema, members, types.Source(schema), sink));
     }

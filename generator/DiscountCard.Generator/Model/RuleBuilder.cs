@@ -23,7 +23,7 @@ internal static class RuleBuilder
         }
         if (Branches(schema.OneOf, members, sink) is { } one && (!one.Any(b => b.IsReduced) || !HasTwins(one)))
             AddCombination(combinations, one, true, pointer + "/oneOf", schema, sink);
-        return new(new(lists), new(combinations), new(Dependencies(schema, members, pointer, sink)), LeastSent(schema, all), schema.MaxProperties);
+        return new(new(lists), new(combinations), new(Dependencies(schema, members, pointer)), LeastSent(schema, all), schema.MaxProperties);
     }
 
     private static int? LeastSent(Schema schema, IReadOnlyList<MemberModel> all) =>
@@ -73,17 +73,13 @@ internal static class RuleBuilder
         return new(sent, minItems, IsReduced: sent.Count < keys.Count);
     }
 
-    private static IEnumerable<DependencyModel> Dependencies(Schema schema, Dictionary<string, MemberModel> members, string pointer, DiagnosticSink sink)
+    private static IEnumerable<DependencyModel> Dependencies(Schema schema, Dictionary<string, MemberModel> members, string pointer)
     {
         foreach (var rule in schema.DependentRequired)
         {
             foreach (var needed in rule.Needed)
             {
-                members.TryGetValue(rule.Name.Value, out var from);
-                members.TryGetValue(needed.Value, out var to);
-                if (from is null || to is null)
-                    sink.Report(ContractRules.NotOpenApi, from is null ? rule.Name : needed, $"\"{(from is null ? rule.Name : needed).Value}\" in \"dependentRequired\" is no property of the schema");
-                else if (from.Direction != Direction.Read && to.Direction != Direction.Read)
+                if (members.TryGetValue(rule.Name.Value, out var from) && members.TryGetValue(needed.Value, out var to) && from.Direction != Direction.Read && to.Direction != Direction.Read)
                     yield return new(new(from.JsonName, from.Name), new(to.JsonName, to.Name), pointer + "/dependentRequired");
             }
         }

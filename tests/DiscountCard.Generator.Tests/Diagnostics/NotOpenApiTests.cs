@@ -103,6 +103,23 @@ public class NotOpenApiTests
         Assert.StartsWith("DCC0005 ", Assert.Single(ContractDriver.Generate(contract).Report), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("required: [ meta, nope ]", "nope", "\"nope\" is required but is no property of this schema")]
+    [InlineData("dependentRequired: { meta: [ file, nope ] }", "nope", "\"nope\" in \"dependentRequired\" is no property of the schema")]
+    [InlineData("dependentRequired: { nope: [ nowhere, file ] }", "nope", "\"nope\" in \"dependentRequired\" is no property of the schema")]
+    [InlineData("required: [ file, meta ], dependentRequired: { meta: [ file ], nope: [] }", null, null)]
+    public void A_name_that_no_property_of_an_upload_has(string keyword, string? name, string? message)
+    {
+        var contract = Contract.Operation($"requestBody: {{ content: {{ multipart/form-data: {{ schema: {{ type: object, {keyword}, properties: {{ meta: {{ type: object, properties: {{ a: {{ type: string }} }} }}, file: {{ type: string, format: binary }} }} }} }} }} }}\nresponses: {{ '204': {{ description: d }} }}");
+        Assert.Equal(name is null ? [] : [$"DCC0002 {contract.PlaceOf(name, line: 7)} {message}"], ContractDriver.Generate(contract).Report);
+    }
+
+    [Fact]
+    public void A_member_of_which_something_is_wrong_is_a_member_all_the_same() => Assert.StartsWith(
+        "DCC0004 5:",
+        Assert.Single(ContractDriver.Generate(Contract.Schemas("A: { type: object, properties: { a: { type: nonsense }, b: { type: string } }, dependentRequired: { b: [ a ] } }")).Report),
+        StringComparison.Ordinal);
+
     // Nothing refers to any of these.
     [Theory]
     [InlineData("parameters: { P: { name: p, in: query, schema: { $ref: '#/components/parameters/Nope' } } }", "parameters")]
