@@ -28,8 +28,7 @@ internal sealed class ParameterBuilder(TypeBuilder types, DiagnosticSink sink)
         var models = new List<ParameterModel>();
         var owners = new Dictionary<string, Parameter>(StringComparer.Ordinal);
         var complete = true;
-        RefuseTwins(operation);
-        foreach (var parameter in operation.Parameters)
+        foreach (var parameter in WithoutTwins(operation))
         {
             if (parameter.In == "header" && IsOurs(parameter))
                 continue;
@@ -49,12 +48,16 @@ internal sealed class ParameterBuilder(TypeBuilder types, DiagnosticSink sink)
         return complete ? models : null;
     }
 
-    // Names of headers do not tell cases apart.
-    private void RefuseTwins(Operation operation)
+    private IEnumerable<Parameter> WithoutTwins(Operation operation)
     {
-        var names = new HashSet<(string In, string Name)>();
-        foreach (var twin in operation.Parameters.Where(p => !names.Add((p.In, p.In == "header" ? p.Name.ToLowerInvariant() : p.Name))))
-            sink.Report(ContractRules.NotOpenApi, twin.Node, $"The parameter \"{twin.Name}\" in {twin.In} stands twice for {operation.Method} {operation.Path}; keep one");
+        var keys = new HashSet<(string In, string Name)>();
+        foreach (var parameter in operation.Parameters)
+        {
+            if (keys.Add(parameter.Key))
+                yield return parameter;
+            else
+                sink.Report(ContractRules.NotOpenApi, parameter.Node, $"The parameter \"{parameter.Name}\" in {parameter.In} stands twice for {operation.Method} {operation.Path}; keep one");
+        }
     }
 
     private bool IsOurs(Parameter header)

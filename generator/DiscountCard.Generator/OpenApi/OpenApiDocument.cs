@@ -60,6 +60,9 @@ internal sealed record Parameter : Element
     public required Schema? Schema { get; init; }
     public required string? Example { get; init; }
     public required string? CSharpName { get; init; }
+
+    /// <summary>What no two parameters of an operation share. Names of headers do not tell cases apart.</summary>
+    public (string In, string Name) Key => (In, In == "header" ? Name.ToLowerInvariant() : Name);
 }
 
 internal sealed record RequestBody : Element

@@ -136,7 +136,7 @@ internal sealed class OperationReader(References references, SchemaReader schema
             Description = reader.Text("description"),
             Deprecated = reader.Flag("deprecated") ?? false,
             Servers = servers.Count > 0 ? servers : pathServers,
-            Parameters = [.. shared.Where(s => !own.Any(o => o.Name == s.Name && o.In == s.In)), .. own],
+            Parameters = [.. shared.Where(s => !own.Any(o => o.Key == s.Key)), .. own],
             RequestBody = ReadBody(reader),
             Responses = ReadResponses(reader),
         };

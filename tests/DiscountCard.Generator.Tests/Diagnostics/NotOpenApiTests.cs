@@ -6,6 +6,8 @@ public class NotOpenApiTests
     [Theory]
     [InlineData("{ name: q, in: query, schema: { type: string } }, { name: q, in: query, x-csharp-name: other, schema: { type: string } }", "q", "query")]
     [InlineData("{ name: X-A, in: header, schema: { type: string } }, { name: x-a, in: header, x-csharp-name: other, schema: { type: string } }", "x-a", "header")]
+    [InlineData("{ name: X-A, in: header, schema: { type: string } }, { name: x-a, in: header, schema: { type: string } }", "x-a", "header")]
+    [InlineData("{ name: q, in: query, schema: { type: string } }, { name: q, in: query, schema: { type: nonsense } }", "q", "query")]
     public void A_parameter_that_stands_twice(string parameters, string name, string place)
     {
         var contract = Contract.Operation($"parameters: [ {parameters} ]\nresponses: {{ '204': {{ description: d }} }}");

@@ -37,6 +37,27 @@ public class ParameterWordTests
         Assert.Equal(isTold ? ["DCC0003 6:5 \"parameters: a\" in a path whose operations each have one of their own has no effect on the generated code; take it out"] : [], await Advice.LinesOf(contract));
     }
 
+    // Names of headers do not tell cases apart; those of other parameters do.
+    [Theory]
+    [InlineData("header", "X-A", "x-a", "xA")]
+    [InlineData("query", "A", "a", "a,own")]
+    public void A_parameter_of_an_operation_takes_the_place_of_the_paths(string place, string shared, string own, string names)
+    {
+        var types = ContractDriver.Generate($$"""
+            openapi: 3.1.0
+            info: { title: T, version: '1' }
+            servers: [ { url: https://api.example.com } ]
+            paths:
+              /a:
+                parameters: [ { name: {{shared}}, in: {{place}}, schema: { type: string } } ]
+                get: { operationId: Get, parameters: [ { name: {{own}}, in: {{place}}, schema: { type: integer }{{(names == "xA" ? "" : ", x-csharp-name: own")}} } ], {{Done}} }
+                put: { operationId: Put, {{Done}} }
+            """).Load().GetType("Shop.IShopClient", throwOnError: true)!;
+        Assert.Equal(names, string.Join(",", types.GetMethod("GetAsync")!.GetParameters().SkipLast(1).Select(p => p.Name)));
+        Assert.Equal(typeof(long?), types.GetMethod("GetAsync")!.GetParameters()[^2].ParameterType);
+        Assert.Equal(typeof(string), types.GetMethod("PutAsync")!.GetParameters()[0].ParameterType);
+    }
+
     [Theory]
     [InlineData("false", false)]
     [InlineData("true", true)]
