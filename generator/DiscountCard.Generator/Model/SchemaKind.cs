@@ -69,6 +69,9 @@ internal sealed class SchemaKind(SchemaTable table, DiagnosticSink sink)
     public static bool IsRule(Schema branch) =>
         branch.Required.Count > 0 && !IsWhole(branch) && branch.Keywords.All(k => k is "required" or "properties" or "description" or "title" or "$comment");
 
+    /// <summary>Whether a schema says of a value, with <c>type</c> or with other keywords, that it is none of the texts.</summary>
+    public static bool IsNoText(Schema schema) => schema.Types.Count > 1 ? !schema.Types.Contains("string") : IsUnion(schema) || Type(schema) is not ("" or "string");
+
     private ValueKind? OfChoice(Schema schema)
     {
         if (_choices.TryGetValue(schema.Pointer, out var known))

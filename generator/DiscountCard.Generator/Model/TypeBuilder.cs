@@ -241,9 +241,7 @@ internal sealed class TypeBuilder
     public bool HoldsSecret(Schema schema) => _secrets.IsIn(schema);
 
     /// <summary>Whether a value is said to be other than a text.</summary>
-    public bool IsNoText(Schema schema) =>
-        _table.Resolve(schema) is { Value: var value }
-        && (value.Types.Count > 0 ? !value.Types.Contains("string") : value.Properties.Count > 0 || value.Items is not null || value.AdditionalProperties is not null || SchemaKind.IsUnion(value));
+    public bool IsNoText(Schema schema) => _table.Resolve(schema) is { Value: var value } && SchemaKind.IsNoText(value);
 
     public string Source(Schema schema)
     {
