@@ -95,8 +95,8 @@ internal sealed class ContentBuilder(TypeBuilder types, DiagnosticSink sink)
             sink.Report(ContractRules.NotHonoured, empty.Node, empty.Status, "responses of which another has a body", "such an answer has no value to return: it arrives as WechatPayResponseException, whose Outcome tells the rest");
         if (withBody.All(r => JsonSchema(r.Content) is null))
         {
-            foreach (var schema in withBody.SelectMany(r => r.Content).Select(c => c.Schema).OfType<Schema>())
-                types.CheckDownload(schema);
+            foreach (var content in withBody.SelectMany(r => r.Content))
+                types.CheckDownload(content);
             return Result(ResultKind.Stream, null, withBody);
         }
         var results = withBody.Select(r => JsonSchema(r.Content) is { } schema ? types.Answer(schema) : null).ToList();

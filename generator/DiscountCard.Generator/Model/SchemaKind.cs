@@ -72,6 +72,10 @@ internal sealed class SchemaKind(SchemaTable table, DiagnosticSink sink)
     /// <summary>Whether a schema says of a value, with <c>type</c> or with other keywords, that it is none of the texts.</summary>
     public static bool IsNoText(Schema schema) => schema.Types.Count > 1 ? !schema.Types.Contains("string") : IsUnion(schema) || Type(schema) is not ("" or "string");
 
+    /// <summary>Whether a schema says of a value that it is an object, and of the object nothing.</summary>
+    public static bool IsBareObject(Schema schema) =>
+        schema.Types.Count <= 1 && !IsUnion(schema) && Type(schema) == "object" && schema.Properties.Count == 0 && schema.AdditionalProperties is not { Keywords.Count: > 0 };
+
     private ValueKind? OfChoice(Schema schema)
     {
         if (_choices.TryGetValue(schema.Pointer, out var known))

@@ -221,12 +221,20 @@ internal sealed class TypeBuilder
     }
 
     /// <summary>Reports what has no effect on an answer that is given as it comes, and refuses what would have to be decrypted.</summary>
-    public void CheckDownload(Schema content)
+    public void CheckDownload(MediaType content)
     {
-        _secrets.RefuseDownload(content);
-        _words.See(content, ValueKind.Bytes);
-        if (_table.Resolve(content) is { Value: var value })
-            WarnFile(value, "an answer that is given as it comes");
+        if (content.Schema is not { } schema)
+            return;
+        _secrets.RefuseDownload(schema);
+        if (_table.Resolve(schema) is not { Value: var value })
+            return;
+        if (SchemaKind.IsNoText(value) && !SchemaKind.IsBareObject(value))
+        {
+            _sink.Report(ContractRules.NotHonoured, content.Node, "schema", $"an answer of {content.Name}", "it is given as it comes: if it is JSON, name it \"application/json\", else take the schema out");
+            return;
+        }
+        _words.See(schema, ValueKind.Bytes);
+        WarnFile(value, "an answer that is given as it comes");
     }
 
     private void WarnFile(Schema file, string what)

@@ -52,6 +52,25 @@ public class JsonMediaTypeTests
         Assert.Empty(await Advice.LinesOf(contract));
     }
 
+    // What its schema says of JSON is lost, whatever that is.
+    [Theory]
+    [InlineData("application/*", "{ type: object, required: [ a ], properties: { a: { type: string, deprecated: true } } }", true)]
+    [InlineData("application/*", "{ $ref: '#/components/schemas/Order' }", true)]
+    [InlineData("application/*", "{ type: integer }", true)]
+    [InlineData("application/xml", "{ type: array, items: { type: string } }", true)]
+    [InlineData("application/*", "{ type: object }", false)]
+    [InlineData("application/*", "{ type: string, format: binary }", false)]
+    [InlineData("application/*", "{}", false)]
+    [InlineData("text/csv", "{ type: string }", false)]
+    public async Task A_schema_of_JSON_whose_name_does_not_say_so_is_told_of_at_the_name(string name, string schema, bool isTold)
+    {
+        var contract = Contract.Operation($"responses: {{ '200': {{ description: d, content: {{ {name}: {{ schema: {schema} }} }} }} }}");
+        Assert.Contains("Task<global::System.IO.Stream> PutOrdersAsync(", ContractDriver.Generate(contract).Files["Shop.ShopClient.PutOrders.g.cs"], StringComparison.Ordinal);
+        Assert.Equal(
+            isTold ? [$"DCC0003 {contract.PlaceOf(name, line: 7)} \"schema\" in an answer of {name} has no effect on the generated code; it is given as it comes: if it is JSON, name it \"application/json\", else take the schema out"] : [],
+            await Advice.LinesOf(contract));
+    }
+
     [Fact]
     public async Task A_body_of_any_media_type_is_sent_as_JSON()
     {
