@@ -74,7 +74,7 @@ internal sealed class OperationBuilder(TypeBuilder types, OpenApiDocument docume
     {
         var inPath = Regex.Matches(operation.Path, @"\{([^{}]*)\}").Cast<Match>().Select(m => m.Groups[1].Value).ToList();
         var declared = operation.Parameters.Where(p => p.In == "path").ToList();
-        foreach (var name in inPath.Where(name => declared.All(p => p.Name != name)))
+        foreach (var name in inPath.Where(name => !operation.HasUnknownParameter && declared.All(p => p.Name != name)))
             sink.Report(ContractRules.NotOpenApi, operation.Node, $"The path names {{{name}}} but there is no path parameter \"{name}\"");
         foreach (var parameter in declared.Where(p => !inPath.Contains(p.Name)))
             sink.Report(ContractRules.NotOpenApi, parameter.Node, $"The path {operation.Path} does not name {{{parameter.Name}}}");

@@ -44,6 +44,9 @@ internal sealed record Operation : Element
     /// <summary>Servers of the operation or its path, before those of the document.</summary>
     public required IReadOnlyList<Server> Servers { get; init; }
     public required IReadOnlyList<Parameter> Parameters { get; init; }
+
+    /// <summary>Whether one more parameter is there of which nobody knows the name or the place, which has been told.</summary>
+    public required bool HasUnknownParameter { get; init; }
     public required RequestBody? RequestBody { get; init; }
     public required IReadOnlyList<Response> Responses { get; init; }
 }

@@ -26,7 +26,7 @@ internal sealed class OperationReader(References references, SchemaReader schema
     private List<Operation> ReadPath(MappingReader path, string name)
     {
         var operations = new List<Operation>();
-        var shared = ReadParameters(path);
+        var (shared, isSharedUnknown) = ReadParameters(path);
         var servers = ReadServers(path);
         path.ForReaders("summary", "description");
         if (!s_methods.Any(path.Keywords.Contains))
@@ -34,7 +34,7 @@ internal sealed class OperationReader(References references, SchemaReader schema
         foreach (var method in s_methods)
         {
             if (path.Take(method) is { } node && ReadOperation(node, path.Below(method), method, name, shared, servers) is { } operation)
-                operations.Add(operation);
+                operations.Add(operation with { HasUnknownParameter = operation.HasUnknownParameter || isSharedUnknown });
         }
         foreach (var idle in shared.Where(parameter => operations.Count > 0 && operations.All(operation => !operation.Parameters.Contains(parameter))))
             sink.Report(ContractRules.NotHonoured, path.Place("parameters"), $"parameters: {idle.Name}", "a path whose operations each have one of their own", "take it out");
@@ -123,7 +123,7 @@ internal sealed class OperationReader(References references, SchemaReader schema
         if (MappingReader.Open(node, pointer, "an operation", sink) is not { } reader)
             return null;
         reader.ForReaders("tags", "externalDocs", "security");
-        var own = ReadParameters(reader);
+        var (own, isOwnUnknown) = ReadParameters(reader);
         var servers = ReadServers(reader);
         var operation = new Operation
         {
@@ -137,6 +137,7 @@ internal sealed class OperationReader(References references, SchemaReader schema
             Deprecated = reader.Flag("deprecated") ?? false,
             Servers = servers.Count > 0 ? servers : pathServers,
             Parameters = [.. shared.Where(s => !own.Any(o => o.Key == s.Key)), .. own],
+            HasUnknownParameter = isOwnUnknown,
             RequestBody = ReadBody(reader),
             Responses = ReadResponses(reader),
         };
@@ -144,15 +145,21 @@ internal sealed class OperationReader(References references, SchemaReader schema
         return operation;
     }
 
-    private List<Parameter> ReadParameters(MappingReader owner)
+    private (List<Parameter> Known, bool HasUnknown) ReadParameters(MappingReader owner)
     {
         var parameters = new List<Parameter>();
+        var hasUnknown = owner.Take("parameters") is not (null or YamlSequence);
         foreach (var (node, pointer) in owner.Items("parameters") ?? [])
         {
-            if (Open(node, pointer, "a parameter") is { } reader)
-                parameters.Add(ReadParameter(reader));
+            var reader = Open(node, pointer, "a parameter");
+            if (reader is not null && ReadParameter(reader) is var parameter && HasText(reader, "name") && HasText(reader, "in"))
+                parameters.Add(parameter);
+            else
+                hasUnknown = true;
         }
-        return parameters;
+        return (parameters, hasUnknown);
+
+        static bool HasText(MappingReader reader, string word) => reader.Take(word) is YamlScalar { IsNull: false };
     }
 
     private Parameter ReadParameter(MappingReader reader)

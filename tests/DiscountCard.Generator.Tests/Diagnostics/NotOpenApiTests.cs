@@ -89,6 +89,23 @@ public class NotOpenApiTests
     public void A_path_that_is_none(string path, string expected) =>
         AssertReport(Contract.Operation("responses: { '204': { description: d } }").With("/orders", path), expected);
 
+    // Once it is there, the path may well have its parameter.
+    [Theory]
+    [InlineData("[ { $ref: '#/components/parameters/Nope' } ]", "DCC0005 ")]
+    [InlineData("[ { in: path, required: true, schema: { type: string } } ]", "DCC0002 ")]
+    [InlineData("[ { name: id, required: true, schema: { type: string } } ]", "DCC0002 ")]
+    [InlineData("[ 5 ]", "DCC0002 ")]
+    [InlineData("5", "DCC0002 ")]
+    [InlineData("[ { name: id, in: path, required: true, schema: { $ref: '#/components/schemas/Nope' } } ]", "DCC0005 ")]
+    [InlineData("[ { name: id, in: query, schema: { type: string } } ]", "DCC0002 ")]
+    public void A_parameter_of_a_path_that_cannot_be_read_is_told_once(string parameters, string report)
+    {
+        var own = Contract.Operation($"parameters: {parameters}\nresponses: {{ '204': {{ description: d }} }}").With("/orders", "/orders/{id}");
+        Assert.StartsWith(report, Assert.Single(ContractDriver.Generate(own).Report), StringComparison.Ordinal);
+        var shared = Contract.Operation("responses: { '204': { description: d } }").With("/orders:", $"/orders/{{id}}:\n    parameters: {parameters}");
+        Assert.StartsWith(report, Assert.Single(ContractDriver.Generate(shared).Report), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("A_B", "a-b", "The error codes A_B and a-b get one C# name, AB; keep one")]
     [InlineData("A_B", "A_B", "The error code A_B stands twice under 400; keep one")]
