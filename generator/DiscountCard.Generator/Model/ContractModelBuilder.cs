@@ -15,6 +15,7 @@ internal static class ContractModelBuilder
         var operations = new OperationBuilder(types, document, sink).BuildAll().ToList();
         var events = new EventBuilder(types, names.Events, sink).BuildAll(document.Webhooks).ToList();
         var models = types.BuildAll(document).OrderBy(type => type.Name, StringComparer.Ordinal).ToList();
+        document.ReportRest(sink);
         RefuseClashes(document, names, types, sink);
         var secrets = new SecretFinder(models, sink);
         foreach (var model in events)

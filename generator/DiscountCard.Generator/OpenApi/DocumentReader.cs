@@ -34,18 +34,18 @@ internal sealed class DocumentReader
         CheckVersion(reader);
         reader.ForReaders("jsonSchemaDialect", "tags", "externalDocs", "security");
         var (title, description) = ReadInfo(reader);
-        var document = new OpenApiDocument
+        var rest = new List<IdleKeyword>();
+        return new OpenApiDocument
         {
             Title = title,
             Description = description,
             Servers = _operations.ReadServers(reader),
             Operations = _operations.ReadPaths(reader),
             Webhooks = _operations.ReadWebhooks(reader),
-            Schemas = ReadComponents(reader),
+            Schemas = ReadComponents(reader, rest),
             Index = _index,
+            Rest = [.. rest, .. reader.EndUnlessNamed(Remedy)],
         };
-        reader.End(Remedy);
-        return document;
     }
 
     private void CheckVersion(MappingReader reader)
@@ -70,7 +70,7 @@ internal sealed class DocumentReader
         return result;
     }
 
-    private List<KeyValuePair<string, Schema>> ReadComponents(MappingReader reader)
+    private List<KeyValuePair<string, Schema>> ReadComponents(MappingReader reader, List<IdleKeyword> rest)
     {
         var schemas = new List<KeyValuePair<string, Schema>>();
         if (reader.Take("components") is not { } node || MappingReader.Open(node, "#/components", "components", _sink) is not { } components)
@@ -84,7 +84,7 @@ internal sealed class DocumentReader
         // Apart from the others: what nothing refers to changes no type.
         var unused = new SchemaIndex(_references, _sink);
         new OperationReader(_references, new SchemaReader(_sink, unused), _sink).CheckUnused(components, unused);
-        components.End("nothing can refer to it");
+        rest.AddRange(components.EndUnlessNamed("nothing refers to it"));
         return schemas;
     }
 }

@@ -186,19 +186,27 @@ internal sealed class MappingReader
     /// <param name="remedy">What the writer of the contract can do, or what is understood here.</param>
     public void End(string remedy)
     {
-        foreach (var entry in _mapping.Entries.Where(e => !_taken.Contains(e.Key.Value)))
-            ReportIdle(entry, _what, remedy, _sink);
+        foreach (var idle in EndUnlessNamed(remedy))
+            ReportIdle(idle.Entry, idle.What, idle.Remedy, _sink);
     }
+
+    /// <summary>The keywords that nobody took, which have an effect if a reference names what stands under them.</summary>
+    /// <param name="remedy">What the writer of the contract can do, or what is understood here.</param>
+    public IEnumerable<IdleKeyword> EndUnlessNamed(string remedy) =>
+        _mapping.Entries.Where(e => !_taken.Contains(e.Key.Value)).Select(e => new IdleKeyword(e, _what, remedy));
 
     /// <summary>Reports a keyword without effect. One that is meant to encrypt a text is an error: to pass it over would send the text in plain.</summary>
     /// <param name="entry">The keyword.</param>
     /// <param name="what">In what it stands, with its article.</param>
     /// <param name="remedy">What the writer of the contract can do.</param>
     /// <param name="sink">Takes the report.</param>
-    public static void ReportIdle(YamlEntry entry, string what, string remedy, DiagnosticSink sink)
+    /// <param name="unlessUsed">Whether another contract may have a use for it.</param>
+    public static void ReportIdle(YamlEntry entry, string what, string remedy, DiagnosticSink sink, bool unlessUsed = false)
     {
         if (FindSecret(entry) is { } secret)
             sink.Report(ContractRules.NotSupported, secret, $"\"x-encrypted\" in {(secret == entry.Key ? "" : $"\"{entry.Key.Value}\" of ")}{what} would encrypt nothing; write it in the schema of the text");
+        else if (unlessUsed)
+            sink.ReportUnlessUsed(ContractRules.NotHonoured, entry.Key, entry.Key.Value, what, remedy);
         else
             sink.Report(ContractRules.NotHonoured, entry.Key, entry.Key.Value, what, remedy);
     }
@@ -242,3 +250,9 @@ internal sealed class MappingReader
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);
 }
+
+/// <summary>A keyword without effect of its own.</summary>
+/// <param name="Entry">The keyword.</param>
+/// <param name="What">In what it stands, with its article.</param>
+/// <param name="Remedy">What the writer of the contract can do.</param>
+internal sealed record IdleKeyword(YamlEntry Entry, string What, string Remedy);

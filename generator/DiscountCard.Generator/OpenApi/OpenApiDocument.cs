@@ -1,3 +1,4 @@
+using DiscountCard.Generator.Diagnostics;
 using DiscountCard.Generator.Yaml;
 
 namespace DiscountCard.Generator.OpenApi;
@@ -16,6 +17,17 @@ internal sealed class OpenApiDocument
 
     /// <summary>Every schema of the document, by its JSON pointer.</summary>
     public required SchemaIndex Index { get; init; }
+
+    /// <summary>Keywords that OpenAPI has no place for, where a reference may lead all the same.</summary>
+    public required IReadOnlyList<IdleKeyword> Rest { get; init; }
+
+    /// <summary>Reports those of them through which no reference leads, once all are followed.</summary>
+    /// <param name="sink">Takes the reports.</param>
+    public void ReportRest(DiagnosticSink sink)
+    {
+        foreach (var idle in Rest.Where(idle => !Index.LeadsThrough(idle.Entry.Key)))
+            MappingReader.ReportIdle(idle.Entry, idle.What, idle.Remedy, sink, unlessUsed: true);
+    }
 }
 
 /// <summary>A part of the document.</summary>

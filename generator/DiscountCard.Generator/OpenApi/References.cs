@@ -9,9 +9,13 @@ namespace DiscountCard.Generator.OpenApi;
 internal sealed class References(DocumentSet documents, DiagnosticSink sink)
 {
     private readonly HashSet<string> _followed = new(StringComparer.Ordinal);
+    private readonly HashSet<YamlNode> _passed = [];
 
     /// <summary>Whether a reference has led to a place, where something was read.</summary>
     public bool HasFollowed(string pointer) => _followed.Contains(pointer);
+
+    /// <summary>Whether a reference names what stands under a key, at any depth.</summary>
+    public bool LeadsThrough(YamlScalar key) => _passed.Contains(key);
 
     /// <summary>Follows a part's <c>$ref</c>, and that of what it names, to a part that has none.</summary>
     /// <param name="node">The part.</param>
@@ -53,9 +57,11 @@ internal sealed class References(DocumentSet documents, DiagnosticSink sink)
         }
         if (documents.Root(document) is not { } root)
             return null;
-        return Find(root, fragment) is { } node
-            ? (node, At(document, fragment))
-            : Fail(reference, $"\"{reference.Value}\" names nothing: {Missing(root, document, fragment)}");
+        if (Find(root, fragment, out var keys) is not { } node)
+            return Fail(reference, $"\"{reference.Value}\" names nothing: {Missing(root, document, fragment)}");
+        foreach (var key in keys.Where(_passed.Add))
+            sink.Use(key);
+        return (node, At(document, fragment));
     }
 
     /// <summary>The place that a reference names, whatever stands there; null when it names no file of the project.</summary>
@@ -71,13 +77,18 @@ internal sealed class References(DocumentSet documents, DiagnosticSink sink)
 
     private static string At(string document, string fragment) => document + "#" + string.Concat(JsonPointer.Segments(fragment).Select(s => "/" + JsonPointer.Escape(s)));
 
-    private static YamlNode? Find(YamlNode? node, string fragment)
+    // The keys are those of the mappings on the way.
+    private static YamlNode? Find(YamlNode? node, string fragment, out List<YamlScalar> keys)
     {
+        keys = [];
         foreach (var segment in JsonPointer.Segments(fragment))
         {
+            var entry = (node as YamlMapping)?.Find(segment);
+            if (entry is not null)
+                keys.Add(entry.Key);
             node = node switch
             {
-                YamlMapping mapping => mapping.Find(segment)?.Value,
+                YamlMapping => entry?.Value,
                 YamlSequence sequence => int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out var i) && i < sequence.Items.Count ? sequence.Items[i] : null,
                 _ => null,
             };
@@ -105,7 +116,7 @@ internal sealed class References(DocumentSet documents, DiagnosticSink sink)
     {
         var parent = fragment.Substring(0, fragment.LastIndexOf('/'));
         var name = JsonPointer.Segments(fragment).Last();
-        var near = (Find(root, parent) as YamlMapping)?.Entries.Select(e => e.Key.Value)
+        var near = (Find(root, parent, out _) as YamlMapping)?.Entries.Select(e => e.Key.Value)
             .FirstOrDefault(k => string.Equals(k, name, StringComparison.OrdinalIgnoreCase));
         return $"there is no \"{name}\" under {document}{parent}" + (near is null ? "" : $"; did you mean \"{near}\"?");
     }

@@ -30,6 +30,9 @@ internal sealed class SchemaIndex(References references, DiagnosticSink sink)
     /// <param name="from">The JSON pointer of the part in which it stands.</param>
     public string? PlaceOf(string reference, string from) => references.PlaceOf(reference, from);
 
+    /// <summary>Whether a reference names what stands under a key, at any depth.</summary>
+    public bool LeadsThrough(YamlScalar key) => references.LeadsThrough(key);
+
     /// <summary>The schema that another one's <c>$ref</c> names; null, and an error, when there is none.</summary>
     public Schema? Target(Schema schema)
     {

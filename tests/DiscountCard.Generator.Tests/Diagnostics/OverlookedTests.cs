@@ -58,6 +58,29 @@ public class OverlookedTests
         Assert.StartsWith($"DCC0003 {advice} has no effect on the generated code; ", Assert.Single(await Advice.LinesOf(contract)), StringComparison.Ordinal);
     }
 
+    // Converters from JSON Schema leave "definitions" where they stood.
+    [Theory]
+    [InlineData("components: { ", "definitions: { X: HELD }\ncomponents: { ", "#/definitions/X", true)]
+    [InlineData("components: { ", "x-shared: { deep: { X: HELD } }\ncomponents: { ", "#/x-shared/deep/X", true)]
+    [InlineData("components: { ", "components: { x-own: { X: HELD }, ", "#/components/x-own/X", true)]
+    [InlineData("components: { ", "definitions: { X: HELD }\ncomponents: { ", "#/components/schemas/Order/properties/own", false)]
+    public async Task What_a_reference_leads_to_has_an_effect_wherever_it_stands(string place, string with, string reference, bool isUsed)
+    {
+        ContractFile Held(string text) => Contract.Operation(Done).With(place, with.Replace("HELD", $"{{ type: object, properties: {{ secret: {{ {text} }} }} }}", StringComparison.Ordinal))
+            .With("{ id: { type: string } }", $"{{ own: {{ type: string }}, id: {{ $ref: '{reference}' }} }}");
+        Assert.Equal(isUsed ? 0 : 1, (await Advice.LinesOf(Held("type: string"))).Count);
+        Assert.Equal(isUsed ? 0 : 1, ContractDriver.Generate(Held("type: string, x-encrypted: true")).Report.Count);
+    }
+
+    [Fact]
+    public async Task So_has_what_another_contract_refers_to()
+    {
+        var shop = Contract.Schemas("A: { type: string }").With("components:", "definitions: { X: { type: string, maxLength: 5 } }\ncomponents:");
+        ContractFile other = new("/project/spec/other.yaml", Contract.Schemas("B: { type: object, properties: { x: { $ref: 'shop.yaml#/definitions/X' } } }").Yaml);
+        Assert.Single(await Advice.LinesOf(shop));
+        Assert.Empty(await Advice.LinesOf(shop, other));
+    }
+
     [Fact]
     public void A_reference_to_all_the_responses_of_an_operation_does_no_harm()
     {
