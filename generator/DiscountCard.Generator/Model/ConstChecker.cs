@@ -28,9 +28,9 @@ internal sealed class ConstChecker(DiagnosticSink sink)
         if (!limits.LimitNumber || !decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
             return null;
         if (schema.Minimum is { } minimum && (number < minimum.Value || (minimum.Exclusive && number == minimum.Value)))
-            return minimum.Exclusive ? "exclusiveMinimum" : "minimum";
+            return minimum.KeywordOf("minimum");
         if (schema.Maximum is { } maximum && (number > maximum.Value || (maximum.Exclusive && number == maximum.Value)))
-            return maximum.Exclusive ? "exclusiveMaximum" : "maximum";
+            return maximum.KeywordOf("maximum");
         return schema.MultipleOf is { } step && number % step != 0 ? "multipleOf" : null;
     }
 

@@ -22,11 +22,11 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
         ["contentEncoding"] = MayHoldContent,
         ["contentMediaType"] = MayHoldContent,
         ["contentSchema"] = MayHoldContent,
-        ["minimum"] = ValueKinds.IsNumber,
-        ["maximum"] = ValueKinds.IsNumber,
-        ["exclusiveMinimum"] = ValueKinds.IsNumber,
-        ["exclusiveMaximum"] = ValueKinds.IsNumber,
-        ["multipleOf"] = ValueKinds.IsNumber,
+        ["minimum"] = MayHaveBounds,
+        ["maximum"] = MayHaveBounds,
+        ["exclusiveMinimum"] = MayHaveBounds,
+        ["exclusiveMaximum"] = MayHaveBounds,
+        ["multipleOf"] = MayHaveBounds,
         ["properties"] = kind => kind == ValueKind.Object,
         ["required"] = kind => kind == ValueKind.Object,
         ["dependentRequired"] = kind => kind == ValueKind.Object,
@@ -49,6 +49,7 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
     private readonly List<(YamlScalar Keyword, string What, string Remedy)> _outOfPlace = [];
     private readonly HashSet<YamlNode> _inPlace = [];
     private readonly ConstChecker _constants = new(sink);
+    private readonly FixedValueLimits _fixedValues = new(sink);
 
     /// <summary>Whether a keyword says something of values of a kind.</summary>
     public static bool HasMeaning(string keyword, ValueKind kind) => !s_meaning.TryGetValue(keyword, out var means) || means(kind);
@@ -60,11 +61,13 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
     {
         WarnOutOfPlace(value, kind);
         RefuseEmpty(value, "minItems", value.MinItems, "maxItems", value.MaxItems);
-        RefuseEmpty(value, "minLength", value.MinLength, "maxLength", value.MaxLength);
         RefuseEmpty(value, "minProperties", value.MinProperties, "maxProperties", value.MaxProperties);
-        RefuseEmptyRange(value, kind);
-        if (kind == ValueKind.Enum || kind.FixedLength() is not null)
-            WarnUnkept(value, kind);
+        // Of two bounds between which there is nothing, no more is said.
+        if (RefuseEmpty(value, "minLength", value.MinLength, "maxLength", value.MaxLength))
+            value = value with { MinLength = null, MaxLength = null };
+        if (RefuseEmptyRange(value, kind))
+            value = value with { Minimum = null, Maximum = null };
+        _fixedValues.WarnUnkept(value, kind);
         return _constants.Checked(value, kind switch
         {
             ValueKind.List => new() { MinItems = value.MinItems, MaxItems = value.MaxItems, UniqueItems = value.UniqueItems },
@@ -94,46 +97,26 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
         }
     }
 
-    private void RefuseEmpty(Schema schema, string least, decimal? min, string greatest, decimal? max)
+    private bool RefuseEmpty(Schema schema, string least, decimal? min, string greatest, decimal? max)
     {
         if (min > max)
             RefuseRange(schema, least, min.Value, greatest, max.Value);
+        return min > max;
     }
 
     private void RefuseRange(Schema schema, string least, decimal min, string greatest, decimal max) => sink.Report(
         ContractRules.NotOpenApi, schema.Node, $"No value is allowed here: \"{least}\" is {min.ToString(CultureInfo.InvariantCulture)} and \"{greatest}\" is {max.ToString(CultureInfo.InvariantCulture)}");
 
     // Between the bounds there may be nothing but the bounds, and those be excluded.
-    private void RefuseEmptyRange(Schema schema, ValueKind kind)
+    private bool RefuseEmptyRange(Schema schema, ValueKind kind)
     {
         if (schema.Minimum is not { } minimum || schema.Maximum is not { } maximum)
-            return;
+            return false;
         var isEmpty = minimum.Value == maximum.Value ? minimum.Exclusive || maximum.Exclusive
-            : kind.IsInteger() && minimum.Exclusive && maximum.Exclusive && minimum.Value < maximum.Value && minimum.Value + 1 >= maximum.Value;
+            : minimum.Value > maximum.Value || (kind.IsInteger() && minimum.Exclusive && maximum.Exclusive && minimum.Value + 1 >= maximum.Value);
         if (isEmpty)
-            RefuseRange(schema, Named(minimum, "Minimum"), minimum.Value, Named(maximum, "Maximum"), maximum.Value);
-        else
-            RefuseEmpty(schema, Named(minimum, "Minimum"), minimum.Value, Named(maximum, "Maximum"), maximum.Value);
-
-        static string Named(Bound bound, string name) => bound.Exclusive ? "exclusive" + name : name.ToLowerInvariant();
-    }
-
-    // Documentation gives a length to every field, also where the format or the enumeration fixes it: then it is kept, or never.
-    private void WarnUnkept(Schema schema, ValueKind kind)
-    {
-        IEnumerable<(string What, int? Length)> texts = kind.FixedLength() is var (format, always)
-            ? [($"a {format}", always)]
-            : (schema.Enum ?? []).Select(value => ($"the value \"{value.Value}\"", TextLength.Of(value.Value, schema.LengthInBytes)));
-        foreach (var (what, length) in texts)
-        {
-            if (length > schema.MaxLength)
-                Warn("maxLength", what, length);
-            else if (length < schema.MinLength)
-                Warn("minLength", what, length);
-        }
-
-        void Warn(string keyword, string what, int? length) => sink.Report(
-            ContractRules.NotHonoured, schema.KeyOf(keyword) ?? schema.Node, keyword, "a schema of this type", $"{what} is written with {length} {(schema.LengthInBytes ? "UTF-8 bytes" : "characters")}: correct the limit, or what it limits");
+            RefuseRange(schema, minimum.KeywordOf("minimum"), minimum.Value, maximum.KeywordOf("maximum"), maximum.Value);
+        return isEmpty;
     }
 
     private Limits OfText(Schema schema)
@@ -287,6 +270,8 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
     // Whatever the format, hence the kind, of a text: what it holds may be said.
     private static bool MayHoldContent(ValueKind kind) =>
         kind.IsText() || kind.FixedLength() is not null || kind is ValueKind.JsonText or ValueKind.Bytes;
+
+    private static bool MayHaveBounds(ValueKind kind) => kind.IsNumber() || kind == ValueKind.IntegerEnum;
 
     private static bool MayHaveLength(ValueKind kind) => kind.IsText() || kind.FixedLength() is not null || kind is ValueKind.Enum or ValueKind.JsonText;
 

@@ -151,6 +151,9 @@ internal sealed record Bound(decimal Value, bool Exclusive)
 {
     /// <summary>The end of a double's or a float's range, if that is the bound: no decimal holds it, and <see cref="Value"/> is the nearest that is one.</summary>
     public string? End { get; init; }
+
+    /// <summary>The keyword that says it: <c>minimum</c> or <c>maximum</c>, or the one that excludes the bound itself.</summary>
+    public string KeywordOf(string inclusive) => Exclusive ? "exclusive" + char.ToUpperInvariant(inclusive[0]) + inclusive.Substring(1) : inclusive;
 }
 
 internal sealed record Property(YamlScalar Name, Schema Schema);

@@ -60,6 +60,11 @@ public class NotOpenApiTests
     [InlineData("A: { type: integer, format: int32, const: 3000000000 }", "5:47 \"const\" is a number, which does not fit the type and format of this value")]
     [InlineData("A: { type: object, properties: { x: {} }, anyOf: [] }", "5:54 \"anyOf\" needs at least one schema")]
     [InlineData("A: { type: array, items: {}, minItems: 6, maxItems: 5 }", "5:8 No value is allowed here: \"minItems\" is 6 and \"maxItems\" is 5")]
+    [InlineData("A: { type: integer, minimum: 5, maximum: -9.223372036854776E+18 }", "5:8 No value is allowed here: \"minimum\" is 5 and \"maximum\" is -9223372036854776000")]
+    [InlineData("A: { type: integer, exclusiveMinimum: 5, maximum: 2.5 }", "5:8 No value is allowed here: \"exclusiveMinimum\" is 5 and \"maximum\" is 2.5")]
+    [InlineData("A: { type: integer, const: 3, minimum: 5, maximum: 2 }", "5:8 No value is allowed here: \"minimum\" is 5 and \"maximum\" is 2")]
+    [InlineData("A: { type: integer, enum: [ 3 ], minimum: 5, maximum: 2 }", "5:8 No value is allowed here: \"minimum\" is 5 and \"maximum\" is 2")]
+    [InlineData("A: { type: string, const: abc, minLength: 5, maxLength: 2 }", "5:8 No value is allowed here: \"minLength\" is 5 and \"maxLength\" is 2")]
     [InlineData("A: { type: number, minimum: 0.5, maximum: 0.25 }", "5:8 No value is allowed here: \"minimum\" is 0.5 and \"maximum\" is 0.25")]
     public void A_schema_that_is_none(string schema, string expected) => AssertReport(Contract.Schemas(schema), expected);
 

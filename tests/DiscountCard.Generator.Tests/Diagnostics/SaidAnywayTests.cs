@@ -25,6 +25,10 @@ public class SaidAnywayTests
     [InlineData("{ type: integer, format: int32, exclusiveMinimum: -2147483648.5, exclusiveMaximum: 2147483648 }")]
     [InlineData("{ type: integer, format: uint64, minimum: -1, maximum: 18446744073709552000 }")]
     [InlineData("{ type: string, maxLength: 4294967295 }")]
+    [InlineData("{ type: integer, enum: [ 1, 2 ], maximum: 9.223372036854776E+18 }")]
+    [InlineData("{ type: integer, enum: [ 1, 3 ], minimum: 1, exclusiveMaximum: 3.5, multipleOf: 1 }")]
+    [InlineData("{ type: [ integer, 'null' ], enum: [ 1, null ], minimum: 1 }")]
+    [InlineData("{ allOf: [ { type: integer, enum: [ -1, 2 ] }, { minimum: -1 } ] }")]
     [InlineData("{ allOf: [ { type: string, pattern: '^a' }, { pattern: '^a' } ] }")]
     [InlineData("{ type: array, items: { type: string }, maxItems: 18446744073709551615 }")]
     public async Task It_is_accepted(string schema) => Assert.Empty(await ReportOf(schema));
