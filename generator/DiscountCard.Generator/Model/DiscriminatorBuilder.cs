@@ -13,7 +13,7 @@ internal sealed class DiscriminatorBuilder(TypeBuilder types, SchemaTable table,
     /// <param name="discriminator">The discriminator.</param>
     public VariantModel Complete(Schema branch, VariantModel variant, Schema target, Discriminator discriminator)
     {
-        if (branch.Ref is not { } reference)
+        if (SchemaTable.ReferenceOf(branch) is not { Ref: { } reference })
         {
             sink.Report(ContractRules.NotSupported, branch.Node, "Beside a \"discriminator\" each branch must be a \"$ref\": its name is the text that tells it apart");
             return variant;
@@ -30,7 +30,7 @@ internal sealed class DiscriminatorBuilder(TypeBuilder types, SchemaTable table,
     public void Check(Schema schema, Discriminator discriminator, IReadOnlyList<VariantModel> variants)
     {
         var branches = schema.OneOf ?? schema.AnyOf ?? [];
-        foreach (var stray in discriminator.Mapping.Where(m => !branches.Any(b => LeadsTo(m.Value, b, discriminator))))
+        foreach (var stray in discriminator.Mapping.Where(m => branches.All(b => SchemaTable.ReferenceOf(b) is not null) && !branches.Any(b => LeadsTo(m.Value, b, discriminator))))
             sink.Report(ContractRules.NotOpenApi, schema.Node, $"The mapping \"{stray.Key}\" leads to \"{stray.Value}\", which is none of the schemas to choose between");
         foreach (var twins in variants.SelectMany(v => v.Values.Select(value => (Value: value, v.Type))).GroupBy(v => v.Value).Where(g => g.Count() > 1))
             sink.Report(ContractRules.NotOpenApi, schema.Node, $"\"{twins.Key}\" in \"{discriminator.PropertyName}\" stands for {string.Join(" and for ", twins.Select(t => t.Type))}; give each a text of its own under \"mapping\"");
@@ -46,7 +46,7 @@ internal sealed class DiscriminatorBuilder(TypeBuilder types, SchemaTable table,
 
     // One place may be written in several ways: escaped or not, with the file's own name or without.
     private bool LeadsTo(string target, Schema branch, Discriminator discriminator) =>
-        branch.Ref is { } reference && (target == reference || table.IsSame((target, discriminator.Pointer), (reference, branch.Pointer)));
+        SchemaTable.ReferenceOf(branch) is { Ref: { } reference } named && (target == reference || table.IsSame((target, discriminator.Pointer), (reference, named.Pointer)));
 
     // A schema that is a file of its own has the file's name, here as in C#.
     private static string NameIn(string reference)

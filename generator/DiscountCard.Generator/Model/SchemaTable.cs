@@ -121,6 +121,19 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
     private static bool OnlyLeadsOn(Schema schema) =>
         schema.Keywords.All(k => k is "$ref" or "allOf" || Schema.IsForReaders(k) || (k == "anyOf" && Only(schema, schema.AnyOf) is not null) || (k == "oneOf" && Only(schema, schema.OneOf) is not null));
 
+    /// <summary>The reference that a schema is: its own, or that of the only part of a choice or an <c>allOf</c>; null where there is none.</summary>
+    public static Schema? ReferenceOf(Schema schema)
+    {
+        while (schema.Ref is null)
+        {
+            IEnumerable<(string Keyword, Schema? Part)> only = [("anyOf", Only(schema, schema.AnyOf)), ("oneOf", Only(schema, schema.OneOf)), ("allOf", schema.AllOf is { Count: 1 } parts ? parts[0] : null)];
+            if (only.FirstOrDefault(o => HasOnlyText(schema, o.Keyword)).Part is not { } part)
+                return null;
+            schema = part;
+        }
+        return schema;
+    }
+
     private static Schema Without(Schema schema, Schema? any, Schema? one) =>
         schema with { Ref = null, AnyOf = any is null ? schema.AnyOf : null, OneOf = one is null ? schema.OneOf : null };
 

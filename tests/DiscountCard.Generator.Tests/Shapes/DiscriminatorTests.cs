@@ -117,6 +117,32 @@ public class DiscriminatorTests
     }
 
     [Theory]
+    [InlineData("{ anyOf: [ { $ref: '#/components/schemas/B' } ] }")]
+    [InlineData("{ description: words, oneOf: [ { $ref: '#/components/schemas/B' } ] }")]
+    [InlineData("{ allOf: [ { anyOf: [ { $ref: '#/components/schemas/B' } ] } ], title: words }")]
+    [InlineData("{ allOf: [ { $ref: '#/components/schemas/B' } ] }")]
+    public async Task A_choice_of_one_is_the_schema_that_it_names(string branch)
+    {
+        foreach (var (mapping, text) in new[] { ("", "B"), (", mapping: { b: B, C: C }", "b") })
+        {
+            var contract = Contract.Schemas($"U: {{ oneOf: [ {branch}, {{ $ref: '#/components/schemas/C' }} ], discriminator: {{ propertyName: k{mapping} }} }}" + TwoObjects);
+            var choice = ContractDriver.Generate(contract).Load().Read("U", $$"""{"k":"{{text}}"}""");
+            Assert.Equal("BCase", choice.GetType().Name);
+            Assert.Empty(GeneratedTypes.Violations(choice));
+            Assert.Empty(await Advice.LinesOf(contract));
+        }
+    }
+
+    [Theory]
+    [InlineData("{ type: object, required: [ k ], properties: { k: { const: b } } }")]
+    [InlineData("{ anyOf: [ { type: object, required: [ k ], properties: { k: { const: b } } } ] }")]
+    [InlineData("{ oneOf: [ { $ref: '#/components/schemas/B' } ], required: [ b ] }")]
+    [InlineData("{ allOf: [ { $ref: '#/components/schemas/B' }, { required: [ b ] } ] }")]
+    public void A_branch_without_a_name_is_refused_once(string branch) => Assert.Equal(
+        ["DCC0004 5:19 Beside a \"discriminator\" each branch must be a \"$ref\": its name is the text that tells it apart"],
+        ContractDriver.Generate(Contract.Schemas($"U: {{ oneOf: [ {branch}, {{ $ref: '#/components/schemas/C' }} ], discriminator: {{ propertyName: k, mapping: {{ b: B, C: C }} }} }}" + TwoObjects)).Report);
+
+    [Theory]
     [InlineData("[ B ]", "a sequence")]
     [InlineData("{ $ref: B }", "a mapping")]
     [InlineData("null", "null")]
