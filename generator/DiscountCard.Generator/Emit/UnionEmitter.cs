@@ -85,7 +85,7 @@ internal static class UnionEmitter
     }
 
     private static void EmitOther(SourceWriter writer, UnionModel union, string self) => writer.Write($$"""
-        /// <summary>An object that is none of the contract's: a later one. It is kept as it came.</summary>
+        /// <summary>An object that is none of the contract's: a later one. It is kept as it came, and is a violation where it is sent.</summary>
         /// <param name="Value">The object.</param>
         public sealed record {{OtherOf(union)}}({{Json}}.JsonElement Value) : {{self}}
         {
@@ -96,9 +96,8 @@ internal static class UnionEmitter
             public {{Json}}.JsonElement Value { get => _json; init => _json = value; }
 
             /// <inheritdoc/>
-            public override void Validate({{Runtime}}.ContractValidator validator)
-            {
-            }
+            public override void Validate({{Runtime}}.ContractValidator validator) =>
+                validator.OtherChoice({{CSharpText.Literal(union.Keyword)}}, [{{string.Join(", ", union.Variants.Select(v => CSharpText.Literal(v.Type)))}}]);
         }
         """);
 

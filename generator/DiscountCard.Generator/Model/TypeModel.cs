@@ -17,8 +17,8 @@ internal sealed record RecordModel(
 /// <summary>The member that keeps those which the contract does not name.</summary>
 internal sealed record AdditionalModel(string Name, TypeReference Type);
 
-/// <summary>A choice between objects: the discriminator's text tells which, or without one the members that are there.</summary>
-internal sealed record UnionModel(string Name, Documentation Documentation, string Pointer, bool Deprecated, string? Discriminator, EquatableArray<VariantModel> Variants)
+/// <summary>A choice between objects, by <c>oneOf</c> or <c>anyOf</c>: the discriminator's text tells which, or without one the members that are there.</summary>
+internal sealed record UnionModel(string Name, Documentation Documentation, string Pointer, bool Deprecated, string Keyword, string? Discriminator, EquatableArray<VariantModel> Variants)
     : TypeModel(Name, Documentation, Pointer);
 
 /// <summary>One of the objects to choose between: its type, the discriminator's texts that stand for it, the members that it must have.</summary>

@@ -24,7 +24,7 @@ internal sealed class UnionBuilder(TypeBuilder types, SchemaTable table, Diagnos
             _discriminators.Check(schema, discriminator, variants);
         else
             RefuseAmbiguity(schema, variants);
-        return new(name, types.DocumentationOf(schema), types.Source(schema), schema.Deprecated, schema.Discriminator?.PropertyName, new(variants));
+        return new(name, types.DocumentationOf(schema), types.Source(schema), schema.Deprecated, schema.OneOf is null ? "anyOf" : "oneOf", schema.Discriminator?.PropertyName, new(variants));
     }
 
     private VariantModel Variant(Schema branch, string type, Schema target, Discriminator? discriminator)

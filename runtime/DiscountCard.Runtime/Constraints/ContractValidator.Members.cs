@@ -43,6 +43,15 @@ public sealed partial class ContractValidator
         Report(name, "discriminator", limit, actual, $" is {actual}; an object of this type has {limit} there. Set it, or send the object that {actual} stands for.");
     }
 
+    /// <summary>An object that is none of those to choose between: what is sent is closed, what arrives is open.</summary>
+    /// <param name="rule">The contract's keyword, <c>oneOf</c> or <c>anyOf</c>.</param>
+    /// <param name="choices">The objects to choose between.</param>
+    public void OtherChoice(string rule, ReadOnlySpan<string> choices)
+    {
+        var limit = Join(choices);
+        Report(null, rule, limit, "another object", $" is an object that the contract does not describe; it names {limit}. Send one of these.");
+    }
+
     /// <summary>Members of which at least one must be given.</summary>
     /// <param name="names">Their JSON names.</param>
     /// <param name="counts">For each: null when absent, else how many items it holds (1 for what is no list).</param>

@@ -18,6 +18,8 @@ public class DiscriminatorTests
         ByMapping: { oneOf: [ { $ref: '#/components/schemas/D1' }, { $ref: '#/components/schemas/D2' }, { $ref: '#/components/schemas/D3' } ], discriminator: { propertyName: k, mapping: { one: D1, two: D2, three: D2, D3: D3 } } }
         ByName: { anyOf: [ { $ref: '#/components/schemas/D1' }, { $ref: '#/components/schemas/D2' } ], discriminator: { propertyName: k } }
         Nested: { oneOf: [ { $ref: '#/components/schemas/D1' }, { $ref: '#/components/schemas/Wallet' } ], discriminator: { propertyName: k } }
+        ByMembers: { anyOf: [ { $ref: '#/components/schemas/C1' }, { $ref: '#/components/schemas/C2' } ] }
+        Holder: { type: object, properties: { c: { $ref: '#/components/schemas/Wallet' }, l: { type: array, items: { $ref: '#/components/schemas/Wallet' } } } }
         """)).Load());
 
     [Theory]
@@ -35,8 +37,24 @@ public class DiscriminatorTests
     {
         var value = s_generated.Value.Read(choice, json);
         Assert.Equal(expected, value.GetType().Name);
-        Assert.Empty(GeneratedTypes.Violations(value));
+        Assert.Equal(expected == "OtherCase" ? [" oneOf"] : [], GeneratedTypes.Violations(value));
         Assert.Equal(json, GeneratedTypes.Write(value, TypeOf(choice)));
+    }
+
+    // As of an enumeration, what arrives is open, and what is sent is not.
+    [Theory]
+    [InlineData("ByName", """{"k":"later","x":[1]}""", " anyOf")]
+    [InlineData("ByName", """{"x":"no text at all"}""", " anyOf")]
+    [InlineData("ByMembers", """{"later":true}""", " anyOf")]
+    [InlineData("ByMembers", """{"k":"c2","two":"x"}""")]
+    [InlineData("Nested", """{"k":"later"}""", " oneOf")]
+    [InlineData("Holder", """{"c":{"k":"c1","one":"x"},"l":[{"k":"c2","two":"x"}]}""")]
+    [InlineData("Holder", """{"c":{"k":"later"},"l":[{"k":"c2","two":"x"},{"k":"later"}]}""", "/c oneOf", "/l/1 oneOf")]
+    public void An_object_of_a_later_contract_is_kept_and_found_before_it_is_sent(string type, string json, params string[] violations)
+    {
+        var value = s_generated.Value.Read(type, json);
+        Assert.Equal(violations, GeneratedTypes.Violations(value));
+        Assert.Equal(json, GeneratedTypes.Write(value, TypeOf(type)));
     }
 
     // An object that says of itself that it is another one would be read as that one.

@@ -27,6 +27,7 @@ public class MemberChecksTests
         validator.Discriminator("kind", "cash", ["card", "debit"]);
         validator.Discriminator("kind", "debit", ["card", "debit"]);
         validator.Discriminator("kind", null, ["card"]);
+        validator.OtherChoice("oneOf", ["Card", "Cash"]);
         Assert.Equal(
             [
                 "The body: of a, b exactly one must be given, but found a, b.",
@@ -35,6 +36,7 @@ public class MemberChecksTests
                 "The body has 0 members; the contract asks for at least 1.",
                 "/currency is absent, but total is given, which needs it. Give both or neither.",
                 "/kind is \"cash\"; an object of this type has \"card\", \"debit\" there. Set it, or send the object that \"cash\" stands for.",
+                "The body is an object that the contract does not describe; it names Card, Cash. Send one of these.",
             ],
             validator.Violations.Select(violation => violation.Message));
     }
