@@ -116,7 +116,7 @@ public sealed partial class ContractCall
         }
         catch (OperationCanceledException error) when (error.InnerException is TimeoutException || !cancellationToken.IsCancellationRequested)
         {
-            throw WechatPayTransportException.Create(_operation.Id, exchange, error);
+            throw WechatPayTransportException.Create(_operation, exchange, error);
         }
         catch (HttpRequestException error) when (request.Content is EncryptedContent)
         {
@@ -124,11 +124,11 @@ public sealed partial class ContractCall
         }
         catch (HttpRequestException error)
         {
-            throw WechatPayTransportException.Create(_operation.Id, exchange, error);
+            throw WechatPayTransportException.Create(_operation, exchange, error);
         }
         catch (Exception error) when (exchange.MayHaveArrived && error is not (ContractException or OperationCanceledException))
         {
-            throw WechatPayTransportException.Create(_operation.Id, exchange, error);
+            throw WechatPayTransportException.Create(_operation, exchange, error);
         }
     }
 
@@ -138,7 +138,7 @@ public sealed partial class ContractCall
         var isApplied = body is not null && response.StatusCode != HttpStatusCode.Accepted;
         var outcome = isApplied ? CallOutcome.Applied : CallOutcome.Unknown;
         var requestId = WechatPayHeaders.RequestId(response);
-        return new(WechatPayResponseException.Describe(_operation.Id, sentence, outcome, requestId), response.StatusCode, outcome, error)
+        return new(WechatPayResponseException.Describe(_operation, sentence, outcome, requestId), response.StatusCode, outcome, error)
         {
             RequestId = requestId,
             RawBody = body?.Bytes ?? ReadOnlyMemory<byte>.Empty,

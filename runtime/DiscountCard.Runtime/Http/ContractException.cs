@@ -6,7 +6,7 @@ namespace DiscountCard.Runtime;
 /// </summary>
 /// <remarks>
 /// The caller's own cancellation is none of these: it stays an <see cref="OperationCanceledException"/>, and the outcome of a
-/// call cancelled after it was sent is unknown.
+/// call cancelled after it was sent is unknown. A GET changes nothing on the server: it may be sent again, whatever its outcome.
 /// </remarks>
 /// <param name="message">What went wrong, in sentences.</param>
 /// <param name="outcome">Whether the server has applied the call.</param>

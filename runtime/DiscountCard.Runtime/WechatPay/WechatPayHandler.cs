@@ -63,7 +63,7 @@ public sealed class WechatPayHandler : DelegatingHandler
         try
         {
             if (!response.IsSuccessStatusCode || !IsUnsigned(request))
-                await VerifyAsync(response, exchange, cancellationToken).ConfigureAwait(false);
+                await VerifyAsync(request.Method, response, exchange, cancellationToken).ConfigureAwait(false);
             return response;
         }
         catch
@@ -113,22 +113,22 @@ public sealed class WechatPayHandler : DelegatingHandler
         }
     }
 
-    private async Task VerifyAsync(HttpResponseMessage response, WechatPayExchange exchange, CancellationToken cancellationToken)
+    private async Task VerifyAsync(HttpMethod method, HttpResponseMessage response, WechatPayExchange exchange, CancellationToken cancellationToken)
     {
         var body = await AnswerBody.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
         var verdict = _verifier.Verify(response.Headers, body);
         exchange.Answered(verdict.Message, verdict.KeyId);
         if (verdict.Failure is { } failure && response.IsSuccessStatusCode)
-            throw Refuse(response, failure, verdict);
+            throw Refuse(method, response, failure, verdict);
         if (WechatPayException.OutcomeOf(response.StatusCode) == CallOutcome.NotApplied)
             exchange.WithoutEffect();
         WechatPayContent.Replace(response, body, verdict.Failure is null, _signingKey);
     }
 
-    private static WechatPaySignatureException Refuse(HttpResponseMessage response, WechatPaySignatureFailure failure, Verdict verdict)
+    private static WechatPaySignatureException Refuse(HttpMethod method, HttpResponseMessage response, WechatPaySignatureFailure failure, Verdict verdict)
     {
         var requestId = WechatPayHeaders.RequestId(response);
-        return new(failure, $"An answer with status {(int)response.StatusCode} was refused: {verdict.Sentence}. Whether the call was applied is unknown: send the same request again.{WechatPayHeaders.Suffix(requestId)}")
+        return new(failure, $"An answer with status {(int)response.StatusCode} was refused: {verdict.Sentence}. {OutcomeText.Of(CallOutcome.Unknown, method)}{WechatPayHeaders.Suffix(requestId)}")
         {
             RequestId = requestId,
             VerifiedMessage = verdict.Message is null ? null : Encoding.UTF8.GetString(verdict.Message),

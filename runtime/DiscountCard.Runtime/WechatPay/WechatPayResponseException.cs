@@ -26,11 +26,6 @@ public sealed class WechatPayResponseException : ContractException
     /// <summary>The body as it arrived.</summary>
     public ReadOnlyMemory<byte> RawBody { get; init; }
 
-    internal static string Describe(string operationId, string sentence, CallOutcome outcome, string? requestId)
-    {
-        var told = outcome == CallOutcome.Applied
-            ? "WeChat Pay has applied the call: do not repeat it with new serial numbers."
-            : "Whether WeChat Pay has applied the call is unknown: send the same request again.";
-        return $"{operationId}: {sentence.TrimEnd('.')}. {told}{WechatPayHeaders.Suffix(requestId)}";
-    }
+    internal static string Describe(ContractOperation operation, string sentence, CallOutcome outcome, string? requestId) =>
+        $"{operation.Id}: {sentence.TrimEnd('.')}. {OutcomeText.Of(outcome, operation.Method)}{WechatPayHeaders.Suffix(requestId)}";
 }

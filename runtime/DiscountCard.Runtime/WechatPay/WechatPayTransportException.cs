@@ -14,14 +14,12 @@ public sealed class WechatPayTransportException : ContractException
     {
     }
 
-    internal static WechatPayTransportException Create(string operationId, WechatPayExchange exchange, Exception error)
+    internal static WechatPayTransportException Create(ContractOperation operation, WechatPayExchange exchange, Exception error)
     {
         var outcome = exchange.Outcome(NeverLeft(error) ? CallOutcome.NotApplied : CallOutcome.Unknown);
         var what = error is OperationCanceledException ? "no answer came in time" : "no answer came";
-        var told = outcome == CallOutcome.NotApplied
-            ? "The request never left."
-            : "Whether WeChat Pay has applied the call is unknown: send the same request again.";
-        return new($"{operationId}: {what}: {error.Message.TrimEnd('.')}. {told}", outcome, error);
+        var told = outcome == CallOutcome.NotApplied ? "The request never left." : OutcomeText.Of(outcome, operation.Method);
+        return new($"{operation.Id}: {what}: {error.Message.TrimEnd('.')}. {told}", outcome, error);
     }
 
     /// <summary>Whether an error proves that not a byte of the request was sent: there was no connection to send it on.</summary>

@@ -39,6 +39,44 @@ public class OutcomeTests
         Assert.Equal(body, System.Text.Encoding.UTF8.GetString(error.RawBody.Span));
     }
 
+    [Theory]
+    [InlineData("GET", "")]
+    [InlineData("GET", "[]")]
+    [InlineData("HEAD", "")]
+    [InlineData("OPTIONS", "")]
+    public async Task A_method_that_changes_nothing_is_not_said_to_be_applied(string method, string body)
+    {
+        await using var server = await LoopbackServer.StartAsync((_, context) => Answer.Of(200, body).WriteAsync(context));
+        using var http = WechatPayHttpClient.Create(TestKeys.Options(), server.Address);
+        var error = await Assert.ThrowsAsync<WechatPayResponseException>(() => new ContractCall(Calls.Operation(method, "/v3/things")).SendAsync(http, SampleJson.Response, default));
+        Assert.Contains($"{method} changes nothing on the server: the call may be sent again.", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("applied", error.Message, StringComparison.Ordinal);
+        Assert.Equal(CallOutcome.Applied, error.Outcome);
+    }
+
+    [Theory]
+    [InlineData("POST")]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    public async Task Any_other_method_is(string method)
+    {
+        await using var server = await LoopbackServer.StartAsync((_, context) => Answer.Of(200, "").WriteAsync(context));
+        using var http = WechatPayHttpClient.Create(TestKeys.Options(), server.Address);
+        var error = await Assert.ThrowsAsync<WechatPayResponseException>(() => new ContractCall(Calls.Operation(method, "/v3/things")).SendAsync(http, SampleJson.Response, default));
+        Assert.Contains("WeChat Pay has applied the call: do not repeat it with new serial numbers.", error.Message, StringComparison.Ordinal);
+        Assert.Equal(CallOutcome.Applied, error.Outcome);
+    }
+
+    [Fact]
+    public async Task A_query_without_an_answer_may_be_sent_again()
+    {
+        await using var server = await LoopbackServer.StartAsync((_, context) => Abort(context));
+        using var http = WechatPayHttpClient.Create(TestKeys.Options(), server.Address);
+        var error = await Assert.ThrowsAsync<WechatPayTransportException>(() => new ContractCall(Calls.Get("/v3/things")).SendAsync(http, default));
+        Assert.EndsWith("GET changes nothing on the server: the call may be sent again.", error.Message, StringComparison.Ordinal);
+        Assert.Equal(CallOutcome.Unknown, error.Outcome);
+    }
+
     [Fact]
     public async Task An_error_deep_in_a_list_names_its_place()
     {
