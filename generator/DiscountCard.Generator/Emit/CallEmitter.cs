@@ -33,6 +33,8 @@ internal sealed class CallEmitter(SourceWriter writer, OperationModel operation,
     private void EmitParameter(ParameterModel parameter, ChecksEmitter checks)
     {
         var name = CSharpText.Literal(parameter.WireName);
+        if (parameter.Required)
+            EmitNullCheck(parameter.Type, parameter.Name);
         if (parameter is { Place: ParameterPlace.Path, Type.Kind: ValueKind.Text })
         {
             var limits = parameter.Type.Limits;
@@ -40,10 +42,15 @@ internal sealed class CallEmitter(SourceWriter writer, OperationModel operation,
             EmitChecks(parameter with { Type = parameter.Type with { Limits = limits with { MinLength = null, MaxLength = null } } }, name, checks);
             return;
         }
-        if (parameter.Required && parameter.Type.IsReference)
-            writer.Write($"global::System.ArgumentNullException.ThrowIfNull({parameter.Name});");
         EmitChecks(parameter, name, checks);
         EmitValue(parameter, name);
+    }
+
+    // The runtime checks as well, but knows only its own name of the argument.
+    private void EmitNullCheck(TypeReference type, string argument)
+    {
+        if (type.IsReference)
+            writer.Write($"global::System.ArgumentNullException.ThrowIfNull({argument});");
     }
 
     private void EmitChecks(ParameterModel parameter, string name, ChecksEmitter checks) => checks.Emit(
@@ -69,6 +76,8 @@ internal sealed class CallEmitter(SourceWriter writer, OperationModel operation,
 
     private void EmitBody(BodyModel body, ChecksEmitter checks)
     {
+        if (body.Required)
+            EmitNullCheck(body.Type, body.ParameterName);
         if (body.Upload is { } upload)
         {
             writer.Write($"call.Multipart({CSharpText.Literal(upload.Meta)}, {body.ParameterName}, {TypeInfo(body.Type, "Request")}, fileName, content, contentType, {CSharpText.Literal(upload.File)});");

@@ -106,6 +106,15 @@ public class CallTests
     }
 
     [Fact]
+    public async Task A_null_is_told_by_the_name_of_the_argument()
+    {
+        using var http = new HttpClient();
+        var client = new CallsClient(http);
+        Assert.Equal("id", (await Assert.ThrowsAsync<ArgumentNullException>(() => client.GetThingAsync(null!))).ParamName);
+        Assert.Equal("request", (await Assert.ThrowsAsync<ArgumentNullException>(() => client.CreateThingAsync(null!))).ParamName);
+    }
+
+    [Fact]
     public async Task Members_of_one_direction_travel_that_way_alone()
     {
         var (request, created) = await CallAsync(Answer.Of(201, """{"name":"n","id":"7","secret":"told all the same"}"""), client => client.CreateThingAsync(s_thing));

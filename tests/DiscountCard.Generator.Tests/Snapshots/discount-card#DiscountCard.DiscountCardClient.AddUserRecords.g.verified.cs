@@ -38,8 +38,10 @@ partial class DiscountCardClient
     public global::System.Threading.Tasks.Task AddUserRecordsAsync([global::DiscountCard.Runtime.TextLength(Min = 1, Max = 32, Pointer = "discount-card.yaml#/paths/~1v3~1discount-card~1cards~1{out_card_code}~1add-user-records/post/parameters/0/schema")] [global::DiscountCard.Runtime.TextPattern("^[0-9A-Za-z_\\-|*]+$", Pointer = "discount-card.yaml#/paths/~1v3~1discount-card~1cards~1{out_card_code}~1add-user-records/post/parameters/0/schema")] string outCardCode, global::DiscountCard.AddUserRecordsRequest request, global::System.Threading.CancellationToken cancellationToken = default)
     {
         var call = new global::DiscountCard.Runtime.ContractCall(s_AddUserRecords);
+        global::System.ArgumentNullException.ThrowIfNull(outCardCode);
         call.PathText("out_card_code", outCardCode, minLength: 1, maxLength: 32);
         call.In(global::DiscountCard.Runtime.RequestPart.Path).Pattern("out_card_code", outCardCode, s_AddUserRecords_OutCardCodePattern, "^[0-9A-Za-z_\\-|*]+$");
+        global::System.ArgumentNullException.ThrowIfNull(request);
         call.Body(request, Json.AddUserRecordsRequest);
         return call.SendAsync(_http, cancellationToken);
     }

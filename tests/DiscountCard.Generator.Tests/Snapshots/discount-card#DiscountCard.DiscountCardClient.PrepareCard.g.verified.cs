@@ -37,6 +37,7 @@ partial class DiscountCardClient
     public global::System.Threading.Tasks.Task<global::DiscountCard.PrepareCardResponse> PrepareCardAsync(global::DiscountCard.PrepareCardRequest request, global::System.Threading.CancellationToken cancellationToken = default)
     {
         var call = new global::DiscountCard.Runtime.ContractCall(s_PrepareCard);
+        global::System.ArgumentNullException.ThrowIfNull(request);
         call.Body(request, Json.PrepareCardRequest);
         return call.SendAsync(_http, Json.PrepareCardResponse, cancellationToken);
     }

@@ -37,6 +37,7 @@ partial class DiscountCardClient
     public global::System.Threading.Tasks.Task<global::DiscountCard.Card> QueryCardAsync([global::DiscountCard.Runtime.TextLength(Min = 1, Max = 32, Pointer = "discount-card.yaml#/paths/~1v3~1discount-card~1cards~1{out_card_code}/get/parameters/0/schema")] [global::DiscountCard.Runtime.TextPattern("^[0-9A-Za-z_\\-|*]+$", Pointer = "discount-card.yaml#/paths/~1v3~1discount-card~1cards~1{out_card_code}/get/parameters/0/schema")] string outCardCode, global::System.Threading.CancellationToken cancellationToken = default)
     {
         var call = new global::DiscountCard.Runtime.ContractCall(s_QueryCard);
+        global::System.ArgumentNullException.ThrowIfNull(outCardCode);
         call.PathText("out_card_code", outCardCode, minLength: 1, maxLength: 32);
         call.In(global::DiscountCard.Runtime.RequestPart.Path).Pattern("out_card_code", outCardCode, s_QueryCard_OutCardCodePattern, "^[0-9A-Za-z_\\-|*]+$");
         return call.SendAsync(_http, Json.Card, cancellationToken);

@@ -37,6 +37,7 @@ partial class DiscountCardClient
     public global::System.Threading.Tasks.Task<global::DiscountCard.Order> QueryOrderAsync([global::DiscountCard.Runtime.TextLength(Min = 1, Max = 64, Pointer = "discount-card.yaml#/paths/~1v3~1discount-card~1orders~1{out_order_no}/parameters/0/schema")] string outOrderNo, global::System.Threading.CancellationToken cancellationToken = default)
     {
         var call = new global::DiscountCard.Runtime.ContractCall(s_QueryOrder);
+        global::System.ArgumentNullException.ThrowIfNull(outOrderNo);
         call.PathText("out_order_no", outOrderNo, minLength: 1, maxLength: 64);
         return call.SendAsync(_http, Json.Order, cancellationToken);
     }

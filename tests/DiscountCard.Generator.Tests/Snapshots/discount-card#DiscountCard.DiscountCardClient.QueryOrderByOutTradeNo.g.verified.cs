@@ -37,6 +37,7 @@ partial class DiscountCardClient
     public global::System.Threading.Tasks.Task<global::DiscountCard.Order> QueryOrderByOutTradeNoAsync([global::DiscountCard.Runtime.TextLength(Min = 1, Max = 32, Pointer = "discount-card.yaml#/paths/~1v3~1discount-card~1orders~1out-trade-no~1{out_trade_no}/get/parameters/0/schema")] [global::DiscountCard.Runtime.TextPattern("^[0-9A-Za-z_\\-|*]+$", Pointer = "discount-card.yaml#/paths/~1v3~1discount-card~1orders~1out-trade-no~1{out_trade_no}/get/parameters/0/schema")] string outTradeNo, global::System.Threading.CancellationToken cancellationToken = default)
     {
         var call = new global::DiscountCard.Runtime.ContractCall(s_QueryOrderByOutTradeNo);
+        global::System.ArgumentNullException.ThrowIfNull(outTradeNo);
         call.PathText("out_trade_no", outTradeNo, minLength: 1, maxLength: 32);
         call.In(global::DiscountCard.Runtime.RequestPart.Path).Pattern("out_trade_no", outTradeNo, s_QueryOrderByOutTradeNo_OutTradeNoPattern, "^[0-9A-Za-z_\\-|*]+$");
         return call.SendAsync(_http, Json.Order, cancellationToken);
