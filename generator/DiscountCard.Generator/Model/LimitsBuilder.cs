@@ -227,7 +227,7 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
             sink.Report(ContractRules.NotHonoured, discriminator.Key, "discriminator", "a schema without \"oneOf\"", "list the schemas to choose between under \"oneOf\"");
         else if (kind == ValueKind.Any && mapping.Find("discriminator") is { } idle)
             sink.Report(ContractRules.NotHonoured, idle.Key, "discriminator", "a choice that is JSON of any kind in C#", "choose between objects alone, or take it out");
-        foreach (var entry in mapping.Entries)
+        foreach (var entry in mapping.Entries.Where(entry => schema.Keywords.Contains(entry.Key.Value)))
         {
             if (schema.Encrypted && entry.Key.Value is "const" or "x-idempotency-key" or "x-tolerant")
                 _outOfPlace.Add((entry.Key, "a text that is encrypted", "take it out"));

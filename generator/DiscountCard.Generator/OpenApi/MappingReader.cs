@@ -27,6 +27,7 @@ internal sealed class MappingReader
     private readonly string _what;
     private readonly DiagnosticSink _sink;
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _misread = new(StringComparer.Ordinal);
 
     private MappingReader(YamlMapping mapping, string pointer, string what, DiagnosticSink sink)
     {
@@ -41,6 +42,9 @@ internal sealed class MappingReader
     public string Pointer { get; }
 
     public IReadOnlyList<string> Keywords => [.. _mapping.Entries.Select(e => e.Key.Value)];
+
+    /// <summary>The keywords but those whose value has been reported as none: there is nothing more to tell of them.</summary>
+    public IReadOnlyList<string> Understood => [.. Keywords.Where(keyword => !_misread.Contains(keyword))];
 
     /// <summary>A reader for a node; null, and an error, when the node is no mapping.</summary>
     /// <param name="node">The node.</param>
@@ -243,10 +247,16 @@ internal sealed class MappingReader
         static bool IsSecret(YamlEntry entry) => entry.Key.Value == "x-encrypted" && entry.Value is not YamlScalar { Boolean: false };
     }
 
+    /// <summary>Reports the value of a keyword that is none, or what in it is none.</summary>
+    public void Refuse(string keyword, YamlNode place, string message)
+    {
+        _misread.Add(keyword);
+        _sink.Report(ContractRules.NotOpenApi, place, message);
+    }
+
     private YamlNode Start() => _mapping.Entries.Count > 0 ? _mapping.Entries[0].Key : _mapping;
 
-    private void Wrong(string keyword, YamlNode node, string wanted) =>
-        _sink.Report(ContractRules.NotOpenApi, node, $"\"{keyword}\" in {_what} must be {wanted}, found {node.Kind}");
+    private void Wrong(string keyword, YamlNode node, string wanted) => Refuse(keyword, node, $"\"{keyword}\" in {_what} must be {wanted}, found {node.Kind}");
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);
 }

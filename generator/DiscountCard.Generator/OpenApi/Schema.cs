@@ -95,7 +95,7 @@ internal sealed record Schema : Element
     /// <summary>Our <c>x-encrypted</c>: on the wire, the text is encrypted.</summary>
     public bool Encrypted { get; init; }
 
-    /// <summary>The keywords that stand in the schema, in the order of the text.</summary>
+    /// <summary>The keywords that stand in the schema, in the order of the text, but those whose value is none.</summary>
     public IReadOnlyList<string> Keywords { get; init; } = [];
 
     /// <summary>Whether it allows null, and says no more.</summary>

@@ -41,7 +41,7 @@ internal sealed class SchemaReader(DiagnosticSink sink, SchemaIndex index)
             ReadOnly = reader.Flag("readOnly") ?? false,
             WriteOnly = reader.Flag("writeOnly") ?? false,
             Properties = ReadProperties(reader),
-            Required = reader.Scalars("required") ?? [],
+            Required = ReadRequired(reader),
             DependentRequired = ReadDependentRequired(reader),
             AdditionalProperties = additional,
             Closed = closed,
@@ -73,7 +73,7 @@ internal sealed class SchemaReader(DiagnosticSink sink, SchemaIndex index)
             IdempotencyKey = reader.Flag("x-idempotency-key") is true && !encrypted,
             Tolerant = reader.Flag("x-tolerant") is true && !encrypted,
             Encrypted = encrypted,
-            Keywords = reader.Keywords,
+            Keywords = reader.Understood,
         };
         reader.End("see the table of honoured keywords");
         index.Add(schema);
@@ -146,6 +146,16 @@ internal sealed class SchemaReader(DiagnosticSink sink, SchemaIndex index)
                 properties.Add(new Property(key, schema));
         }
         return properties;
+    }
+
+    // Older drafts of JSON Schema, and OpenAPI's parameters, say of a value itself that it is required.
+    private static IReadOnlyList<YamlScalar> ReadRequired(MappingReader reader)
+    {
+        if (reader.Take("required") is not YamlScalar { Boolean: { } isRequired } flag)
+            return reader.Scalars("required") ?? [];
+        reader.Refuse("required", flag, "\"required\" in a schema lists members of its object; "
+            + (isRequired ? "to require this value as a member, list its name in \"required\" of the object around it" : "take it out: a member that the object around it does not list may be left out"));
+        return [];
     }
 
     private List<DependentRequired> ReadDependentRequired(MappingReader reader)

@@ -43,6 +43,8 @@ public class NotOpenApiTests
     [InlineData("A: { type: object, deprecated: yes }", "5:36 \"deprecated\" in a schema must be true or false, found a text")]
     [InlineData("A: { type: object, properties: [ a ] }", "5:36 \"properties\" in a schema must be a mapping, found a sequence")]
     [InlineData("A: { type: object, required: a }", "5:34 \"required\" in a schema must be a sequence, found a text")]
+    [InlineData("A: { type: object, required: true, properties: { x: {} } }", "5:34 \"required\" in a schema lists members of its object; to require this value as a member, list its name in \"required\" of the object around it")]
+    [InlineData("A: { type: object, properties: { x: { required: true } } }", "5:53 \"required\" in a schema lists members of its object; to require this value as a member, list its name in \"required\" of the object around it")]
     [InlineData("A: { type: object, required: [ {} ], properties: { x: {} } }", "5:36 \"required\" in a schema must be a text as each item, found a mapping")]
     [InlineData("A: { type: object, required: [ y ], properties: { x: {} } }", "5:36 \"y\" is required but is no property of this schema")]
     [InlineData("A: { type: string, enum: [] }", "5:8 An enumeration needs at least one value")]
@@ -67,6 +69,25 @@ public class NotOpenApiTests
     [InlineData("A: { type: string, const: abc, minLength: 5, maxLength: 2 }", "5:8 No value is allowed here: \"minLength\" is 5 and \"maxLength\" is 2")]
     [InlineData("A: { type: number, minimum: 0.5, maximum: 0.25 }", "5:8 No value is allowed here: \"minimum\" is 0.5 and \"maximum\" is 0.25")]
     public void A_schema_that_is_none(string schema, string expected) => AssertReport(Contract.Schemas(schema), expected);
+
+    // What is no value of a keyword is told once, not again as out of its place.
+    [Theory]
+    [InlineData("{ type: string, required: true }", "\"required\" in a schema lists members of its object; to require this value as a member, list its name in \"required\" of the object around it")]
+    [InlineData("{ type: string, required: false }", "\"required\" in a schema lists members of its object; take it out: a member that the object around it does not list may be left out")]
+    [InlineData("{ type: string, maxItems: many }", "\"maxItems\" in a schema must be an integer, 0 or more, found a text")]
+    public async Task A_keyword_whose_value_is_none(string member, string expected)
+    {
+        var contract = Contract.Schemas($"A: {{ type: object, properties: {{ x: {member} }} }}");
+        Assert.EndsWith(expected, Assert.Single(ContractDriver.Generate(contract).Report), StringComparison.Ordinal);
+        Assert.Empty(await Advice.LinesOf(contract));
+    }
+
+    [Fact]
+    public async Task A_keyword_of_another_type_with_a_value_is_told_of_as_ever()
+    {
+        var contract = Contract.Schemas("A: { type: object, properties: { x: { type: string, required: [ y ] } } }");
+        Assert.Contains("\"required\" in a schema of this type has no effect", Assert.Single(await Advice.LinesOf(contract)), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("responses: {}", "7:7 An operation needs a response of success, such as \"200\" or \"204\", under \"responses\"")]
