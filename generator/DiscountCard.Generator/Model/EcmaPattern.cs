@@ -15,6 +15,9 @@ internal static class EcmaPattern
     private static readonly Regex s_namedGroup = new(@"(?<!\\)(\\\\)*\(\?<[^=!]", RegexOptions.CultureInvariant);
     private static readonly Regex s_numberedReference = new(@"(?<!\\)(\\\\)*\\[1-9]", RegexOptions.CultureInvariant);
 
+    // As it follows the pattern: "' at offset 3. " of .NET, or "\" - " of .NET Framework.
+    private static readonly Regex s_beforeReason = new(@"^['""]([^.]*\. | - )", RegexOptions.CultureInvariant);
+
     private static readonly string[] s_groups = ["(?:", "(?=", "(?!", "(?<"];
 
     /// <summary>The pattern for .NET; null, and why, when .NET has none.</summary>
@@ -38,7 +41,9 @@ internal static class EcmaPattern
         // .NET counts named groups behind all others, ECMAScript where they stand.
         if (s_namedGroup.IsMatch(pattern) && s_numberedReference.IsMatch(pattern))
             problem ??= "a numbered reference beside a named group, which .NET counts otherwise";
-        return problem is null && Compiles(translated.ToString(), ref problem) ? translated.ToString() : null;
+        if (problem is null && Error(translated.ToString()) is { } error)
+            problem = $"an error in \"{pattern}\": {error}";
+        return problem is null ? translated.ToString() : null;
     }
 
     // Outside a class: returns how many further characters it took.
@@ -191,24 +196,26 @@ internal static class EcmaPattern
         var end = pattern.IndexOf('}', i);
         var name = end > i + 3 && pattern[i + 2] == '{' ? pattern.Substring(i + 3, end - i - 3) : "";
         // General categories have the same short names in both; scripts and binary properties are ECMAScript's alone.
-        if (name.Length is 1 or 2 && Compiles($"\\p{{{name}}}", ref problem))
+        if (name.Length is 1 or 2 && Error($"\\p{{{name}}}") is null)
             translated.Append($"\\{pattern[i + 1]}{{{name}}}");
         else
             problem = $"\\{pattern[i + 1]}{{{name}}}, which .NET does not have";
         return end < 0 ? 1 : end - i;
     }
 
-    private static bool Compiles(string pattern, ref string? problem)
+    // What .NET finds wrong with a pattern, without the pattern that it was given and the place in it, which are not the contract's.
+    private static string? Error(string pattern)
     {
         try
         {
             _ = new Regex(pattern, RegexOptions.CultureInvariant);
-            return true;
+            return null;
         }
         catch (ArgumentException error)
         {
-            problem = error.Message;
-            return false;
+            var quoted = error.Message.LastIndexOf(pattern, StringComparison.Ordinal);
+            var reason = quoted < 0 ? error.Message : s_beforeReason.Replace(error.Message.Substring(quoted + pattern.Length), "");
+            return reason.TrimEnd('.');
         }
     }
 

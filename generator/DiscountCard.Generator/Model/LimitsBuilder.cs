@@ -185,9 +185,12 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
 
     private string? Translate(YamlScalar source)
     {
-        if (EcmaPattern.Translate(source.Value, out var problem) is { } pattern)
+        if (PatternLiteral.MatchesNothing(source.Value))
+            sink.Report(ContractRules.NotHonoured, source, "pattern", "a text", "it has slashes around it, as a literal of JavaScript, with which no text matches; write it without them");
+        else if (EcmaPattern.Translate(source.Value, out var problem) is { } pattern)
             return pattern;
-        sink.Report(ContractRules.NotHonoured, source, "pattern", "a text", $"it has {problem}; write it without that");
+        else
+            sink.Report(ContractRules.NotHonoured, source, "pattern", "a text", $"it has {problem}; write it without that");
         return null;
     }
 

@@ -23,6 +23,38 @@ public class NotHonouredTests
     }
 
     [Theory]
+    [InlineData("^[a-z", "it has an error in \"^[a-z\": Unterminated [] set; write it without that")]
+    [InlineData(@"^(\w+\d$", @"it has an error in ""^(\w+\d$"": Not enough )'s; write it without that")]
+    [InlineData(@"/^\d+$/", "it has slashes around it, as a literal of JavaScript, with which no text matches; write it without them")]
+    [InlineData(@"/^\d+$/i", "it has slashes around it, as a literal of JavaScript, with which no text matches; write it without them")]
+    [InlineData("/^(a|b)$/", "it has slashes around it, as a literal of JavaScript, with which no text matches; write it without them")]
+    [InlineData("/(^|,)[|]$/", "it has slashes around it, as a literal of JavaScript, with which no text matches; write it without them")]
+    [InlineData("/^a|b$/", "it has slashes around it, as a literal of JavaScript, with which no text matches; write it without them")]
+    public async Task A_pattern_that_is_none(string pattern, string expected)
+    {
+        var contract = Contract.Schemas($"A: {{ properties: {{ x: {{ type: string, pattern: '{pattern}' }} }} }}");
+        ContractDriver.Generate(contract).Load();
+        Assert.Equal([$"DCC0003 5:52 \"pattern\" in a text has no effect on the generated code; {expected}"], await Advice.LinesOf(contract));
+    }
+
+    [Theory]
+    [InlineData("/a/")]
+    [InlineData("^/v3/[a-z]+/$")]
+    [InlineData("/^a$/|b")]
+    [InlineData("a|/^b")]
+    [InlineData("(/^)?a")]
+    [InlineData(@"/\^a\$/")]
+    [InlineData("[/^]a[$/]")]
+    [InlineData(@"/[\]$/]")]
+    [InlineData("https://")]
+    public async Task A_pattern_with_slashes_that_a_text_can_match(string pattern)
+    {
+        var contract = Contract.Schemas($"A: {{ properties: {{ x: {{ type: string, pattern: '{pattern}' }} }} }}");
+        ContractDriver.Generate(contract).Load();
+        Assert.Empty(await Advice.LinesOf(contract));
+    }
+
+    [Theory]
     [InlineData("required: [ a ]", "7:114 \"required: a\"")]
     [InlineData("minProperties: 2", "7:117 \"minProperties\"")]
     [InlineData("maxProperties: 2", "7:117 \"maxProperties\"")]
