@@ -1,5 +1,6 @@
 using DiscountCard.Generator.Diagnostics;
 using DiscountCard.Generator.OpenApi;
+using DiscountCard.Generator.Yaml;
 
 namespace DiscountCard.Generator.Model;
 
@@ -53,20 +54,22 @@ internal static class RuleBuilder
 
     private static Branch? Part(Schema branch, Dictionary<string, MemberModel> members, DiagnosticSink sink)
     {
+        if (branch.Required.Count > 0 && branch.Keywords.FirstOrDefault(keyword => !SchemaKind.IsOfRule(keyword)) is { } other)
+            return Refuse((YamlNode?)branch.KeyOf(other) ?? branch.Node, $"\"{other}\" stands in a branch that requires members; such a branch says \"required\" alone, and for a list its \"minItems\" under \"properties\": take it out", sink);
         if (!SchemaKind.IsRule(branch))
-            return Refuse(branch, "Each branch must say which members it requires, with \"required\", and for a list its \"minItems\" under \"properties\"", sink);
+            return Refuse(branch.Node, "Each branch must say which members it requires, with \"required\", and for a list its \"minItems\" under \"properties\"", sink);
         var keys = new List<MemberKey>();
         foreach (var required in branch.Required)
         {
             if (!members.TryGetValue(required.Value, out var member))
-                return Refuse(branch, $"\"{required.Value}\" is required in this branch but is no property of the schema", sink);
+                return Refuse(branch.Node, $"\"{required.Value}\" is required in this branch but is no property of the schema", sink);
             keys.Add(new(member.JsonName, member.Name));
         }
         var minItems = 0;
         foreach (var property in branch.Properties)
         {
             if (!members.TryGetValue(property.Name.Value, out var member) || member is not { Type.Kind: ValueKind.List } || keys.Count != 1 || keys[0].JsonName != member.JsonName || property.Schema.Keywords.Any(k => k != "minItems"))
-                return Refuse(branch, $"In this branch \"properties\" may only say \"minItems\" of the one list that it requires, not {property.Name.Value}", sink);
+                return Refuse(branch.Node, $"In this branch \"properties\" may only say \"minItems\" of the one list that it requires, not {property.Name.Value}", sink);
             minItems = property.Schema.MinItems ?? 0;
         }
         var sent = keys.Where(key => members[key.JsonName].Direction != Direction.Read).ToList();
@@ -85,9 +88,9 @@ internal static class RuleBuilder
         }
     }
 
-    private static Branch? Refuse(Schema branch, string message, DiagnosticSink sink)
+    private static Branch? Refuse(YamlNode place, string message, DiagnosticSink sink)
     {
-        sink.Report(ContractRules.NotSupported, branch.Node, message);
+        sink.Report(ContractRules.NotSupported, place, message);
         return null;
     }
 

@@ -67,7 +67,10 @@ internal sealed class SchemaKind(SchemaTable table, DiagnosticSink sink)
 
     /// <summary>Whether a branch says no more than which members must be there, and how many items their lists have.</summary>
     public static bool IsRule(Schema branch) =>
-        branch.Required.Count > 0 && !IsWhole(branch) && branch.Keywords.All(k => k is "required" or "properties" or "description" or "title" or "$comment");
+        branch.Required.Count > 0 && !IsWhole(branch) && branch.Keywords.All(IsOfRule);
+
+    /// <summary>Whether a keyword may stand in such a branch.</summary>
+    public static bool IsOfRule(string keyword) => keyword is "required" or "properties" or "description" or "title" or "$comment";
 
     /// <summary>Whether a schema says of a value, with <c>type</c> or with other keywords, that it is none of the texts.</summary>
     public static bool IsNoText(Schema schema) => schema.Types.Count > 1 ? !schema.Types.Contains("string") : IsUnion(schema) || Type(schema) is not ("" or "string");
