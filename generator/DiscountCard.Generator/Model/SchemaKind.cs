@@ -12,6 +12,9 @@ internal sealed class SchemaKind(SchemaTable table, DiagnosticSink sink)
 
     private const string OnlyNull = "Only null is allowed here, but APIv3 refuses null; name the type of the value, or take it out";
 
+    // What other tools call a format, and the name that OpenAPI has for it.
+    private static readonly Dictionary<string, string> s_usual = new(StringComparer.Ordinal) { ["guid"] = "uuid", ["datetime"] = "date-time", ["url"] = "uri", ["base64"] = "byte" };
+
     private readonly Dictionary<string, ValueKind?> _choices = new(StringComparer.Ordinal);
     private readonly HashSet<string> _active = new(StringComparer.Ordinal);
 
@@ -159,8 +162,9 @@ internal sealed class SchemaKind(SchemaTable table, DiagnosticSink sink)
             case null or "password":
                 return ValueKind.Text;
             default:
+                var remedy = s_usual.TryGetValue(schema.Format!, out var usual) ? $"write \"{usual}\" for what the format means" : "give a \"pattern\" if it is to be checked";
                 // That of a file has its effect where the file is sent or given as it is.
-                sink.ReportUnlessUsed(ContractRules.NotHonoured, At(schema, "format"), $"format: {schema.Format}", "a text", "the value is a string; give a \"pattern\" if it is to be checked");
+                sink.ReportUnlessUsed(ContractRules.NotHonoured, At(schema, "format"), $"format: {schema.Format}", "a text", $"the value is a string; {remedy}");
                 return ValueKind.Text;
         }
     }

@@ -197,7 +197,7 @@ internal sealed class MappingReader
     /// <summary>The keywords that nobody took, which have an effect if a reference names what stands under them.</summary>
     /// <param name="remedy">What the writer of the contract can do, or what is understood here.</param>
     public IEnumerable<IdleKeyword> EndUnlessNamed(string remedy) =>
-        _mapping.Entries.Where(e => !_taken.Contains(e.Key.Value)).Select(e => new IdleKeyword(e, _what, remedy));
+        _mapping.Entries.Where(e => !_taken.Contains(e.Key.Value)).Select(e => new IdleKeyword(e, _what, UnknownKeyword.Remedy(e.Key.Value, _taken) ?? remedy));
 
     /// <summary>Reports a keyword without effect. One that is meant to encrypt a text is an error: to pass it over would send the text in plain.</summary>
     /// <param name="entry">The keyword.</param>

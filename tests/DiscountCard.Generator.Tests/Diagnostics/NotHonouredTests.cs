@@ -15,6 +15,7 @@ public class NotHonouredTests
     [InlineData("{ anyOf: [ { required: [ a ] }, { required: [ b ] } ] }", "5:29 \"anyOf\" in a schema of this type has no effect on the generated code; take it out, or correct \"type\" or \"format\"")]
     [InlineData("{ type: integer, maxLength: 2 }", "5:44 \"maxLength\" in a schema of this type has no effect on the generated code; take it out, or correct \"type\" or \"format\"")]
     [InlineData("{ type: string, format: ipv4 }", "5:51 \"format: ipv4\" in a text has no effect on the generated code; the value is a string; give a \"pattern\" if it is to be checked")]
+    [InlineData("{ type: string, format: guid }", "5:51 \"format: guid\" in a text has no effect on the generated code; the value is a string; write \"uuid\" for what the format means")]
     [InlineData("{ allOf: [ { type: string, format: ipv4 } ] }", "5:62 \"format: ipv4\" in a text has no effect on the generated code; the value is a string; give a \"pattern\" if it is to be checked")]
     public async Task A_keyword_that_can_do_nothing(string schema, string expected)
     {
@@ -52,6 +53,26 @@ public class NotHonouredTests
         var contract = Contract.Schemas($"A: {{ properties: {{ x: {{ type: string, pattern: '{pattern}' }} }} }}");
         ContractDriver.Generate(contract).Load();
         Assert.Empty(await Advice.LinesOf(contract));
+    }
+
+    [Theory]
+    [InlineData("maxLenght: 3", "did you mean \"maxLength\"?")]
+    [InlineData("maxlength: 3", "did you mean \"maxLength\"?")]
+    [InlineData("x-encryptd: true", "did you mean \"x-encrypted\"?")]
+    [InlineData("x-enumVarnames: [ A ]", "did you mean \"x-enum-varnames\"?")]
+    [InlineData("x-enumNames: [ A ]", "name the values in C# with \"x-enum-varnames\"")]
+    [InlineData("x-nullable: true", "write \"nullable: true\", or add 'null' to the type")]
+    [InlineData("x-order: 1", "members keep the contract's order")]
+    [InlineData("x-go-name: A", "see the table of honoured keywords")]
+    [InlineData("not: { maxLength: 1 }", "see the table of honoured keywords")]
+    [InlineData("if: { maxLength: 1 }", "see the table of honoured keywords")]
+    [InlineData("contains: { const: a }", "see the table of honoured keywords")]
+    [InlineData("$id: a", "see the table of honoured keywords")]
+    public async Task A_keyword_that_nobody_knows_here(string keyword, string remedy)
+    {
+        var contract = Contract.Schemas($"A: {{ properties: {{ x: {{ type: string, enum: [ a ], {keyword} }} }} }}");
+        ContractDriver.Generate(contract).Load();
+        Assert.Equal([$"DCC0003 5:56 \"{keyword.Split(':')[0]}\" in a schema has no effect on the generated code; {remedy}"], await Advice.LinesOf(contract));
     }
 
     [Theory]

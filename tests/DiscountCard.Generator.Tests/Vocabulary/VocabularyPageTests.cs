@@ -47,6 +47,7 @@ public partial class VocabularyPageTests
         var report = await ReportAsync(contract);
 
         Assert.Contains(report, line => line.Split(' ')[1].StartsWith($"{VocabularyContract.LineOf(contract, row.Sample)}:", StringComparison.Ordinal));
+        Assert.DoesNotContain(report, line => line.Contains("did you mean", StringComparison.Ordinal));
     }
 
     [Fact]
