@@ -53,6 +53,25 @@ public class EventNameTests
         Assert.NotNull(assembly.GetType("Shop." + expected + "Amount"));
     }
 
+    [Theory]
+    [InlineData("{ type: object, properties: { id: { type: string }, resource: { type: object, properties: { nonce: { type: string }, ciphertext: { type: string } } } } }")]
+    [InlineData("{ $ref: '#/components/schemas/Notification' }")]
+    [InlineData("{ allOf: [ { $ref: '#/components/schemas/Notification' }, { type: object, properties: { summary: { type: string } } } ] }")]
+    public void The_schema_of_what_arrives_is_not_that_of_the_resource(string schema)
+    {
+        var contract = ContractOf($"A.B: {{ post: {{ requestBody: {{ content: {{ application/json: {{ schema: {schema} }} }} }} }} }}");
+        Assert.Equal(
+            ["DCC0004 4:72 The schema of the webhook \"A.B\" is that of the notification as it arrives, whose \"resource\" is encrypted; write that of what the resource holds once it is decrypted"],
+            ContractDriver.Generate(contract).Report);
+    }
+
+    [Theory]
+    [InlineData("{ type: object, properties: { resource: { type: string } } }")]
+    [InlineData("{ type: object, properties: { resource: { type: object, properties: { id: { type: string } } } } }")]
+    [InlineData("{ type: object, properties: { ciphertext: { type: string } } }")]
+    public void A_resource_may_have_members_of_those_names(string schema) =>
+        Load($"A.B: {{ post: {{ requestBody: {{ content: {{ application/json: {{ schema: {schema} }} }} }} }} }}");
+
     // A notification's resource is JSON, whatever stands beside it and in which order.
     [Fact]
     public async Task What_is_no_JSON_is_reported()
@@ -77,6 +96,9 @@ public class EventNameTests
           {{string.Join("\n  ", webhooks)}}
         components:
           pathItems: { Done: { post: { {{InPlace}} } } }
-          schemas: { Order: { type: object, properties: { id: { type: string } } } }
+          schemas:
+            Order: { type: object, properties: { id: { type: string } } }
+            Notification: { type: object, properties: { id: { type: string }, resource: { $ref: '#/components/schemas/Encrypted' } } }
+            Encrypted: { type: object, properties: { algorithm: { type: string }, ciphertext: { type: string }, associated_data: { type: string }, nonce: { type: string } } }
         """;
 }
