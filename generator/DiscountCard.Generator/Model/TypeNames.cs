@@ -23,11 +23,11 @@ internal sealed class TypeNames(OpenApiDocument document)
     private readonly Dictionary<string, int> _successes = document.Operations
         .GroupBy(o => o.Pointer).ToDictionary(g => g.Key, g => g.First().Responses.Count(r => r.Content.Count > 0 && r.Status.StartsWith("2", StringComparison.Ordinal)), StringComparer.Ordinal);
 
-    /// <summary>The operation's name in C#: its <c>operationId</c>, else one made of verb and path.</summary>
+    /// <summary>The operation's name in C#: its <c>operationId</c>, else one made of verb and path; without the "Async" that its method has behind it.</summary>
     public static string OperationId(Operation operation)
     {
         if (operation.OperationId is { Length: > 0 } id)
-            return CSharpName.Pascal(id);
+            return WithoutAsync(CSharpName.Pascal(id));
         var path = operation.Path.Split('/').Select(s => s.StartsWith("{", StringComparison.Ordinal) ? "By" + CSharpName.Pascal(s) : s);
         return CSharpName.Pascal(operation.Method.ToLowerInvariant() + "_" + string.Join("_", path.Where(s => s.Length > 0)));
     }
@@ -42,6 +42,9 @@ internal sealed class TypeNames(OpenApiDocument document)
         { OperationId: { Length: > 0 } id } => WithoutOn(CSharpName.Pascal(id)),
         _ => CSharpName.Pascal(webhook.Name),
     };
+
+    private static string WithoutAsync(string name) =>
+        name.Length > "Async".Length && name.EndsWith("Async", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Async".Length) : name;
 
     private static string WithoutOn(string name) =>
         name.Length > 2 && name.StartsWith("On", StringComparison.Ordinal) && char.IsUpper(name[2]) ? name.Substring(2) : name;

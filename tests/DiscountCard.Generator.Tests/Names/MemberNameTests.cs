@@ -88,6 +88,36 @@ public class MemberNameTests
         """)).Load();
 
     [Theory]
+    [InlineData("getOrder", "GetOrderAsync", "GetOrderRequest")]
+    [InlineData("getOrderAsync", "GetOrderAsync", "GetOrderRequest")]
+    [InlineData("get_order_async", "GetOrderAsync", "GetOrderRequest")]
+    [InlineData("Async", "AsyncAsync", "AsyncRequest")]
+    [InlineData("getOrderasync", "GetOrderasyncAsync", "GetOrderasyncRequest")]
+    public void A_method_says_once_that_it_is_asynchronous(string id, string method, string request)
+    {
+        var types = ContractDriver.Generate(Contract.Operation($$"""
+            operationId: {{id}}
+            requestBody: { required: true, content: { application/json: { schema: { type: object, properties: { a: { type: string } } } } } }
+            responses: { '204': { description: d } }
+            """)).Load();
+        Assert.Equal([method], types.GetType("Shop.IShopClient", throwOnError: true)!.GetMethods().Select(m => m.Name));
+        Assert.NotNull(types.GetType("Shop." + request));
+    }
+
+    [Fact]
+    public void Two_methods_of_one_name_are_told() => Assert.Equal(
+        ["DCC0006 6:12 PUT /a and GET /a get one C# name, GetOrder; give one of them another \"operationId\""],
+        ContractDriver.Generate("""
+            openapi: 3.1.0
+            info: { title: T, version: '1' }
+            servers: [ { url: https://api.example.com } ]
+            paths:
+              /a:
+                put: { operationId: getOrderAsync, responses: { '204': { description: d } } }
+                get: { operationId: getOrder, responses: { '204': { description: d } } }
+            """).Report);
+
+    [Theory]
     [InlineData("EQUALS")]
     [InlineData("SHOP.TO_STRING")]
     [InlineData("SHOP_EVENTS")]
