@@ -64,6 +64,7 @@ internal sealed class TypeNames(OpenApiDocument document)
                 "items" => "Item",
                 "additionalProperties" => "Value",
                 "contentSchema" => "",
+                "allOf" when i + 2 < rest.Count && rest[i + 2] is not ("$defs" or "definitions") => Pass(ref i),
                 "oneOf" or "anyOf" or "allOf" when i + 1 < rest.Count => IsAlone(schema.NamePlace, rest.Count - i, rest[i]) ? Pass(ref i) : "Option" + rest[++i],
                 var other => CSharpName.Pascal(other),
             };
@@ -71,7 +72,7 @@ internal sealed class TypeNames(OpenApiDocument document)
         return name.Length == 0 ? CSharpName.Pascal(name) : name;
     }
 
-    // The only branch is the schema in which it stands.
+    // The only branch is the schema in which it stands, and what stands in a part of an "allOf" is a member of that schema.
     private bool IsAlone(string place, int below, string keyword)
     {
         for (var i = 0; i < below; i++)

@@ -60,6 +60,41 @@ public class TypeNameTests
     }
 
     [Theory]
+    [InlineData("allOf: [ { $ref: '#/components/schemas/Base' }, { type: object, properties: { nested: { OBJECT } } } ]", "ANested")]
+    [InlineData("allOf: [ { $ref: '#/components/schemas/Base' }, { allOf: [ { $ref: '#/components/schemas/Base' }, { type: object, properties: { nested: { OBJECT } } } ] } ]", "ANested")]
+    [InlineData("allOf: [ { $ref: '#/components/schemas/Base' }, { type: object, properties: { nested: { type: array, items: { OBJECT } } } } ]", "ANestedItem")]
+    [InlineData("type: object, properties: { b: { allOf: [ { $ref: '#/components/schemas/Base' }, { type: object, properties: { nested: { OBJECT } } } ] } }", "ABNested")]
+    [InlineData("allOf: [ { type: object, properties: { nested: { OBJECT } } }, { type: object, properties: { other: { OBJECT } } } ]", "ANested")]
+    [InlineData("oneOf: [ { $ref: '#/components/schemas/Base' }, { type: object, required: [ nested ], properties: { nested: { OBJECT } } } ]", "AOption1Nested")]
+    [InlineData("oneOf: [ { $ref: '#/components/schemas/Base' }, { required: [ nested ], allOf: [ { $ref: '#/components/schemas/Base' }, { type: object, properties: { nested: { OBJECT } } } ] } ]", "AOption1Nested")]
+    public void What_stands_in_a_part_of_an_allOf_is_named_as_a_member_of_the_whole(string schema, string name)
+    {
+        var whole = schema.Replace("OBJECT", "type: object, required: [ y ], properties: { y: { type: string } }", StringComparison.Ordinal);
+        var contract = Contract.Schemas($"A: {{ {whole} }}\nBase: {{ type: object, properties: {{ id: {{ type: string }} }} }}");
+        Assert.NotNull(ContractDriver.Generate(contract).Load().GetType($"Shop.{name}")?.GetProperty("Y"));
+    }
+
+    [Fact]
+    public void What_two_parts_of_an_allOf_define_for_themselves_is_named_apart()
+    {
+        var types = ContractDriver.Generate(Contract.Schemas("""
+            A:
+              allOf:
+              - { type: object, $defs: { D: { type: object, properties: { x: { type: string } } } }, properties: { one: { $ref: '#/components/schemas/A/allOf/0/$defs/D' } } }
+              - { type: object, $defs: { D: { type: object, properties: { y: { type: string } } } }, properties: { two: { $ref: '#/components/schemas/A/allOf/1/$defs/D' } } }
+            """)).Load();
+        Assert.NotNull(types.GetType("Shop.AOption0D")?.GetProperty("X"));
+        Assert.NotNull(types.GetType("Shop.AOption1D")?.GetProperty("Y"));
+    }
+
+    [Fact]
+    public void A_part_of_an_allOf_that_something_refers_to_has_a_name_of_its_own() => Assert.NotNull(ContractDriver.Generate(Contract.Schemas("""
+        A: { allOf: [ { $ref: '#/components/schemas/Base' }, { type: object, properties: { y: { type: string } } } ] }
+        B: { type: object, properties: { part: { $ref: '#/components/schemas/A/allOf/1' } } }
+        Base: { type: object, properties: { id: { type: string } } }
+        """)).Load().GetType("Shop.AOption1")?.GetProperty("Y"));
+
+    [Theory]
     [InlineData("ShopClient", "DCC0006 5:17 The C# name ShopClient of the schema #/components/schemas/ShopClient belongs to the client already; name it apart with \"x-csharp-name\"")]
     [InlineData("IShopClient", "DCC0006 5:18 The C# name IShopClient of the schema #/components/schemas/IShopClient belongs to the client's interface already; name it apart with \"x-csharp-name\"")]
     [InlineData("ShopJsonContext", "DCC0006 5:22 The C# name ShopJsonContext of the schema #/components/schemas/ShopJsonContext belongs to the serializer context already; name it apart with \"x-csharp-name\"")]
