@@ -27,6 +27,7 @@ internal sealed class TypeBuilder
     private readonly Dictionary<string, (string Name, Schema Schema)> _named = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TypeReference?> _references = new(StringComparer.Ordinal);
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _uploads = new(StringComparer.Ordinal);
 
     public TypeBuilder(SchemaTable table, TypeNames names, string file, DiagnosticSink sink)
     {
@@ -61,6 +62,9 @@ internal sealed class TypeBuilder
         var isCalled = document.Operations.Count > 0 || document.Webhooks.Count > 0;
         foreach (var component in document.Schemas)
         {
+            // The parts of an upload have types, the upload has none.
+            if (_table.Resolve(component.Value) is { Target: var whole } && _uploads.Contains(whole.Pointer))
+                continue;
             // What is never sent or received as itself, but only merged into others, gets no type of its own: theirs have its members.
             if (isCalled && _table.IsMerged(component.Value) && _table.Resolve(component.Value) is { } part && _kinds.Of(part.Target) == ValueKind.Object)
                 _limits.Build(part.Value, ValueKind.Object);
@@ -214,8 +218,10 @@ internal sealed class TypeBuilder
         _secrets.RefuseUpload(file);
         _words.See(upload, ValueKind.Object);
         _words.See(file, ValueKind.Bytes);
-        if (_table.Resolve(upload) is { Value: var whole })
-            _limits.WarnFile(whole, "the schema of an upload", "properties", "required", "dependentRequired");
+        if (_table.Resolve(upload) is not var (target, whole))
+            return;
+        _uploads.Add(target.Pointer);
+        _limits.WarnFile(whole, "the schema of an upload", "properties", "required", "dependentRequired");
         if (_table.Resolve(file) is { Value: var part })
             WarnFile(part, "the file of an upload");
     }

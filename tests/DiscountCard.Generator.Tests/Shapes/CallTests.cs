@@ -105,6 +105,17 @@ public class CallTests
         Assert.Equal("3", request.Header("id"));
     }
 
+    [Theory]
+    [InlineData("", false)]
+    [InlineData(", Other: { type: object, properties: { form: { $ref: '#/components/schemas/Form' } } }", true)]
+    public void The_schema_of_an_upload_has_a_type_where_it_is_sent_as_JSON_alone(string other, bool hasType)
+    {
+        var types = ContractDriver.Generate(Contract.Operation("requestBody: { content: { multipart/form-data: { schema: { $ref: '#/components/schemas/Form' } } } }\nresponses: { '204': { description: d } }")
+            .With("components: { schemas: { ", $"components: {{ schemas: {{ Form: {{ type: object, properties: {{ meta: {{ type: object, properties: {{ sha256: {{ type: string }} }} }}, file: {{ type: string, format: binary }} }} }}{other}, ")).Load();
+        Assert.Equal(hasType, types.GetType("Shop.Form") is not null);
+        Assert.NotNull(types.GetType("Shop.FormMeta"));
+    }
+
     [Fact]
     public async Task A_null_is_told_by_the_name_of_the_argument()
     {
