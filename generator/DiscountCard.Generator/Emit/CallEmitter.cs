@@ -69,6 +69,14 @@ internal sealed class CallEmitter(SourceWriter writer, OperationModel operation,
             writer.Write($"call.QueryList({name}, {(parameter.Required ? texts : $"{parameter.Name} is null ? null : {texts}")}, explode: {(parameter.Explode ? "true" : "false")});");
             return;
         }
+        if (parameter.Type is { Kind: ValueKind.JsonText, Item: { } content })
+        {
+            if (!parameter.Required)
+                writer.Write($"if ({parameter.Name} is not null)");
+            using var indentation = parameter.Required ? default : writer.Indent();
+            writer.Write($"call.QueryJson({name}, {(parameter.Required || content.IsReference ? parameter.Name : $"{parameter.Name}.Value")}, {content.ItemWriter(names)});");
+            return;
+        }
         var method = parameter.Place == ParameterPlace.Path ? "PathValue" : parameter.Place.ToString();
         var text = parameter.Type.WireText(parameter.Required || parameter.Type.IsReference ? parameter.Name : $"{parameter.Name}.Value");
         writer.Write($"call.{method}({name}, {(parameter.Required || parameter.Type.Kind == ValueKind.Text ? text : $"{parameter.Name} is null ? null : {text}")});");

@@ -77,12 +77,12 @@ internal sealed class ParameterBuilder(TypeBuilder types, DiagnosticSink sink)
         if (Place(parameter) is not { } place)
             return null;
         if (parameter.Schema is not { } schema)
-            return Refuse(parameter, ContractRules.NotOpenApi, $"The parameter \"{parameter.Name}\" needs a \"schema\"");
+            return Refuse(parameter, ContractRules.NotOpenApi, $"The parameter \"{parameter.Name}\" needs a \"schema\", or one under \"content\" with \"application/json\"");
         if (types.Reference(schema, "a parameter") is not { } type)
             return null;
-        if (!type.IsScalar && (place != ParameterPlace.Query || type is not { Kind: ValueKind.List, Item.IsScalar: true }))
-            return Refuse(parameter, ContractRules.NotSupported, $"The parameter \"{parameter.Name}\" must be a text, a number, a boolean or, in a query, a list of them");
-        if (type.IsSecret)
+        if (!type.IsScalar && (place != ParameterPlace.Query || type is not ({ Kind: ValueKind.List, Item.IsScalar: true } or { Kind: ValueKind.JsonText })))
+            return Refuse(parameter, ContractRules.NotSupported, $"The parameter \"{parameter.Name}\" must be a text, a number, a boolean or, in a query, a list of them or a text with \"contentMediaType: application/json\"");
+        if (types.HoldsSecret(schema))
             return Refuse(parameter, ContractRules.NotSupported, $"The parameter \"{parameter.Name}\" cannot be encrypted: only what stands in a body can; take \"x-encrypted\" out, and give the argument as it is to be sent");
         if (parameter.Style is { } style && style != (place == ParameterPlace.Query ? "form" : "simple"))
             return Refuse(parameter, ContractRules.NotSupported, $"The style \"{style}\" of the parameter \"{parameter.Name}\" is not generated; leave \"style\" out");

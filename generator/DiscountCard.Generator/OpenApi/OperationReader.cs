@@ -176,7 +176,7 @@ internal sealed class OperationReader(References references, SchemaReader schema
             Style = reader.Text("style"),
             Explode = reader.Flag("explode"),
             CSharpName = reader.Identifier("x-csharp-name"),
-            Schema = reader.Take("schema") is { } schema ? schemas.Read(schema, reader.Below("schema")) : null,
+            Schema = reader.Take("schema") is { } schema ? schemas.Read(schema, reader.Below("schema")) : ReadJsonText(reader),
             Example = ExampleText.Of(reader.Take("example")),
         };
         reader.ForReaders("examples");
@@ -184,6 +184,11 @@ internal sealed class OperationReader(References references, SchemaReader schema
         reader.End("write it in the parameter's schema, or leave it out");
         return parameter;
     }
+
+    // Content of JSON says the same of a parameter as a schema of a text that holds JSON.
+    private Schema? ReadJsonText(MappingReader parameter) => parameter.Take("content") is not null && ReadContent(parameter) is [{ IsJson: true } json]
+        ? new() { Node = json.Node, Pointer = json.Pointer, Types = ["string"], ContentMediaType = json.Name, ContentSchema = json.Schema, Keywords = ["type", "contentMediaType", "contentSchema"] }
+        : null;
 
     // A path item, parameter, body or response may stand elsewhere in the document.
     private MappingReader? Open(YamlNode node, string pointer, string what) =>

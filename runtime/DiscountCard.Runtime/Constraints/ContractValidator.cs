@@ -71,6 +71,13 @@ public sealed partial class ContractValidator
             Report(name, "path", "a name", value, $" is \"{value}\", which in a URL leads to another resource. Give the name of the resource that is meant.");
     }
 
+    /// <summary>A value without JSON; told unless a check has found why, or something else, already.</summary>
+    internal void Unwritable(string name, string why)
+    {
+        if (Violations.Count == 0)
+            Report(name, "type", "JSON", why, $" cannot be written as JSON. {why}");
+    }
+
     private void Missing(string name) => Report(name, "required", "present", "null", " is required and is null. Give it a value.");
 
     /// <summary>Reports a violation. No lambda makes the text, so that a check that finds nothing allocates nothing.</summary>

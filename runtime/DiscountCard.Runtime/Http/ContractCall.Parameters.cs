@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace DiscountCard.Runtime;
 
@@ -53,6 +54,27 @@ public sealed partial class ContractCall
         _validator.Enter(RequestPart.Query);
         _validator.Unicode(name, text);
         _query.Add($"{Uri.EscapeDataString(name)}={Uri.EscapeDataString(text)}");
+    }
+
+    /// <summary>A parameter in the query whose text holds JSON.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">What the JSON says.</param>
+    /// <param name="write">Writes the value as JSON.</param>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public void QueryJson<T>(string name, T value, JsonWire.Writer<T> write)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(value);
+        _validator.Enter(RequestPart.Query);
+        try
+        {
+            Query(name, Encoding.UTF8.GetString(JsonWire.Json(value, write).WrittenSpan));
+        }
+        catch (ContractWriteException error)
+        {
+            _validator.Unwritable(name, error.Message);
+        }
     }
 
     /// <summary>A list in the query.</summary>

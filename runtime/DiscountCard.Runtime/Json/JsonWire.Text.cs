@@ -66,7 +66,7 @@ public static partial class JsonWire
         }
     }
 
-    private static ArrayBufferWriter<byte> Json<T>(T value, Writer<T> write)
+    internal static ArrayBufferWriter<byte> Json<T>(T value, Writer<T> write)
     {
         ArgumentNullException.ThrowIfNull(write);
         var bytes = new ArrayBufferWriter<byte>();

@@ -93,7 +93,8 @@ public class NotOpenApiTests
     [InlineData("responses: {}", "7:7 An operation needs a response of success, such as \"200\" or \"204\", under \"responses\"")]
     [InlineData("responses: { '299x': { description: d } }", "7:20 \"299x\" is no HTTP status; write one such as \"200\", a range such as \"2XX\", or \"default\"")]
     [InlineData("parameters: [ { in: path } ]\nresponses: { '204': { description: d } }", "7:23 A parameter needs \"name\"")]
-    [InlineData("parameters: [ { name: a, in: query } ]\nresponses: { '204': { description: d } }", "7:21 The parameter \"a\" needs a \"schema\"")]
+    [InlineData("parameters: [ { name: a, in: query } ]\nresponses: { '204': { description: d } }", "7:21 The parameter \"a\" needs a \"schema\", or one under \"content\" with \"application/json\"")]
+    [InlineData("parameters: [ { name: a, in: query, content: { text/plain: { schema: { type: string } } } } ]\nresponses: { '204': { description: d } }", "7:21 The parameter \"a\" needs a \"schema\", or one under \"content\" with \"application/json\"")]
     [InlineData("parameters: [ { name: a, in: body, schema: { type: string } } ]\nresponses: { '204': { description: d } }", "7:21 \"in\" of the parameter \"a\" is path, query or header, not \"body\"")]
     [InlineData("parameters: [ { name: a, in: path, required: true, schema: { type: string } } ]\nresponses: { '204': { description: d } }", "7:21 The path /orders does not name {a}")]
     [InlineData("responses: { '204': { description: d }, '400': { description: d, x-error-codes: [ { code: A, description: d } ] } }", "7:91 An error code needs \"remedy\"")]
@@ -168,6 +169,7 @@ public class NotOpenApiTests
     // Nothing refers to any of these.
     [Theory]
     [InlineData("parameters: { P: { name: p, in: query, schema: { $ref: '#/components/parameters/Nope' } } }", "parameters")]
+    [InlineData("parameters: { P: { name: p, in: query, content: { application/json: { schema: { $ref: '#/components/schemas/Nope' } } } } }", "schemas")]
     [InlineData("requestBodies: { P: { content: { application/json: { schema: { $ref: '#/components/schemas/Nope' } } } } }", "schemas")]
     [InlineData("responses: { P: { description: d, content: { application/json: { schema: { $ref: '#/components/schemas/Nope' } } } } }", "schemas")]
     [InlineData("pathItems: { P: { get: { responses: { '200': { description: d, content: { text/plain: { schema: { $ref: '#/components/schemas/Nope' } } } } } } } }", "schemas")]

@@ -31,6 +31,32 @@ public class CallTests
     }
 
     [Fact]
+    public async Task A_query_carries_JSON_in_a_text()
+    {
+        using var filter = JsonDocument.Parse("""{"a":[1,null]}""");
+        var request = await CallAsync(Answer.Of(204, ""), client => client.ListPartnershipsAsync(
+            new() { BusinessType = "FAVOR_STOCK", StockId = "微信&\"" }, partner: new() { Name = "+" }, ids: [1, 2], offset: 3, filter: filter.RootElement));
+        Assert.Equal(
+            "/v3/partnerships?authorized_data=" + Uri.EscapeDataString("""{"business_type":"FAVOR_STOCK","stock_id":"微信&\""}""")
+            + "&partner=%7B%22name%22%3A%22%2B%22%7D&ids=%5B1%2C2%5D&offset=3&filter=%7B%22a%22%3A%5B1%2Cnull%5D%7D",
+            request.Target);
+        Assert.True(Signatures.IsSigned(request));
+        Assert.Equal("/v3/partnerships?authorized_data=%7B%22business_type%22%3A%22A%22%7D", (await CallAsync(Answer.Of(204, ""), client => client.ListPartnershipsAsync(new() { BusinessType = "A" }))).Target);
+    }
+
+    [Fact]
+    public async Task JSON_in_a_query_is_checked()
+    {
+        using var http = new HttpClient();
+        var client = new CallsClient(http);
+        var error = await Assert.ThrowsAsync<ContractViolationException>(() => client.ListPartnershipsAsync(new() { BusinessType = "FAVOR_STOCKS", StockId = new string('1', 30) }, ids: [1, 2, 3]));
+        Assert.Equal(["Query /authorized_data maxLength", "Query /authorized_data/business_type maxLength", "Query /ids maxItems"], error.Violations.Select(v => $"{v.Part} {v.Pointer} {v.Rule}"));
+        error = await Assert.ThrowsAsync<ContractViolationException>(() => client.ListPartnershipsAsync(new() { BusinessType = "A" }, filter: default(JsonElement)));
+        Assert.Equal(["Query /filter type"], error.Violations.Select(v => $"{v.Part} {v.Pointer} {v.Rule}"));
+        Assert.Equal("authorizedData", (await Assert.ThrowsAsync<ArgumentNullException>(() => client.ListPartnershipsAsync(null!))).ParamName);
+    }
+
+    [Fact]
     public async Task What_is_not_given_is_not_sent()
     {
         var (request, things) = await CallAsync(Answer.Of(200, "[]"), client => client.ListThingsAsync(1, states: [], ids: null));

@@ -16,6 +16,8 @@ public class MisplacedEncryptionTests
 
     [Theory]
     [InlineData("parameters: [ { name: a, in: query, schema: { type: string, x-encrypted: true } } ]\nresponses: { '204': { description: d } }", "DCC0004 7:21 The parameter \"a\" cannot be encrypted: only what stands in a body can; take \"x-encrypted\" out, and give the argument as it is to be sent")]
+    [InlineData("parameters: [ { name: a, in: query, schema: { type: string, contentMediaType: application/json, contentSchema: { type: object, properties: { n: { type: string, x-encrypted: true } } } } } ]\nresponses: { '204': { description: d } }", "DCC0004 7:21 The parameter \"a\" cannot be encrypted: only what stands in a body can; take \"x-encrypted\" out, and give the argument as it is to be sent")]
+    [InlineData("parameters: [ { name: a, in: query, content: { application/json: { schema: { type: object, properties: { n: { type: array, items: { type: string, x-encrypted: true } } } } } } } ]\nresponses: { '204': { description: d } }", "DCC0004 7:21 The parameter \"a\" cannot be encrypted: only what stands in a body can; take \"x-encrypted\" out, and give the argument as it is to be sent")]
     [InlineData("requestBody: { content: { multipart/form-data: { schema: { type: object, properties: { meta: { type: object, properties: { a: { type: string, x-encrypted: true } } }, file: { type: string, format: binary } } } } } }\nresponses: { '204': { description: d } }", "DCC0004 7:7 \"x-encrypted\" cannot stand in the JSON of an upload; take it out, and give the member as it is to be sent")]
     public void Where_nobody_has_the_key_nothing_can_be_encrypted(string operation, string expected) =>
         Assert.Equal([expected], ContractDriver.Generate(Contract.Operation(operation)).Report);

@@ -32,6 +32,22 @@ public class QueryTests
         }));
 
     [Fact]
+    public async Task JSON_goes_out_as_a_text()
+    {
+        Assert.Equal("/v3/things?a=%7B%22b%22%3A%5B%22%E4%B8%AD%26%22%5D%7D", await TargetAsync(call => call.QueryJson("a", "中&", (writer, value) =>
+        {
+            writer.WriteStartObject();
+            writer.WriteStartArray("b");
+            JsonWire.WriteString(writer, value);
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        })));
+        var call = new ContractCall(s_operation);
+        call.QueryJson("a", default(System.Text.Json.JsonElement), JsonWire.WriteAny);
+        Assert.Equal(["/a type"], (await Calls.RefusedAsync(call)).Violations.Select(v => $"{v.Pointer} {v.Rule}"));
+    }
+
+    [Fact]
     public async Task Lists_explode_or_are_joined_with_commas()
     {
         Assert.Equal("/v3/things?id=1&id=a%2Cb&id=", await TargetAsync(call => call.QueryList("id", ["1", "a,b", ""], explode: true)));
