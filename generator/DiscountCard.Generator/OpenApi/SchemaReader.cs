@@ -25,7 +25,7 @@ internal sealed class SchemaReader(DiagnosticSink sink, SchemaIndex index)
         nullable = nullable || anyOrNull || oneOrNull || (reader.Flag("nullable") ?? false) || (types.Count == 0 && ListsNull(reader));
         if (types.Count > 0 && !nullable)
             WarnNullValues(reader);
-        var schema = new Schema
+        var schema = ConstantChoice.AsEnum(new()
         {
             Node = reader.Node,
             Pointer = pointer,
@@ -74,7 +74,7 @@ internal sealed class SchemaReader(DiagnosticSink sink, SchemaIndex index)
             Tolerant = reader.Flag("x-tolerant") is true && !encrypted,
             Encrypted = encrypted,
             Keywords = reader.Understood,
-        };
+        });
         reader.End("see the table of honoured keywords");
         index.Add(schema);
         return schema;

@@ -1,0 +1,71 @@
+namespace DiscountCard.Generator.Tests;
+
+/// <summary>A choice between constants, which is how OpenAPI 3.1 describes the values of an enumeration, is one.</summary>
+public class ConstantChoiceTests
+{
+    [Theory]
+    [InlineData("type: string, oneOf: [ { const: red, title: Red, description: As fire. }, { const: blue, title: As the sea. } ]", "Red", "Blue")]
+    [InlineData("oneOf: [ { const: red, description: As fire. }, { const: blue, description: As the sea. } ]", "Red", "Blue")]
+    [InlineData("anyOf: [ { type: string, const: red, description: As fire. }, { type: string, const: blue, description: As the sea. } ]", "Red", "Blue")]
+    [InlineData("oneOf: [ { const: red, description: As fire., x-csharp-name: Fire }, { const: blue, description: As the sea. } ]", "Fire", "Blue")]
+    [InlineData("type: string, x-enum-varnames: [ One, Two ], oneOf: [ { const: red, description: As fire. }, { const: blue, description: As the sea. } ]", "One", "Two")]
+    [InlineData("type: string, x-enumDescriptions: { red: As fire., blue: As the sea. }, oneOf: [ { const: red }, { const: blue } ]", "Red", "Blue")]
+    public async Task Texts_are_an_open_enumeration_with_their_descriptions(string schema, string first, string second)
+    {
+        var contract = Contract.Schemas($"A: {{ type: object, properties: {{ k: {{ {schema} }} }} }}");
+        var generation = ContractDriver.Generate(contract);
+        var types = generation.Load();
+        Assert.Empty(await Advice.LinesOf(contract));
+        Assert.Equal([first, second], types.GetType("Shop.AK", throwOnError: true)!.GetProperties().Where(p => p.PropertyType == p.DeclaringType).Select(p => p.Name));
+        Assert.Contains("As fire.", generation.Files["Shop.AK.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("As the sea.", generation.Files["Shop.AK.g.cs"], StringComparison.Ordinal);
+        Assert.Equal("""{"k":"red"}""", GeneratedTypes.Write(types.Read("A", """{"k":"red"}""")));
+        Assert.Equal(["/k enum"], GeneratedTypes.Violations(types.Read("A", """{"k":"green"}""")));
+    }
+
+    [Fact]
+    public async Task Integers_are_an_enumeration()
+    {
+        var contract = Contract.Schemas("A: { type: object, properties: { k: { $ref: '#/components/schemas/K' } } }\nK: { type: integer, oneOf: [ { const: 1, x-csharp-name: One }, { const: 2, title: Two } ] }");
+        var types = ContractDriver.Generate(contract).Load();
+        Assert.Empty(await Advice.LinesOf(contract));
+        Assert.Equal(["One", "Value2"], Enum.GetNames(types.GetType("Shop.K", throwOnError: true)!));
+        Assert.Equal(["/k enum"], GeneratedTypes.Violations(types.Read("A", """{"k":3}""")));
+    }
+
+    [Theory]
+    [InlineData("{ oneOf: [ { const: red }, { const: blue }, { type: 'null' } ] }")]
+    [InlineData("{ type: [ string, 'null' ], oneOf: [ { const: red }, { const: blue } ] }")]
+    public void It_may_be_null(string schema)
+    {
+        var types = ContractDriver.Generate(Contract.Schemas($"A: {{ type: object, required: [ k ], properties: {{ k: {schema} }} }}")).Load();
+        Assert.Empty(GeneratedTypes.Violations(types.Read("A", "{}")));
+        Assert.Equal(["/k enum"], GeneratedTypes.Violations(types.Read("A", """{"k":"green"}""")));
+    }
+
+    [Fact]
+    public void An_allOf_narrows_it()
+    {
+        var types = ContractDriver.Generate(Contract.Schemas("""
+            A: { type: object, properties: { k: { allOf: [ { $ref: '#/components/schemas/K' }, { enum: [ blue, green ] } ] } } }
+            K: { oneOf: [ { const: red }, { const: blue } ] }
+            """)).Load();
+        Assert.Empty(GeneratedTypes.Violations(types.Read("A", """{"k":"blue"}""")));
+        Assert.Equal(["/k enum"], GeneratedTypes.Violations(types.Read("A", """{"k":"red"}""")));
+    }
+
+    // Of constants of two types there is no enumeration, nor of what says more than a constant.
+    [Theory]
+    [InlineData("{ oneOf: [ { type: string, const: red }, { type: integer, const: 1 } ] }", "System.Text.Json.JsonElement")]
+    [InlineData("{ anyOf: [ { type: string, const: red }, { type: string, maxLength: 5 } ] }", "System.Text.Json.JsonElement")]
+    [InlineData("{ oneOf: [ { const: red }, { const: 1 } ] }", "System.Text.Json.JsonElement")]
+    [InlineData("{ oneOf: [ { const: 1.5 }, { const: 2.5 } ] }", "System.Text.Json.JsonElement")]
+    [InlineData("{ type: number, oneOf: [ { const: 1 }, { const: 2 } ] }", "System.Double")]
+    [InlineData("{ oneOf: [ { type: boolean, const: true }, { type: boolean, const: false } ] }", "System.Text.Json.JsonElement")]
+    [InlineData("{ oneOf: [ { type: string, const: red } ] }", "System.String")]
+    public void Other_choices_are_what_they_were(string schema, string type)
+    {
+        var declared = ContractDriver.Generate(Contract.Schemas($"A: {{ type: object, properties: {{ k: {schema} }} }}")).Load().GetType("Shop.A", throwOnError: true)!.GetProperty("K")!.PropertyType;
+        Assert.Equal(type, (Nullable.GetUnderlyingType(declared) ?? declared).FullName);
+    }
+}
