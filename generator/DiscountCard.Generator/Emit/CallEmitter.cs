@@ -69,16 +69,18 @@ internal sealed class CallEmitter(SourceWriter writer, OperationModel operation,
             writer.Write($"call.QueryList({name}, {(parameter.Required ? texts : $"{parameter.Name} is null ? null : {texts}")}, explode: {(parameter.Explode ? "true" : "false")});");
             return;
         }
+        // Checks look at an address with "?.", behind which the compiler takes it for one that may be null.
+        var given = parameter.Required && (parameter.Type.Item ?? parameter.Type).Kind == ValueKind.Uri ? parameter.Name + "!" : parameter.Name;
         if (parameter.Type is { Kind: ValueKind.JsonText, Item: { } content })
         {
             if (!parameter.Required)
                 writer.Write($"if ({parameter.Name} is not null)");
             using var indentation = parameter.Required ? default : writer.Indent();
-            writer.Write($"call.QueryJson({name}, {(parameter.Required || content.IsReference ? parameter.Name : $"{parameter.Name}.Value")}, {content.ItemWriter(names)});");
+            writer.Write($"call.QueryJson({name}, {(parameter.Required || content.IsReference ? given : $"{parameter.Name}.Value")}, {content.ItemWriter(names)});");
             return;
         }
         var method = parameter.Place == ParameterPlace.Path ? "PathValue" : parameter.Place.ToString();
-        var text = parameter.Type.WireText(parameter.Required || parameter.Type.IsReference ? parameter.Name : $"{parameter.Name}.Value");
+        var text = parameter.Type.WireText(parameter.Required || parameter.Type.IsReference ? given : $"{parameter.Name}.Value");
         writer.Write($"call.{method}({name}, {(parameter.Required || parameter.Type.Kind == ValueKind.Text ? text : $"{parameter.Name} is null ? null : {text}")});");
     }
 

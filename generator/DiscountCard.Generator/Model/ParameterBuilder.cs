@@ -88,6 +88,8 @@ internal sealed class ParameterBuilder(TypeBuilder types, DiagnosticSink sink)
             return Refuse(parameter, ContractRules.NotSupported, $"The style \"{style}\" of the parameter \"{parameter.Name}\" is not generated; leave \"style\" out");
         if (place == ParameterPlace.Header && !s_token.IsMatch(parameter.Name))
             return Refuse(parameter, ContractRules.NotOpenApi, $"\"{parameter.Name}\" is no name of a header: write it with letters, digits and hyphens");
+        if (schema.Ref is null && (schema.Items ?? schema.ContentSchema) is { Tolerant: true } part && part.KeyOf("x-tolerant") is { } tolerant)
+            sink.Report(ContractRules.NotHonoured, tolerant, "x-tolerant", "a value that is never read", "mark what arrives, or take it out");
         if (parameter.Required)
             types.NeverNull(schema, type, "a parameter that is required");
         var name = parameter.CSharpName ?? CSharpName.Camel(parameter.Name);

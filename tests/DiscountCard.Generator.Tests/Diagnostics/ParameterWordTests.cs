@@ -18,6 +18,30 @@ public class ParameterWordTests
     }
 
     [Theory]
+    [InlineData("query", "schema: { type: string, format: uri, maxLength: 255 }")]
+    [InlineData("header", "schema: { type: string, format: uri, pattern: '^https:' }")]
+    [InlineData("query", "content: { application/json: { schema: { type: string, format: uri, minLength: 2 } } }")]
+    [InlineData("query", "schema: { type: array, items: { type: string, format: uri, maxLength: 255 } }")]
+    public void An_address_may_have_limits(string place, string words)
+    {
+        foreach (var isRequired in new[] { "true", "false" })
+            ContractDriver.Generate(Contract.Operation($"parameters: [ {{ name: a, in: {place}, required: {isRequired}, {words} }} ]\n{Done}")).Load();
+    }
+
+    [Theory]
+    [InlineData("schema: { type: array, items: { type: integer, WORD } }")]
+    [InlineData("schema: { type: string, contentMediaType: application/json, contentSchema: { type: integer, WORD } }")]
+    [InlineData("content: { application/json: { schema: { type: integer, WORD } } }")]
+    public async Task Nothing_of_a_parameter_is_read(string words)
+    {
+        var contract = Contract.Operation($"parameters: [ {{ name: a, in: query, {words} }} ]\n{Done}");
+        Assert.Empty(await Advice.LinesOf(contract.With("WORD", "x-tolerant: false")));
+        Assert.Equal(
+            [$"DCC0003 {contract.PlaceOf("WORD", line: 7)} \"x-tolerant\" in a value that is never read has no effect on the generated code; mark what arrives, or take it out"],
+            await Advice.LinesOf(contract.With("WORD", "x-tolerant: true")));
+    }
+
+    [Theory]
     [InlineData("parameters: [ OWN ], ", "parameters: [ OWN ], ", true)]
     [InlineData("parameters: [ OWN ], ", "", false)]
     [InlineData("", "", false)]
