@@ -25,7 +25,12 @@ internal sealed class DiagnosticSink(YamlFile contract)
 
     public bool HasErrors => _diagnostics.Any(d => d.IsError);
 
-    public EquatableArray<ContractDiagnostic> ToArray() => new(_diagnostics.Distinct());
+    /// <summary>What was reported. Where there is an error, advice at the same word tells nothing more.</summary>
+    public EquatableArray<ContractDiagnostic> ToArray()
+    {
+        var wrong = new HashSet<ContractPlace>(_diagnostics.Where(d => d.IsError && !d.Span.IsEmpty).Select(d => d.Place));
+        return new(_diagnostics.Where(d => d.IsError || !wrong.Contains(d.Place)).Distinct());
+    }
 
     /// <summary>What has no effect in this contract, and what has one: where several contracts share a file, only all of them tell.</summary>
     public SharedKeywords Shared() => new(new(_idle), new(_used.Distinct()));

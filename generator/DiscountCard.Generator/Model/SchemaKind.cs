@@ -73,7 +73,7 @@ internal sealed class SchemaKind(SchemaTable table, DiagnosticSink sink)
         branch.Required.Count > 0 && !IsWhole(branch) && branch.Keywords.All(IsOfRule);
 
     /// <summary>Whether a keyword may stand in such a branch.</summary>
-    public static bool IsOfRule(string keyword) => keyword is "required" or "properties" or "description" or "title" or "$comment";
+    public static bool IsOfRule(string keyword) => keyword is "required" or "properties" or "description" or "title" or "example" or "examples" or "externalDocs" or "$comment";
 
     /// <summary>Whether a schema says of a value, with <c>type</c> or with other keywords, that it is none of the texts.</summary>
     public static bool IsNoText(Schema schema) => schema.Types.Count > 1 ? !schema.Types.Contains("string") : IsUnion(schema) || Type(schema) is not ("" or "string");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DiscountCard.Generator.Diagnostics;
 using DiscountCard.Generator.Yaml;
 
 namespace DiscountCard.Generator.OpenApi;
@@ -7,26 +8,38 @@ namespace DiscountCard.Generator.OpenApi;
 internal static class ConstantChoice
 {
     /// <summary>The schema with such a choice as an <c>enum</c>; any other schema as it is.</summary>
-    public static Schema AsEnum(Schema schema)
+    /// <param name="schema">The schema.</param>
+    /// <param name="sink">Takes the reports of what the enumeration cannot take over.</param>
+    public static Schema AsEnum(Schema schema, DiagnosticSink sink)
     {
         if (schema.Enum is not null || schema.Const is not null || schema.Discriminator is not null || (schema.OneOf is null) == (schema.AnyOf is null))
             return schema;
         var values = schema.OneOf ?? schema.AnyOf!;
         if (values.Count < 2 || !values.All(IsValue) || TypeOf(schema, values) is not { } type)
             return schema;
+        ReportLost(schema, values, sink);
         return schema with
         {
             Types = [type],
             OneOf = null,
             AnyOf = null,
             Enum = [.. values.Select(value => value.Const!)],
-            EnumNames = schema.EnumNames ?? (values.All(value => value.CSharpName is null) ? null : [.. values.Select(value => value.CSharpName)]),
-            EnumDescriptions = schema.EnumDescriptions.Count > 0 ? schema.EnumDescriptions : Descriptions(values),
+            EnumNames = Names(schema, values),
+            EnumDescriptions = Descriptions(schema, values),
         };
     }
 
     private static bool IsValue(Schema branch) =>
-        branch.Const is { IsNull: false, Boolean: null } && !branch.Nullable && branch.Keywords.All(keyword => keyword is "const" or "type" || Schema.IsForReaders(keyword));
+        branch.Const is { IsNull: false, Boolean: null } && !branch.Nullable && branch.Keywords.All(keyword => keyword is "const" or "type" or "deprecated" || Schema.IsForReaders(keyword));
+
+    private static void ReportLost(Schema schema, IReadOnlyList<Schema> values, DiagnosticSink sink)
+    {
+        foreach (var flag in values.Where(value => value.Deprecated).Select(value => value.KeyOf("deprecated")))
+            sink.Report(ContractRules.NotHonoured, flag!, "deprecated", "one value of an enumeration", "say it in the value's description");
+        var descriptions = (schema.Node as YamlMapping)?.Find("x-enumDescriptions")?.Value as YamlMapping;
+        foreach (var stray in descriptions?.Entries.Where(entry => values.All(value => value.Const!.Value != entry.Key.Value)) ?? [])
+            sink.Report(ContractRules.NotHonoured, stray.Key, $"x-enumDescriptions: {stray.Key.Value}", "an enumeration without that value", "correct one of the two");
+    }
 
     // The one type that the schema and its constants name; else what the constants are.
     private static string? TypeOf(Schema schema, IReadOnlyList<Schema> values)
@@ -41,7 +54,15 @@ internal static class ConstantChoice
 
     private static bool IsInteger(YamlScalar value) => value.IsPlain && long.TryParse(value.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 
-    private static Dictionary<string, string> Descriptions(IReadOnlyList<Schema> values)
+    // What stands with the constant itself goes before what a list beside the choice says.
+    private static IReadOnlyList<string?>? Names(Schema schema, IReadOnlyList<Schema> values)
+    {
+        if (values.All(value => value.CSharpName is null) || (schema.EnumNames is { } names && names.Count != values.Count))
+            return schema.EnumNames;
+        return [.. values.Select((value, i) => value.CSharpName ?? schema.EnumNames?[i])];
+    }
+
+    private static Dictionary<string, string> Descriptions(Schema schema, IReadOnlyList<Schema> values)
     {
         var descriptions = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var value in values)
@@ -49,6 +70,8 @@ internal static class ConstantChoice
             if ((value.Description ?? value.Title) is { } words)
                 descriptions[value.Const!.Value] = words;
         }
+        foreach (var given in schema.EnumDescriptions)
+            descriptions[given.Key] = given.Value;
         return descriptions;
     }
 }

@@ -43,8 +43,9 @@ internal sealed class MappingReader
 
     public IReadOnlyList<string> Keywords => [.. _mapping.Entries.Select(e => e.Key.Value)];
 
-    /// <summary>The keywords but those whose value has been reported as none: there is nothing more to tell of them.</summary>
-    public IReadOnlyList<string> Understood => [.. Keywords.Where(keyword => !_misread.Contains(keyword))];
+    /// <summary>The keywords that somebody took, but those whose value has been reported as none: there is nothing more to tell of them.</summary>
+    /// <param name="also">Others that count, whoever took them.</param>
+    public IReadOnlyList<string> Understood(ICollection<string> also) => [.. Keywords.Where(keyword => (_taken.Contains(keyword) || also.Contains(keyword)) && !_misread.Contains(keyword))];
 
     /// <summary>A reader for a node; null, and an error, when the node is no mapping.</summary>
     /// <param name="node">The node.</param>

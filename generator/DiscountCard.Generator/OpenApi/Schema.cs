@@ -99,7 +99,11 @@ internal sealed record Schema : Element
     public IReadOnlyList<string> Keywords { get; init; } = [];
 
     /// <summary>Whether it allows null, and says no more.</summary>
-    public bool IsNull => Nullable && Types.Count == 0 && Ref is null && Keywords.Count(keyword => !IsForReaders(keyword)) == 1 && (Enum ?? []).All(value => value.IsNull);
+    public bool IsNull => Nullable && Types.Count == 0 && (Enum ?? []).All(value => value.IsNull)
+        && Keywords.All(keyword => keyword is "type" or "nullable" or "enum" or "const" or "default" || IsForReaders(keyword));
+
+    /// <summary>Whether a value is a file, as OpenAPI 3.0 says it or as 3.1 does.</summary>
+    public bool IsFile => Format == "binary" || this is { Format: null, ContentMediaType: "application/octet-stream", ContentEncoding: null };
 
     /// <summary>The value of <see cref="Enum"/> that <see cref="Const"/> names; null where it names none.</summary>
     public YamlScalar? EnumConst => Const is { IsNull: false } constant ? Enum?.FirstOrDefault(value => NumberReader.IsSame(value, constant)) : null;

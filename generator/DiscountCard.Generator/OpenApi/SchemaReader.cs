@@ -6,6 +6,13 @@ namespace DiscountCard.Generator.OpenApi;
 /// <summary>Reads schemas.</summary>
 internal sealed class SchemaReader(DiagnosticSink sink, SchemaIndex index)
 {
+    // What is not honoured but says of a value what it may be: a schema with one of these is more than the rest of it.
+    private static readonly HashSet<string> s_unhonoured = new(StringComparer.Ordinal)
+    {
+        "not", "if", "then", "else", "contains", "minContains", "maxContains", "prefixItems", "additionalItems", "unevaluatedItems",
+        "patternProperties", "propertyNames", "unevaluatedProperties", "dependentSchemas", "dependencies", "$dynamicRef", "$recursiveRef",
+    };
+
     public Schema? Read(YamlNode node, string pointer)
     {
         // JSON Schema: true is the schema that allows everything.
@@ -73,8 +80,8 @@ internal sealed class SchemaReader(DiagnosticSink sink, SchemaIndex index)
             IdempotencyKey = reader.Flag("x-idempotency-key") is true && !encrypted,
             Tolerant = reader.Flag("x-tolerant") is true && !encrypted,
             Encrypted = encrypted,
-            Keywords = reader.Understood,
-        });
+            Keywords = reader.Understood(s_unhonoured),
+        }, sink);
         reader.End("see the table of honoured keywords");
         index.Add(schema);
         return schema;

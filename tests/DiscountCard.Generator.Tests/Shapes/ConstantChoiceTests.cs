@@ -10,6 +10,8 @@ public class ConstantChoiceTests
     [InlineData("oneOf: [ { const: red, description: As fire., x-csharp-name: Fire }, { const: blue, description: As the sea. } ]", "Fire", "Blue")]
     [InlineData("type: string, x-enum-varnames: [ One, Two ], oneOf: [ { const: red, description: As fire. }, { const: blue, description: As the sea. } ]", "One", "Two")]
     [InlineData("type: string, x-enumDescriptions: { red: As fire., blue: As the sea. }, oneOf: [ { const: red }, { const: blue } ]", "Red", "Blue")]
+    [InlineData("type: string, x-enumDescriptions: { blue: As the sea. }, oneOf: [ { const: red, description: As fire. }, { const: blue, description: Else. } ]", "Red", "Blue")]
+    [InlineData("type: string, x-enum-varnames: [ One, Two ], oneOf: [ { const: red, description: As fire., x-csharp-name: Fire }, { const: blue, description: As the sea. } ]", "Fire", "Two")]
     public async Task Texts_are_an_open_enumeration_with_their_descriptions(string schema, string first, string second)
     {
         var contract = Contract.Schemas($"A: {{ type: object, properties: {{ k: {{ {schema} }} }} }}");
@@ -20,6 +22,21 @@ public class ConstantChoiceTests
         Assert.Contains("As fire.", generation.Files["Shop.AK.g.cs"], StringComparison.Ordinal);
         Assert.Contains("As the sea.", generation.Files["Shop.AK.g.cs"], StringComparison.Ordinal);
         Assert.Equal("""{"k":"red"}""", GeneratedTypes.Write(types.Read("A", """{"k":"red"}""")));
+        Assert.Equal(["/k enum"], GeneratedTypes.Violations(types.Read("A", """{"k":"green"}""")));
+    }
+
+    // A word that says nothing of the value leaves it a value.
+    [Theory]
+    [InlineData("oneOf: [ { const: red, x-foo: 1 }, { const: blue } ]", "x-foo", "a schema", "see the table of honoured keywords")]
+    [InlineData("oneOf: [ { const: red, desciption: d }, { const: blue } ]", "desciption", "a schema", "did you mean \"description\"?")]
+    [InlineData("oneOf: [ { const: red, deprecated: true }, { const: blue } ]", "deprecated", "one value of an enumeration", "say it in the value's description")]
+    [InlineData("x-enumDescriptions: { blu: d }, oneOf: [ { const: red }, { const: blue } ]", "blu:", "an enumeration without that value", "correct one of the two")]
+    public async Task What_has_no_effect_in_it_is_told_and_it_stays_an_enumeration(string choice, string word, string what, string remedy)
+    {
+        ContractFile contract = Contract.Schemas($"A: {{ type: object, properties: {{ k: {{ {choice} }} }} }}");
+        var types = ContractDriver.Generate(contract).Load();
+        var told = word == "blu:" ? "x-enumDescriptions: blu" : word;
+        Assert.Equal([$"DCC0003 {contract.PlaceOf(word, line: 5)} \"{told}\" in {what} has no effect on the generated code; {remedy}"], await Advice.LinesOf(contract));
         Assert.Equal(["/k enum"], GeneratedTypes.Violations(types.Read("A", """{"k":"green"}""")));
     }
 
@@ -35,10 +52,12 @@ public class ConstantChoiceTests
 
     [Theory]
     [InlineData("{ oneOf: [ { const: red }, { const: blue }, { type: 'null' } ] }")]
+    [InlineData("{ oneOf: [ { const: red }, { const: blue }, { type: 'null', default: null } ] }")]
+    [InlineData("{ anyOf: [ { $ref: '#/components/schemas/K' }, { type: 'null', enum: [ null ] } ] }")]
     [InlineData("{ type: [ string, 'null' ], oneOf: [ { const: red }, { const: blue } ] }")]
     public void It_may_be_null(string schema)
     {
-        var types = ContractDriver.Generate(Contract.Schemas($"A: {{ type: object, required: [ k ], properties: {{ k: {schema} }} }}")).Load();
+        var types = ContractDriver.Generate(Contract.Schemas($"A: {{ type: object, required: [ k ], properties: {{ k: {schema} }} }}\nK: {{ enum: [ red, blue ] }}")).Load();
         Assert.Empty(GeneratedTypes.Violations(types.Read("A", "{}")));
         Assert.Equal(["/k enum"], GeneratedTypes.Violations(types.Read("A", """{"k":"green"}""")));
     }

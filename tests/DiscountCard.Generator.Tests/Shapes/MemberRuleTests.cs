@@ -60,6 +60,22 @@ public class MemberRuleTests
         Assert.Equal(["B, C"], RuleOf<AtLeastOneOfAttribute>("BothServer").Members);
     }
 
+    // Words for readers, and words that nobody knows, say nothing of the members.
+    [Theory]
+    [InlineData("example: { a: x }")]
+    [InlineData("x-foo: 1", "DCC0003 5:110 \"x-foo\" in a schema has no effect on the generated code; see the table of honoured keywords")]
+    public async Task A_branch_may_have_other_words(string words, params string[] advice)
+    {
+        var contract = Contract.Schemas($"A: {{ type: object, properties: {{ a: {{ type: string }}, b: {{ type: string }} }}, anyOf: [ {{ required: [ a ], {words} }}, {{ required: [ b ] }} ] }}");
+        var types = ContractDriver.Generate(contract).Load();
+        Assert.Equal(advice, await Advice.LinesOf(contract));
+        Assert.Equal([" anyOf"], GeneratedTypes.Violations(types.Read("A", "{}")));
+    }
+
+    [Fact]
+    public async Task What_a_branch_may_not_have_is_told_once() => Assert.Empty(await Advice.LinesOf(Contract.Schemas(
+        "A: { type: object, properties: { a: { type: string }, b: { type: string } }, anyOf: [ { required: [ a ], not: { required: [ b ] } }, { required: [ b ] } ] }")));
+
     [Fact]
     public void A_rule_names_its_place() => Assert.Equal("shop.yaml#/components/schemas/One/oneOf", RuleOf<ExactlyOneOfAttribute>("One").Pointer);
 
