@@ -74,7 +74,7 @@ internal sealed class ContentBuilder(TypeBuilder types, DiagnosticSink sink)
         return JsonOf(webhook.Content)?.Schema;
     }
 
-    private bool IsFile(Schema schema) => types.Resolve(schema) is { Format: "binary" };
+    private bool IsFile(Schema schema) => types.Resolve(schema) is { IsFile: true };
 
     public ResultModel? BuildResult(Operation operation)
     {
@@ -83,7 +83,7 @@ internal sealed class ContentBuilder(TypeBuilder types, DiagnosticSink sink)
             sink.Report(ContractRules.NotHonoured, error.Node, "x-unsigned-answer", "a response that is no success", "take it out");
         if (successes.Count == 0)
         {
-            sink.Report(ContractRules.NotOpenApi, operation.Node, "An operation needs a response of success, such as \"200\" or \"204\", under \"responses\"");
+            sink.Report(operation.Responses.Count == 0 ? ContractRules.NotOpenApi : ContractRules.NotSupported, operation.Node, "An operation needs a response of success, such as \"200\" or \"204\", under \"responses\"");
             return null;
         }
         var withBody = WithBody(operation, successes);

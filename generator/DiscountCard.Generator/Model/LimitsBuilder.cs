@@ -187,6 +187,9 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
     {
         if (PatternLiteral.MatchesNothing(source.Value))
             sink.Report(ContractRules.NotHonoured, source, "pattern", "a text", "it has slashes around it, as a literal of JavaScript, with which no text matches; write it without them");
+        // YAML ends a block of text with a line break.
+        else if (source.Value.EndsWith("$\n", StringComparison.Ordinal))
+            sink.Report(ContractRules.NotHonoured, source, "pattern", "a text", "a line break stands behind its end, with which no text matches; write it in one line, or with \"|-\"");
         else if (EcmaPattern.Translate(source.Value, out var problem) is { } pattern)
             return pattern;
         else

@@ -77,7 +77,7 @@ internal sealed class ParameterBuilder(TypeBuilder types, DiagnosticSink sink)
         if (Place(parameter) is not { } place)
             return null;
         if (parameter.Schema is not { } schema)
-            return Refuse(parameter, ContractRules.NotOpenApi, $"The parameter \"{parameter.Name}\" needs a \"schema\", or one under \"content\" with \"application/json\"");
+            return Refuse(parameter, ContractRules.NotOpenApi, $"The parameter \"{parameter.Name}\" needs a \"schema\", or one under \"content\" with \"application/json\" and nothing else");
         if (types.Reference(schema, "a parameter") is not { } type)
             return null;
         if (!type.IsScalar && (place != ParameterPlace.Query || type is not ({ Kind: ValueKind.List, Item.IsScalar: true } or { Kind: ValueKind.JsonText })))

@@ -245,10 +245,9 @@ internal sealed class TypeBuilder
 
     private void WarnFile(Schema file, string what)
     {
-        var isFile = file.Format == "binary";
-        if (isFile)
+        if (file.Format == "binary")
             _kinds.UseFormat(file);
-        _limits.WarnFile(file, what, isFile ? ["format"] : []);
+        _limits.WarnFile(file, what, file.IsFile ? ["format", "contentMediaType"] : []);
     }
 
     /// <summary>Whether a value is, or holds at any depth, what is encrypted on the wire.</summary>

@@ -68,6 +68,16 @@ public class IdleWordTests
         Assert.Empty(await Advice.LinesOf(contract));
     }
 
+    [Theory]
+    [InlineData("{ type: string, format: binary }")]
+    [InlineData("{ type: string, contentMediaType: application/octet-stream }")]
+    public async Task A_file_is_said_as_each_version_of_OpenAPI_says_it(string file)
+    {
+        var contract = Contract.Operation($"requestBody: {{ content: {{ multipart/form-data: {{ schema: {{ type: object, properties: {{ meta: {{ type: object, properties: {{ a: {{ type: string }} }} }}, file: {file} }} }} }} }} }}\n" + Done);
+        ContractDriver.Generate(contract).Load();
+        Assert.Empty(await Advice.LinesOf(contract));
+    }
+
     [Fact]
     public async Task The_length_of_the_JSON_of_an_upload_is_reported()
     {

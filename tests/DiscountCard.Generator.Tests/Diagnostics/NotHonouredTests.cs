@@ -38,6 +38,20 @@ public class NotHonouredTests
         Assert.Equal([$"DCC0003 5:52 \"pattern\" in a text has no effect on the generated code; {expected}"], await Advice.LinesOf(contract));
     }
 
+    // YAML ends a block of text with a line break.
+    [Theory]
+    [InlineData("\"^a$\\n\"", true)]
+    [InlineData("\"^a\\n\"", false)]
+    [InlineData("'^a$'", false)]
+    public async Task A_pattern_with_a_line_break_behind_its_end(string pattern, bool isTold)
+    {
+        var contract = Contract.Schemas($"A: {{ properties: {{ x: {{ type: string, pattern: {pattern} }} }} }}");
+        ContractDriver.Generate(contract).Load();
+        Assert.Equal(
+            isTold ? ["DCC0003 5:52 \"pattern\" in a text has no effect on the generated code; a line break stands behind its end, with which no text matches; write it in one line, or with \"|-\""] : [],
+            await Advice.LinesOf(contract));
+    }
+
     [Theory]
     [InlineData("/a/")]
     [InlineData("^/v3/[a-z]+/$")]
