@@ -151,11 +151,11 @@ internal static class UnionEmitter
     // The object that asks for most goes first: another one's members may be among its own.
     private static void EmitByMembers(SourceWriter writer, UnionModel union, ContractNames names)
     {
-        foreach (var variant in union.Variants.OrderByDescending(v => v.Required.Count))
+        foreach (var (type, sign) in union.Variants.SelectMany(v => v.Signs.Select(sign => (v.Type, Sign: sign))).OrderByDescending(s => s.Sign.Members.Count).ThenByDescending(s => s.Sign.IsWhole))
         {
-            writer.Write($"if ({Runtime}.JsonWire.PeekHasAll(reader, [{string.Join(", ", variant.Required.Select(CSharpText.Literal))}]))");
+            writer.Write($"if ({Runtime}.JsonWire.PeekHasAll(reader, [{string.Join(", ", sign.Members.Select(CSharpText.Literal))}]))");
             using (writer.Indent())
-                writer.Write($"return {names.Global(variant.Type)}JsonConverter.Read(ref reader);");
+                writer.Write($"return {names.Global(type)}JsonConverter.Read(ref reader);");
         }
     }
 

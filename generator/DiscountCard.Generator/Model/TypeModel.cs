@@ -21,8 +21,8 @@ internal sealed record AdditionalModel(string Name, TypeReference Type);
 internal sealed record UnionModel(string Name, Documentation Documentation, string Pointer, bool Deprecated, string Keyword, string? Discriminator, EquatableArray<VariantModel> Variants)
     : TypeModel(Name, Documentation, Pointer);
 
-/// <summary>One of the objects to choose between: its type, the discriminator's texts that stand for it, the members that it must have.</summary>
-internal sealed record VariantModel(string Type, EquatableArray<string> Values, EquatableArray<string> Required)
+/// <summary>One of the objects to choose between: its type, and what it is known by: the discriminator's texts that stand for it, or without one its members.</summary>
+internal sealed record VariantModel(string Type, EquatableArray<string> Values, EquatableArray<SignModel> Signs)
 {
     /// <summary>Those of its texts that may arrive as a number.</summary>
     public EquatableArray<string> TolerantValues { get; init; } = new([]);
@@ -30,6 +30,11 @@ internal sealed record VariantModel(string Type, EquatableArray<string> Values, 
     /// <summary>The member that holds the discriminator's text, where the choice has to check it.</summary>
     public TagModel? Tag { get; init; }
 }
+
+/// <summary>Members by which an object is known where all of them are there.</summary>
+/// <param name="Members">Their JSON names, each once.</param>
+/// <param name="IsWhole">Whether these are all that the object must have, on either way.</param>
+internal sealed record SignModel(EquatableArray<string> Members, bool IsWhole);
 
 /// <summary>The member of an object that holds a discriminator's text.</summary>
 /// <param name="Name">Its C# name.</param>

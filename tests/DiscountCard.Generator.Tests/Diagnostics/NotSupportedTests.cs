@@ -114,6 +114,16 @@ public class NotSupportedTests
         """)).Report);
 
     [Theory]
+    [InlineData("[ B, BNull ]", "B and BNull require the same members but for \"n\", left out when null, so nothing is certain to tell them apart; add a \"discriminator\"")]
+    [InlineData("[ BNull, BMore ]", "BNull and BMore require the same members but for \"n\", \"m\", left out when null, so nothing is certain to tell them apart; add a \"discriminator\"")]
+    public void A_choice_that_the_members_do_not_make(string branches, string expected) => Assert.Equal(["DCC0004 5:8 " + expected], ContractDriver.Generate(Contract.Schemas($$"""
+        A: { oneOf: [ {{string.Join(", ", branches.Trim('[', ']').Split(',').Select(name => $"{{ $ref: '#/components/schemas/{name.Trim()}' }}"))}} ] }
+        B: { type: object, required: [ b ], properties: { b: { type: string } } }
+        BNull: { type: object, required: [ b, n ], properties: { b: { type: string }, n: { type: string, nullable: true } } }
+        BMore: { type: object, required: [ m, b ], properties: { b: { type: string }, m: { anyOf: [ { type: string }, { type: 'null' } ] } } }
+        """)).Report);
+
+    [Theory]
     [InlineData("{ type: string }", "nope", "", "DCC0002 5:128 The discriminator \"nope\" is no member of #/components/schemas/Cat; name a member that each of the schemas to choose between has", "DCC0002 5:128 The discriminator \"nope\" is no member of #/components/schemas/Dog; name a member that each of the schemas to choose between has")]
     [InlineData("{ type: string }", "bark", "", "DCC0002 5:128 The discriminator \"bark\" is no member of #/components/schemas/Cat; name a member that each of the schemas to choose between has")]
     [InlineData("{ type: integer }", "kind", "", "DCC0002 5:128 The discriminator \"kind\" is no plain text in #/components/schemas/Cat; only a text tells schemas apart")]
