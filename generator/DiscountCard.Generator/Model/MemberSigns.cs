@@ -6,7 +6,7 @@ namespace DiscountCard.Generator.Model;
 /// <summary>The objects of a choice without a discriminator, which the members that they require tell apart.</summary>
 internal sealed class MemberSigns(SchemaTable table, DiagnosticSink sink)
 {
-    /// <summary>What the object of a branch is known by.</summary>
+    /// <summary>What the objects of a branch are known by: its own, or those of the choice that it is.</summary>
     public IEnumerable<SignModel> Of(Schema target) => ObjectsIn(target).SelectMany(SignsOf);
 
     /// <summary>Reports objects that their members cannot tell apart.</summary>
@@ -40,7 +40,16 @@ internal sealed class MemberSigns(SchemaTable table, DiagnosticSink sink)
             yield return new(new(found.Certain.Where(name => !found.NeverAnswered.Contains(name))), IsWhole: false);
     }
 
-    private IEnumerable<Candidate> ObjectsIn(Schema target) => [CandidateOf(target)];
+    private IEnumerable<Candidate> ObjectsIn(Schema target) => ObjectsIn(target, new(StringComparer.Ordinal));
+
+    private IEnumerable<Candidate> ObjectsIn(Schema target, HashSet<string> passed)
+    {
+        if (!passed.Add(target.Pointer))
+            return [];
+        return SchemaKind.IsUnion(target)
+            ? (target.OneOf ?? target.AnyOf ?? []).Select(table.Resolve).OfType<ResolvedSchema>().SelectMany(branch => ObjectsIn(branch.Target, passed))
+            : [CandidateOf(target)];
+    }
 
     // Null is sent by leaving the member out.
     private Candidate CandidateOf(Schema target)

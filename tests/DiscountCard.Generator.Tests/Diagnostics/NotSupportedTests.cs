@@ -115,12 +115,17 @@ public class NotSupportedTests
 
     [Theory]
     [InlineData("[ B, BNull ]", "B and BNull require the same members but for \"n\", left out when null, so nothing is certain to tell them apart; add a \"discriminator\"")]
+    [InlineData("[ Inner, BNull ]", "Inner and BNull require the same members but for \"n\", left out when null, so nothing is certain to tell them apart; add a \"discriminator\"")]
     [InlineData("[ BNull, BMore ]", "BNull and BMore require the same members but for \"n\", \"m\", left out when null, so nothing is certain to tell them apart; add a \"discriminator\"")]
+    [InlineData("[ Inner, Both ]", "Inner and Both require the same members, so nothing tells them apart; add a \"discriminator\"")]
     public void A_choice_that_the_members_do_not_make(string branches, string expected) => Assert.Equal(["DCC0004 5:8 " + expected], ContractDriver.Generate(Contract.Schemas($$"""
         A: { oneOf: [ {{string.Join(", ", branches.Trim('[', ']').Split(',').Select(name => $"{{ $ref: '#/components/schemas/{name.Trim()}' }}"))}} ] }
         B: { type: object, required: [ b ], properties: { b: { type: string } } }
+        C: { type: object, required: [ c ], properties: { c: { type: string } } }
+        Both: { oneOf: [ { type: object, required: [ b ], properties: { b: { type: string } } }, { type: object, required: [ c ], properties: { c: { type: string } } } ] }
         BNull: { type: object, required: [ b, n ], properties: { b: { type: string }, n: { type: string, nullable: true } } }
         BMore: { type: object, required: [ m, b ], properties: { b: { type: string }, m: { anyOf: [ { type: string }, { type: 'null' } ] } } }
+        Inner: { oneOf: [ { $ref: '#/components/schemas/B' }, { $ref: '#/components/schemas/C' } ] }
         """)).Report);
 
     [Theory]
