@@ -24,7 +24,7 @@ internal static class RuleBuilder
         }
         if (Branches(schema.OneOf, members, sink) is { } one && (!one.Any(b => b.IsReduced) || !HasTwins(one)))
             AddCombination(combinations, one, true, pointer + "/oneOf", schema, sink);
-        return new(new(lists), new(combinations), new(Dependencies(schema, members, pointer)), LeastSent(schema, all), schema.MaxProperties);
+        return new(new(lists), new(combinations), new(Dependencies(schema, members, pointer).Distinct()), LeastSent(schema, all), schema.MaxProperties);
     }
 
     private static int? LeastSent(Schema schema, IReadOnlyList<MemberModel> all) =>

@@ -19,6 +19,10 @@ public class MemberRuleTests
         OrderServer: { type: object, properties: { a: { type: string, readOnly: true }, b: { type: string }, c: { type: string } }, oneOf: [ { required: [ a, b, c ] }, { required: [ c, b ] } ] }
         ListServer: { type: object, properties: { a: { type: array, readOnly: true, items: { type: string } }, b: { type: array, items: { type: string } } }, anyOf: [ { required: [ a ], properties: { a: { minItems: 1 } } }, { required: [ b ], properties: { b: { minItems: 1 } } } ] }
         MostServer: { type: object, properties: { a: { type: string, readOnly: true }, b: { type: string }, c: { type: string } }, maxProperties: 1 }
+        Depends: { type: object, properties: { a: { type: string }, b: { type: string } }, dependentRequired: { a: [ b ] } }
+        DependsTwice: { type: object, properties: { a: { type: string }, b: { type: string } }, dependentRequired: { a: [ b, b ] } }
+        DependsByBoth: { allOf: [ { allOf: [ { $ref: '#/components/schemas/Depends' }, { properties: { c: { type: string } } } ] }, { allOf: [ { $ref: '#/components/schemas/Depends' }, { properties: { d: { type: string } } } ] } ] }
+        DependsByTwoParts: { allOf: [ { $ref: '#/components/schemas/Depends' }, { type: object, dependentRequired: { a: [ b ] } } ] }
         FewServer: { type: object, properties: { a: { type: string, readOnly: true }, b: { type: string }, c: { type: string } }, minProperties: 2 }
         """)).Load());
 
@@ -52,6 +56,18 @@ public class MemberRuleTests
     [InlineData("FewServer", """{"a":"x"}""", " minProperties")]
     public void A_rule_about_a_member_of_the_servers_is_none_of_a_request(string type, string json, params string[] violations) =>
         Assert.Equal(violations, GeneratedTypes.Violations(s_generated.Value.Read(type, json)));
+
+    [Theory]
+    [InlineData("Depends")]
+    [InlineData("DependsTwice")]
+    [InlineData("DependsByBoth")]
+    [InlineData("DependsByTwoParts")]
+    public void What_is_said_twice_of_a_member_is_one_rule(string type)
+    {
+        Assert.Single(s_generated.Value.GetType("Shop." + type, throwOnError: true)!.GetCustomAttributes<DependentRequiredAttribute>());
+        Assert.Equal(["/b dependentRequired"], GeneratedTypes.Violations(s_generated.Value.Read(type, """{"a":"x"}""")));
+        Assert.Empty(GeneratedTypes.Violations(s_generated.Value.Read(type, """{"a":"x","b":"x"}""")));
+    }
 
     [Fact]
     public void A_choice_that_is_left_twice_is_named_once()
