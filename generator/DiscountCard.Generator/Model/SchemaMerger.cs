@@ -10,9 +10,10 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
     /// <summary>Schemas that one place may merge. Schemas that merge and contain one another would go on for ever.</summary>
     private const int MaxParts = 30;
 
-    public Schema Merge(Schema first, Schema second) => first with
+    /// <summary>What a value must follow that follows both; null, and an error, when no type does.</summary>
+    public Schema? Merge(Schema first, Schema second) => Types(first, second) is not { } types ? null : first with
     {
-        Types = Types(first, second),
+        Types = types,
         Nullable = MayBeNull(first, second),
         Format = One(first.Format, second.Format, "format", first),
         Title = first.Title ?? second.Title,
@@ -57,14 +58,15 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
         Keywords = [.. first.Keywords.Concat(second.Keywords).Distinct()],
     };
 
-    private IReadOnlyList<string> Types(Schema first, Schema second)
+    private IReadOnlyList<string>? Types(Schema first, Schema second)
     {
         if (first.Types.Count == 0 || second.Types.Count == 0)
             return first.Types.Count == 0 ? second.Types : first.Types;
         var common = first.Types.Where(type => Allows(second, type)).Concat(second.Types.Where(type => Allows(first, type))).Distinct().ToList();
-        if (common.Count == 0)
-            sink.Report(ContractRules.NotSupported, first.Node, $"No value follows all of this \"allOf\": one part is of the type {first.Types[0]}, another of the type {second.Types[0]}");
-        return common;
+        if (common.Count > 0)
+            return common;
+        sink.Report(ContractRules.NotSupported, first.Node, $"No value follows all of this \"allOf\": one part is of the type {first.Types[0]}, another of the type {second.Types[0]}");
+        return null;
     }
 
     private static bool Allows(Schema schema, string type) => schema.Types.Contains(type) || (type == "integer" && schema.Types.Contains("number"));

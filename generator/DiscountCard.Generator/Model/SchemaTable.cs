@@ -154,9 +154,9 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
             return null;
         foreach (var part in resolved.OfType<ResolvedSchema>())
         {
-            if (!Count(part.Value.Properties, schema))
+            if (!Count(part.Value.Properties, schema) || merger.Merge(merged, part.Value) is not { } both)
                 return null;
-            merged = merger.Merge(merged, part.Value);
+            merged = both;
         }
         merged = merger.Narrow(merged) with { Nullable = schema.Nullable || merged.Nullable, Parts = [.. resolved.OfType<ResolvedSchema>().Select(part => part.Value)] };
         return new(merged, merged);
@@ -174,17 +174,16 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
 
     private ResolvedSchema? Through(Schema schema, Schema target)
     {
-        if (Resolve(target) is not { } resolved)
+        if (Resolve(target) is not { } resolved || (schema.Keywords.Count == 1 ? resolved.Value : Narrowed(schema, resolved.Value)) is not { } value)
             return null;
-        var value = schema.Keywords.Count == 1 ? resolved.Value : Narrowed(schema, resolved.Value);
         var mayBeNull = resolved.Value.Nullable || schema.Nullable;
         return resolved with { Value = value.Nullable == mayBeNull ? value : value with { Nullable = mayBeNull } };
     }
 
-    private Schema Narrowed(Schema schema, Schema value)
+    private Schema? Narrowed(Schema schema, Schema value)
     {
         var words = schema.Title is null && schema.Description is null ? value : schema;
-        return new SchemaMerger(sink).Merge(schema, value) with { Title = words.Title, Description = words.Description, Parts = [value] };
+        return new SchemaMerger(sink).Merge(schema, value) is { } merged ? merged with { Title = words.Title, Description = words.Description, Parts = [value] } : null;
     }
 
     // A choice of one schema is that schema, unless a discriminator is there for others to come, or it is a rule between members.
