@@ -247,7 +247,7 @@ internal sealed class TypeBuilder
     {
         if (file.Format == "binary")
             _kinds.UseFormat(file);
-        _limits.WarnFile(file, what, file.IsFile ? ["format", "contentMediaType"] : []);
+        _limits.WarnFile(file, what, file.Format == "binary" ? ["format"] : file.IsFile ? ["contentMediaType"] : []);
     }
 
     /// <summary>Whether a value is, or holds at any depth, what is encrypted on the wire.</summary>
