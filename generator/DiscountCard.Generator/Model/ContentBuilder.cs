@@ -91,19 +91,23 @@ internal sealed class ContentBuilder(TypeBuilder types, DiagnosticSink sink)
             return Result(ResultKind.Nothing, null, successes);
         foreach (var response in withBody)
             WarnUnused(response.Content);
-        foreach (var empty in successes.Except(withBody))
+        foreach (var empty in successes.Except(withBody).Where(r => !r.IsUnknown))
             sink.Report(ContractRules.NotHonoured, empty.Node, empty.Status, "responses of which another has a body", "such an answer has no value to return: it arrives as WechatPayResponseException, whose Outcome tells the rest");
-        if (withBody.All(r => JsonSchema(r.Content) is null))
+        var schemas = withBody.Select(r => JsonSchema(r.Content)).ToList();
+        if (schemas.TrueForAll(schema => schema is null))
         {
             foreach (var content in withBody.SelectMany(r => r.Content))
                 types.CheckDownload(content);
             return Result(ResultKind.Stream, null, withBody);
         }
-        var results = withBody.Select(r => JsonSchema(r.Content) is { } schema ? types.Answer(schema) : null).ToList();
-        if (results.Distinct().Count() > 1)
+        var results = schemas.Select(schema => schema is null ? null : types.Answer(schema)).ToList();
+        if (schemas.Contains(null) || results.OfType<TypeReference>().Select(Unlimited).Distinct().Count() > 1)
             sink.Report(ContractRules.NotSupported, withBody[1].Node, $"The responses {string.Join(", ", withBody.Select(r => r.Status))} have different bodies; a method returns one type");
         return results[0] is { } type ? Result(ResultKind.Json, type, withBody) : null;
     }
+
+    // What is read is not checked against its limits.
+    private static TypeReference Unlimited(TypeReference type) => type with { Limits = Limits.None, Item = type.Item is { } item ? Unlimited(item) : null };
 
     private List<Response> WithBody(Operation operation, List<Response> responses)
     {
@@ -121,7 +125,7 @@ internal sealed class ContentBuilder(TypeBuilder types, DiagnosticSink sink)
         var unsigned = responses.FirstOrDefault(r => r.Unsigned);
         if (unsigned is not null && kind != ResultKind.Stream)
             sink.Report(ContractRules.NotSupported, unsigned.Node, "\"x-unsigned-answer\" is for downloads alone: an unsigned answer that says success may be a forger's");
-        if (unsigned is not null && responses.FirstOrDefault(r => !r.Unsigned) is { } signed)
+        if (unsigned is not null && responses.FirstOrDefault(r => !r.Unsigned && !r.IsUnknown) is { } signed)
             sink.Report(ContractRules.NotSupported, unsigned.Node, $"\"x-unsigned-answer\" stands in {unsigned.Status} but not in {signed.Status}; write it in each of the two, or give the download an operation of its own");
         var any = responses.Any(r => r.Status is "2XX" or "2xx");
         return new(kind, type, any ? default : new(responses.SelectMany(StatusOf)), unsigned is null, responses[0].Description);

@@ -112,6 +112,9 @@ internal sealed record Response : Element
 
     /// <summary>Our <c>x-unsigned-answer</c>: WeChat Pay does not sign this answer.</summary>
     public required bool Unsigned { get; init; }
+
+    /// <summary>Whether it cannot be read, such as a reference that leads nowhere: no more is known than what it is for.</summary>
+    public bool IsUnknown { get; init; }
 }
 
 /// <summary>An entry of our <c>x-error-codes</c>.</summary>

@@ -251,7 +251,7 @@ internal sealed class OperationReader(References references, SchemaReader schema
             // Of a reference that leads nowhere, it is known all the same what it is for.
             responses.Add(Open(value, pointer, "a response") is { } reader
                 ? ReadResponse(reader, key, pointer)
-                : new() { Node = key, Pointer = pointer, Status = key.Value, Description = null, Content = [], ErrorCodes = [], Unsigned = false });
+                : new() { Node = key, Pointer = pointer, Status = key.Value, Description = null, Content = [], ErrorCodes = [], Unsigned = false, IsUnknown = true });
         }
         return responses;
     }
