@@ -8,25 +8,26 @@ namespace DiscountCard.Generator.Model;
 /// <summary>Schemas with <c>enum</c> to enumerations.</summary>
 internal sealed class EnumBuilder(TypeBuilder types, DiagnosticSink sink)
 {
-    public OpenEnumModel BuildOpen(string name, Schema schema)
+    public OpenEnumModel BuildOpen(string name, Schema schema) =>
+        new(name, types.DocumentationOf(schema), types.Source(schema), schema.Deprecated, new(Named(name, schema, IsText, v => CSharpName.Pascal(v.Value))));
+
+    public IntegerEnumModel BuildInteger(string name, Schema schema) =>
+        new(name, types.DocumentationOf(schema), types.Source(schema), schema.Deprecated, new(Named(name, schema, IsInteger, IntegerName)));
+
+    private bool IsText(YamlScalar value)
     {
-        var values = Values(schema).Where(v => !v.IsNull).ToList();
-        foreach (var stranger in values.Where(v => v.IsNumber || v.Boolean is not null))
-            sink.Report(ContractRules.NotOpenApi, stranger, $"{stranger.Value} is {stranger.Kind}, but the enumeration is one of texts; put it in quotes");
-        return new(name, types.DocumentationOf(schema), types.Source(schema), schema.Deprecated, new(Named(name, schema, values, v => CSharpName.Pascal(v.Value))));
+        var isText = !value.IsNumber && value.Boolean is null;
+        if (!isText)
+            sink.Report(ContractRules.NotOpenApi, value, $"{value.Value} is {value.Kind}, but the enumeration is one of texts; put it in quotes");
+        return isText;
     }
 
-    public IntegerEnumModel BuildInteger(string name, Schema schema)
+    private bool IsInteger(YamlScalar value)
     {
-        var values = new List<YamlScalar>();
-        foreach (var value in Values(schema).Where(v => !v.IsNull))
-        {
-            if (value.IsPlain && long.TryParse(value.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
-                values.Add(value);
-            else
-                sink.Report(ContractRules.NotOpenApi, value, $"\"{value.Value}\" is no integer of 64 bits, but the enumeration is one of integers");
-        }
-        return new(name, types.DocumentationOf(schema), types.Source(schema), schema.Deprecated, new(Named(name, schema, values, IntegerName)));
+        var isInteger = value.IsPlain && long.TryParse(value.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+        if (!isInteger)
+            sink.Report(ContractRules.NotOpenApi, value, $"\"{value.Value}\" is no integer of 64 bits, but the enumeration is one of integers");
+        return isInteger;
     }
 
     /// <summary>Whether there are as many names as values, if there are any; an error otherwise.</summary>
@@ -38,21 +39,23 @@ internal sealed class EnumBuilder(TypeBuilder types, DiagnosticSink sink)
         return false;
     }
 
-    private static IReadOnlyList<YamlScalar> Values(Schema schema) => schema.Enum ?? [];
-
     private static string IntegerName(YamlScalar value) =>
         value.Value.StartsWith("-", StringComparison.Ordinal) ? "Minus" + value.Value.Substring(1) : "Value" + value.Value.TrimStart('+');
 
-    private List<EnumValueModel> Named(string typeName, Schema schema, List<YamlScalar> values, Func<YamlScalar, string> derive)
+    private List<EnumValueModel> Named(string typeName, Schema schema, Func<YamlScalar, bool> fits, Func<YamlScalar, string> derive)
     {
+        var values = (schema.Enum ?? []).Where(v => !v.IsNull).ToList();
         if (values.Count == 0)
-            sink.Report(ContractRules.NotOpenApi, schema.Node, "An enumeration needs at least one value");
-        HasNameForEach(schema, values.Count, sink);
+            sink.Report(ContractRules.NotOpenApi, schema.Node, WhyEmpty(schema));
+        else
+            HasNameForEach(schema, values.Count, sink);
         var models = new List<EnumValueModel>();
         var owners = new Dictionary<string, YamlScalar>(StringComparer.Ordinal);
         for (var i = 0; i < values.Count; i++)
         {
             var value = values[i];
+            if (!fits(value))
+                continue;
             var name = ReservedNames.OfEnumeration.Apart(schema.EnumNames is { } names && i < names.Count && names[i] is { } given ? CSharpName.Pascal(given) : derive(value), "Value", typeName);
             if (owners.TryGetValue(name, out var twin))
             {
@@ -67,5 +70,12 @@ internal sealed class EnumBuilder(TypeBuilder types, DiagnosticSink sink)
             models.Add(new(name, value.Value, text));
         }
         return models;
+    }
+
+    private static string WhyEmpty(Schema schema)
+    {
+        if (schema.WithParts().Skip(1).Any(part => part.Enum?.Any(value => !value.IsNull) == true))
+            return "No value is allowed here: the enumerations that meet here have none in common; correct one of them";
+        return schema is { Nullable: true, Enum.Count: > 0 } ? SchemaKind.OnlyNull : "An enumeration needs at least one value";
     }
 }

@@ -10,7 +10,8 @@ internal sealed class SchemaKind(SchemaTable table, DiagnosticSink sink)
     /// <summary>Choices within choices: more than a person writes, few enough for the stack.</summary>
     private const int MaxChoices = 100;
 
-    private const string OnlyNull = "Only null is allowed here, but APIv3 refuses null; name the type of the value, or take it out";
+    /// <summary>What is wrong with a schema that allows no value but null.</summary>
+    public const string OnlyNull = "Only null is allowed here, but APIv3 refuses null; name the type of the value, or take it out";
 
     // What other tools call a format, and the name that OpenAPI has for it.
     private static readonly Dictionary<string, string> s_usual = new(StringComparer.Ordinal) { ["guid"] = "uuid", ["datetime"] = "date-time", ["url"] = "uri", ["base64"] = "byte" };

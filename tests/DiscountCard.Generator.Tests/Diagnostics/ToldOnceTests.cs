@@ -34,4 +34,22 @@ public class ToldOnceTests
             generation.Load();
         Assert.Equal(isTold ? [$"DCC0004 {contract.PlaceOf("'201'", line: 7)} The responses 200, 201 have different bodies; a method returns one type"] : [], generation.Report);
     }
+
+    [Theory]
+    [InlineData("{ type: integer, enum: [ '1' ] }", "\"1\" is no integer of 64 bits, but the enumeration is one of integers")]
+    [InlineData("{ type: integer, enum: [ 1, '1' ] }", "\"1\" is no integer of 64 bits, but the enumeration is one of integers")]
+    [InlineData("{ type: integer, enum: [ '1', 2 ], x-enum-varnames: [ One, Two ] }", "\"1\" is no integer of 64 bits, but the enumeration is one of integers")]
+    [InlineData("{ type: string, enum: [ 1 ], x-enum-varnames: [ One ] }", "1 is a number, but the enumeration is one of texts; put it in quotes")]
+    [InlineData("{ type: string, enum: [ '1', 1 ] }", "1 is a number, but the enumeration is one of texts; put it in quotes")]
+    [InlineData("{ type: string, enum: [], x-enum-varnames: [ One ] }", "An enumeration needs at least one value")]
+    [InlineData("{ type: integer, enum: [ '1' ], x-enum-varnames: [ One, Two ] }", "\"x-enum-varnames\" names 2 values, but \"enum\" has 1", "\"1\" is no integer of 64 bits, but the enumeration is one of integers")]
+    [InlineData("{ allOf: [ { $ref: '#/components/schemas/E' }, { enum: [ Z ] } ] }", "No value is allowed here: the enumerations that meet here have none in common; correct one of them")]
+    [InlineData("{ $ref: '#/components/schemas/E', enum: [ Z ] }", "No value is allowed here: the enumerations that meet here have none in common; correct one of them")]
+    [InlineData("{ enum: [ null ] }", "Only null is allowed here, but APIv3 refuses null; name the type of the value, or take it out")]
+    [InlineData("{ allOf: [ { $ref: '#/components/schemas/E' }, { enum: [ B, Z ] } ] }")]
+    public void What_is_wrong_with_a_value_of_an_enumeration_is_told_of_the_value(string schema, params string[] expected)
+    {
+        var report = ContractDriver.Generate(Contract.Schemas($"A: {{ type: object, properties: {{ k: {schema} }} }}\nE: {{ type: string, enum: [ A, B ] }}")).Report;
+        Assert.Equal(expected, report.Select(line => line.Split(' ', 3)[2]));
+    }
 }
