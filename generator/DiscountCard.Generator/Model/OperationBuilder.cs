@@ -89,7 +89,10 @@ internal sealed class OperationBuilder(TypeBuilder types, OpenApiDocument docume
             foreach (var error in response.ErrorCodes)
             {
                 if (!int.TryParse(response.Status, NumberStyles.None, CultureInfo.InvariantCulture, out var status))
+                {
                     sink.Report(ContractRules.NotSupported, error.Node, $"An error code stands under a status such as \"400\", not under \"{response.Status}\"");
+                    continue;
+                }
                 var name = ReservedNames.OfErrors.Apart(CSharpName.Pascal(error.Code), "Error", TypeNames.OperationId(operation) + "Errors");
                 // One code may tell different things under different statuses.
                 if (owners.TryGetValue(name, out var first) && first.Code == error.Code && first.StatusCode != status)

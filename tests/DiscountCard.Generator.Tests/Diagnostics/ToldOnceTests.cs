@@ -52,4 +52,14 @@ public class ToldOnceTests
         var report = ContractDriver.Generate(Contract.Schemas($"A: {{ type: object, properties: {{ k: {schema} }} }}\nE: {{ type: string, enum: [ A, B ] }}")).Report;
         Assert.Equal(expected, report.Select(line => line.Split(' ', 3)[2]));
     }
+
+    [Fact]
+    public void Error_codes_under_ranges_of_statuses_are_told_of_once_each()
+    {
+        const string Codes = "{ description: d, x-error-codes: [ { code: SYSTEM_ERROR, description: d, remedy: r } ] }";
+        var report = ContractDriver.Generate(Contract.Operation($"responses: {{ '204': {{ description: d }}, 5XX: {Codes}, default: {Codes} }}")).Report;
+        Assert.Equal(
+            ["An error code stands under a status such as \"400\", not under \"5XX\"", "An error code stands under a status such as \"400\", not under \"default\""],
+            report.Select(line => line.Split(' ', 3)[2]));
+    }
 }
