@@ -72,11 +72,20 @@ internal sealed class OperationBuilder(TypeBuilder types, OpenApiDocument docume
     // A name in braces without a parameter would be sent as it stands; a parameter without its braces would not be sent at all.
     private void RefuseStrayParameters(Operation operation)
     {
-        var inPath = Regex.Matches(operation.Path, @"\{([^{}]*)\}").Cast<Match>().Select(m => m.Groups[1].Value).ToList();
+        if (PathTemplate.WhyNone(operation.Path) is not null)
+            return;
+        var inPath = Regex.Matches(operation.Path, @"\{([^{}]*)\}").Cast<Match>().Select(m => m.Groups[1].Value).Distinct().ToList();
         var declared = operation.Parameters.Where(p => p.In == "path").ToList();
-        foreach (var name in inPath.Where(name => !operation.HasUnknownParameter && declared.All(p => p.Name != name)))
-            sink.Report(ContractRules.NotOpenApi, operation.Node, $"The path names {{{name}}} but there is no path parameter \"{name}\"");
-        foreach (var parameter in declared.Where(p => !inPath.Contains(p.Name)))
+        var missing = inPath.Where(name => !operation.HasUnknownParameter && declared.All(p => p.Name != name)).ToList();
+        var idle = declared.Where(p => !inPath.Contains(p.Name)).ToList();
+        foreach (var name in missing)
+        {
+            var meant = idle.FirstOrDefault(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase)) ?? (missing.Count == 1 && idle.Count == 1 ? idle[0] : null);
+            if (meant is not null)
+                idle.Remove(meant);
+            sink.Report(ContractRules.NotOpenApi, operation.Node, $"The path names {{{name}}} but there is no path parameter \"{name}\"" + (meant is null ? "" : $"; did you mean \"{meant.Name}\"?"));
+        }
+        foreach (var parameter in idle)
             sink.Report(ContractRules.NotOpenApi, parameter.Node, $"The path {operation.Path} does not name {{{parameter.Name}}}");
     }
 

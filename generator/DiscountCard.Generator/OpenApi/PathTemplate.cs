@@ -11,19 +11,23 @@ internal static class PathTemplate
     // A server, and already the client, take "%2e" for a dot.
     private static readonly Regex s_dots = new("^(\\.|%2[Ee]){1,2}\\z", RegexOptions.CultureInvariant);
 
-    /// <summary>Refuses what is no path. It would be sent as another one: a backslash as a slash, "..", "?" and "#" not at all.</summary>
+    /// <summary>Refuses what is no path.</summary>
     public static void Check(YamlScalar path, DiagnosticSink sink)
     {
-        var plain = Regex.Replace(path.Value, "\\{[^{}]*\\}", "x");
-        if (!path.Value.StartsWith("/", StringComparison.Ordinal))
-            Refuse($"The path \"{path.Value}\" must start with a slash");
-        else if (plain.IndexOfAny(['{', '}']) >= 0)
-            Refuse($"The braces in the path \"{path.Value}\" do not match; a parameter is written {{name}}");
-        else if (plain.Any(c => c is '?' or '#' or '\\' || char.IsWhiteSpace(c) || char.IsControl(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format))
-            Refuse($"\"{path.Value}\" is no path: write it without query, fragment, backslash and white space, or percent-encode them");
-        else if (plain.Split('/').FirstOrDefault(s_dots.IsMatch) is { } dots)
-            Refuse($"\"{path.Value}\" is no path: a segment \"{dots}\" leads to another one; write that one");
+        if (WhyNone(path.Value) is { } problem)
+            sink.Report(ContractRules.NotOpenApi, path, problem);
+    }
 
-        void Refuse(string message) => sink.Report(ContractRules.NotOpenApi, path, message);
+    /// <summary>What is wrong with a path; null when nothing is. It would be sent as another one: a backslash as a slash, "..", "?" and "#" not at all.</summary>
+    public static string? WhyNone(string path)
+    {
+        var plain = Regex.Replace(path, "\\{[^{}]*\\}", "x");
+        if (!path.StartsWith("/", StringComparison.Ordinal))
+            return $"The path \"{path}\" must start with a slash";
+        if (plain.IndexOfAny(['{', '}']) >= 0)
+            return $"The braces in the path \"{path}\" do not match; a parameter is written {{name}}";
+        if (plain.Any(c => c is '?' or '#' or '\\' || char.IsWhiteSpace(c) || char.IsControl(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format))
+            return $"\"{path}\" is no path: write it without query, fragment, backslash and white space, or percent-encode them";
+        return plain.Split('/').FirstOrDefault(s_dots.IsMatch) is { } dots ? $"\"{path}\" is no path: a segment \"{dots}\" leads to another one; write that one" : null;
     }
 }

@@ -62,4 +62,20 @@ public class ToldOnceTests
             ["An error code stands under a status such as \"400\", not under \"5XX\"", "An error code stands under a status such as \"400\", not under \"default\""],
             report.Select(line => line.Split(' ', 3)[2]));
     }
+
+    [Theory]
+    [InlineData("/a/{Id}", "path", "DCC0002 7:7 The path names {Id} but there is no path parameter \"Id\"; did you mean \"id\"?")]
+    [InlineData("/a/{order}", "path", "DCC0002 7:7 The path names {order} but there is no path parameter \"order\"; did you mean \"id\"?")]
+    [InlineData("/a/{id}/{ID}", "path", "DCC0002 7:7 The path names {ID} but there is no path parameter \"ID\"")]
+    [InlineData("/a/{x}/{ID}", "path", "DCC0002 7:7 The path names {x} but there is no path parameter \"x\"", "DCC0002 7:7 The path names {ID} but there is no path parameter \"ID\"; did you mean \"id\"?")]
+    [InlineData("/a", "path", "DCC0002 7:21 The path /a does not name {id}")]
+    [InlineData("/a?id={id}", "query", "DCC0002 5:3 \"/a?id={id}\" is no path: write it without query, fragment, backslash and white space, or percent-encode them")]
+    [InlineData("/a/{id", "path", "DCC0002 5:3 The braces in the path \"/a/{id\" do not match; a parameter is written {name}")]
+    [InlineData("/a/{id}", "path")]
+    public void A_name_that_path_and_parameter_write_differently_is_told_once(string path, string place, params string[] expected)
+    {
+        var required = place == "path" ? "required: true, " : "";
+        var contract = Contract.Operation($"parameters: [ {{ name: id, in: {place}, {required}schema: {{ type: string }} }} ]\nresponses: {{ '204': {{ description: d }} }}").With("/orders", path);
+        Assert.Equal(expected, ContractDriver.Generate(contract).Report);
+    }
 }
