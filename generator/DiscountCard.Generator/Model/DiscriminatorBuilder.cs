@@ -1,11 +1,15 @@
 using DiscountCard.Generator.Diagnostics;
 using DiscountCard.Generator.OpenApi;
+using DiscountCard.Generator.Yaml;
 
 namespace DiscountCard.Generator.Model;
 
 /// <summary>The objects of a choice that a discriminator tells apart: the texts that stand for each, and the member that holds them.</summary>
 internal sealed class DiscriminatorBuilder(TypeBuilder types, SchemaTable table, DiagnosticSink sink)
 {
+    // By the place of a discriminator: the schemas that have no such member.
+    private readonly Dictionary<YamlNode, List<string>> _without = [];
+
     /// <summary>One of the objects.</summary>
     /// <param name="branch">The schema as it stands in the choice.</param>
     /// <param name="variant">The object without its texts.</param>
@@ -29,6 +33,8 @@ internal sealed class DiscriminatorBuilder(TypeBuilder types, SchemaTable table,
     /// <summary>Reports what the discriminator says that no reader could follow.</summary>
     public void Check(Schema schema, Discriminator discriminator, IReadOnlyList<VariantModel> variants)
     {
+        if (_without.TryGetValue(discriminator.Place, out var places))
+            Refuse(discriminator, $"The discriminator \"{discriminator.PropertyName}\" is no member of {string.Join(" and of ", places.Distinct())}; name a member that each of the schemas to choose between has");
         var branches = schema.OneOf ?? schema.AnyOf ?? [];
         foreach (var stray in discriminator.Mapping.Where(m => branches.All(b => SchemaTable.ReferenceOf(b) is not null) && !branches.Any(b => LeadsTo(m.Value, b, discriminator))))
             sink.Report(ContractRules.NotOpenApi, schema.Node, $"The mapping \"{stray.Key}\" leads to \"{stray.Value}\", which is none of the schemas to choose between");
@@ -69,7 +75,12 @@ internal sealed class DiscriminatorBuilder(TypeBuilder types, SchemaTable table,
     {
         var name = discriminator.PropertyName;
         if (target.Properties.FirstOrDefault(p => p.Name.Value == name) is not { } property)
-            return Refuse(discriminator, $"The discriminator \"{name}\" is no member of {target.Place}; name a member that each of the schemas to choose between has");
+        {
+            if (!_without.TryGetValue(discriminator.Place, out var places))
+                _without[discriminator.Place] = places = [];
+            places.Add(target.Place);
+            return null;
+        }
         if (types.Reference(property.Schema) is not { } type || table.Resolve(property.Schema) is not { } member)
             return null;
         if (type is not { Kind: ValueKind.Text or ValueKind.Enum, Encrypted: false })

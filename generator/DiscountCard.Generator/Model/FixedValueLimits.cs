@@ -1,12 +1,13 @@
 using System.Globalization;
 using DiscountCard.Generator.Diagnostics;
 using DiscountCard.Generator.OpenApi;
+using DiscountCard.Generator.Yaml;
 
 namespace DiscountCard.Generator.Model;
 
 /// <summary>
 /// Limits of values that an enumeration or a format fixes. Documentation gives them to every field: then they are kept, or never, and one that
-/// is not kept is reported.
+/// is not kept is reported, once: with the value that breaks it most, which shows what the limit would have to be.
 /// </summary>
 internal sealed class FixedValueLimits(DiagnosticSink sink)
 {
@@ -22,31 +23,31 @@ internal sealed class FixedValueLimits(DiagnosticSink sink)
     {
         IEnumerable<(string What, int? Length)> texts = kind.FixedLength() is var (format, always)
             ? [($"a {format}", always)]
-            : (schema.Enum ?? []).Select(value => (Named(value.Value), TextLength.Of(value.Value, schema.LengthInBytes)));
-        foreach (var (what, length) in texts)
-        {
-            var written = $"{what} is written with {length} {(schema.LengthInBytes ? "UTF-8 bytes" : "characters")}";
-            if (length > schema.MaxLength)
-                Warn(schema, "maxLength", written);
-            else if (length < schema.MinLength)
-                Warn(schema, "minLength", written);
-        }
+            : (schema.Enum ?? []).Where(value => !value.IsNull).Select(value => (What: Named(value.Value), Length: TextLength.Of(value.Value, schema.LengthInBytes))).OrderBy(text => text.Length);
+        if (texts.LastOrDefault(text => text.Length > schema.MaxLength) is { What: not null } longest)
+            Warn(schema, "maxLength", Written(longest));
+        if (texts.FirstOrDefault(text => text.Length < schema.MinLength) is { What: not null } shortest)
+            Warn(schema, "minLength", Written(shortest));
+
+        string Written((string What, int? Length) text) => $"{text.What} is written with {text.Length} {(schema.LengthInBytes ? "UTF-8 bytes" : "characters")}";
     }
 
     private void WarnNumbers(Schema schema)
     {
-        foreach (var value in schema.Enum ?? [])
-        {
-            if (!decimal.TryParse(value.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
-                continue;
-            if (schema.Maximum is { } maximum && (maximum.Exclusive ? number >= maximum.Value : number > maximum.Value))
-                Warn(schema, maximum.KeywordOf("maximum"), $"{Named(value.Value)} is above it");
-            else if (schema.Minimum is { } minimum && (minimum.Exclusive ? number <= minimum.Value : number < minimum.Value))
-                Warn(schema, minimum.KeywordOf("minimum"), $"{Named(value.Value)} is below it");
-            else if (schema.MultipleOf is { } unit && number % unit != 0)
-                Warn(schema, "multipleOf", $"{Named(value.Value)} is no multiple of it");
-        }
+        var numbers = (schema.Enum ?? []).Select(value => (value.Value, Number: Number(value))).Where(value => value.Number is not null).OrderBy(value => value.Number).ToList();
+        if (numbers.Count == 0)
+            return;
+        var (least, greatest) = (numbers[0], numbers[numbers.Count - 1]);
+        if (schema.Maximum is { } maximum && (maximum.Exclusive ? greatest.Number >= maximum.Value : greatest.Number > maximum.Value))
+            Warn(schema, maximum.KeywordOf("maximum"), $"{Named(greatest.Value)} is {(maximum.Exclusive ? "not below" : "above")} it");
+        if (schema.Minimum is { } minimum && (minimum.Exclusive ? least.Number <= minimum.Value : least.Number < minimum.Value))
+            Warn(schema, minimum.KeywordOf("minimum"), $"{Named(least.Value)} is {(minimum.Exclusive ? "not above" : "below")} it");
+        if (schema.MultipleOf is { } unit && numbers.FirstOrDefault(value => value.Number % unit != 0) is { Value: { } odd })
+            Warn(schema, "multipleOf", $"{Named(odd)} is no multiple of it");
     }
+
+    private static decimal? Number(YamlScalar value) =>
+        decimal.TryParse(value.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static string Named(string value) => $"the value \"{value}\"";
 

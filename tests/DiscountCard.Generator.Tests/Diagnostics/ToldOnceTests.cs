@@ -78,4 +78,22 @@ public class ToldOnceTests
         var contract = Contract.Operation($"parameters: [ {{ name: id, in: {place}, {required}schema: {{ type: string }} }} ]\nresponses: {{ '204': {{ description: d }} }}").With("/orders", path);
         Assert.Equal(expected, ContractDriver.Generate(contract).Report);
     }
+
+    // The value that breaks a limit most shows what the limit would have to be.
+    [Theory]
+    [InlineData("type: string, enum: [ red, green, blue ], maxLength: 2", "maxLength", "the value \"green\" is written with 5 characters")]
+    [InlineData("type: string, enum: [ blue, red, green ], minLength: 6", "minLength", "the value \"red\" is written with 3 characters")]
+    [InlineData("type: integer, enum: [ 5, 6, 4 ], maximum: 4", "maximum", "the value \"6\" is above it")]
+    [InlineData("type: integer, enum: [ 5, 4, 6 ], minimum: 6", "minimum", "the value \"4\" is below it")]
+    [InlineData("type: integer, enum: [ 2, 4 ], exclusiveMaximum: 4", "exclusiveMaximum", "the value \"4\" is not below it")]
+    [InlineData("type: integer, enum: [ 2, 4 ], exclusiveMinimum: 2", "exclusiveMinimum", "the value \"2\" is not above it")]
+    [InlineData("type: integer, enum: [ 1, 2, 3 ], multipleOf: 2", "multipleOf", "the value \"1\" is no multiple of it")]
+    [InlineData("type: integer, enum: [ 2, 4 ], minimum: 2, maximum: 4, multipleOf: 2", null, null)]
+    public async Task A_limit_that_several_values_break_is_told_of_once(string schema, string? keyword, string? why)
+    {
+        var contract = Contract.Schemas($"A: {{ type: object, properties: {{ k: {{ {schema} }} }} }}");
+        Assert.Equal(
+            keyword is null ? [] : [$"DCC0003 {contract.PlaceOf(keyword)} \"{keyword}\" in a schema of this type has no effect on the generated code; {why}: correct the limit, or what it limits"],
+            await Advice.LinesOf(contract));
+    }
 }
