@@ -35,7 +35,7 @@ internal sealed class EnumBuilder(TypeBuilder types, DiagnosticSink sink)
     {
         if (schema.EnumNames is not { } given || given.Count == values)
             return true;
-        sink.Report(ContractRules.NotOpenApi, schema.Node, $"\"x-enum-varnames\" names {given.Count} values, but \"enum\" has {values}");
+        sink.Report(ContractRules.NotOpenApi, schema.OriginOf(part => part.EnumNames == given).Node, $"\"x-enum-varnames\" names {given.Count} values, but \"enum\" has {values}");
         return false;
     }
 

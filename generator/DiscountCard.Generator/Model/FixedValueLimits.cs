@@ -51,6 +51,9 @@ internal sealed class FixedValueLimits(DiagnosticSink sink)
 
     private static string Named(string value) => $"the value \"{value}\"";
 
-    private void Warn(Schema schema, string keyword, string why) => sink.Report(
-        ContractRules.NotHonoured, schema.KeyOf(keyword) ?? schema.Node, keyword, "a schema of this type", $"{why}: correct the limit, or what it limits");
+    private void Warn(Schema schema, string keyword, string why)
+    {
+        var place = schema.KeyOf(keyword) is not null ? schema : schema.OriginOf(part => part.KeyOf(keyword) is not null && (schema.Enum is null || part.Enum is not null));
+        sink.Report(ContractRules.NotHonoured, place.KeyOf(keyword) ?? place.Node, keyword, "a schema of this type", $"{why}: correct the limit, or what it limits");
+    }
 }

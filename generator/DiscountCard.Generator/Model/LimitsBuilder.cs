@@ -60,10 +60,10 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
     public Limits Build(Schema value, ValueKind kind)
     {
         WarnOutOfPlace(value, kind);
-        RefuseEmpty(value, "minItems", value.MinItems, "maxItems", value.MaxItems);
-        RefuseEmpty(value, "minProperties", value.MinProperties, "maxProperties", value.MaxProperties);
+        RefuseEmpty(value, "minItems", "maxItems", schema => (schema.MinItems, schema.MaxItems));
+        RefuseEmpty(value, "minProperties", "maxProperties", schema => (schema.MinProperties, schema.MaxProperties));
         // Of two bounds between which there is nothing, no more is said.
-        if (RefuseEmpty(value, "minLength", value.MinLength, "maxLength", value.MaxLength))
+        if (RefuseEmpty(value, "minLength", "maxLength", schema => (schema.MinLength, schema.MaxLength)))
             value = value with { MinLength = null, MaxLength = null };
         if (RefuseEmptyRange(value, kind))
             value = value with { Minimum = null, Maximum = null };
@@ -97,26 +97,35 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
         }
     }
 
-    private bool RefuseEmpty(Schema schema, string least, decimal? min, string greatest, decimal? max)
+    private bool RefuseEmpty(Schema value, string least, string greatest, Func<Schema, (int? Min, int? Max)> limits)
     {
-        if (min > max)
-            RefuseRange(schema, least, min.Value, greatest, max.Value);
-        return min > max;
+        if (!IsEmpty(value))
+            return false;
+        var origin = value.OriginOf(IsEmpty);
+        RefuseRange(origin, least, limits(origin).Min!.Value, greatest, limits(origin).Max!.Value);
+        return true;
+
+        bool IsEmpty(Schema schema) => limits(schema) is var (min, max) && min > max;
     }
 
     private void RefuseRange(Schema schema, string least, decimal min, string greatest, decimal max) => sink.Report(
         ContractRules.NotOpenApi, schema.Node, $"No value is allowed here: \"{least}\" is {min.ToString(CultureInfo.InvariantCulture)} and \"{greatest}\" is {max.ToString(CultureInfo.InvariantCulture)}");
 
+    private bool RefuseEmptyRange(Schema value, ValueKind kind)
+    {
+        if (!IsEmptyRange(value, kind) || value.OriginOf(part => IsEmptyRange(part, kind)) is not { Minimum: { } minimum, Maximum: { } maximum } origin)
+            return false;
+        RefuseRange(origin, minimum.KeywordOf("minimum"), minimum.Value, maximum.KeywordOf("maximum"), maximum.Value);
+        return true;
+    }
+
     // Between the bounds there may be nothing but the bounds, and those be excluded.
-    private bool RefuseEmptyRange(Schema schema, ValueKind kind)
+    private static bool IsEmptyRange(Schema schema, ValueKind kind)
     {
         if (schema.Minimum is not { } minimum || schema.Maximum is not { } maximum)
             return false;
-        var isEmpty = minimum.Value == maximum.Value ? minimum.Exclusive || maximum.Exclusive
+        return minimum.Value == maximum.Value ? minimum.Exclusive || maximum.Exclusive
             : minimum.Value > maximum.Value || (kind.IsInteger() && minimum.Exclusive && maximum.Exclusive && minimum.Value + 1 >= maximum.Value);
-        if (isEmpty)
-            RefuseRange(schema, minimum.KeywordOf("minimum"), minimum.Value, maximum.KeywordOf("maximum"), maximum.Value);
-        return isEmpty;
     }
 
     private Limits OfText(Schema schema)
@@ -168,7 +177,7 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
         foreach (var limit in new[] { minimum?.Value, maximum?.Value, schema.MultipleOf }.OfType<decimal>())
         {
             if (!HoldsInteger(kind, limit))
-                sink.Report(ContractRules.NotSupported, schema.Node, $"The limit {Text(limit)} is no integer that the format of this value holds; write the nearest one that is");
+                sink.Report(ContractRules.NotSupported, schema.OriginOf(part => part.Minimum?.Value == limit || part.Maximum?.Value == limit || part.MultipleOf == limit).Node, $"The limit {Text(limit)} is no integer that the format of this value holds; write the nearest one that is");
         }
     }
 

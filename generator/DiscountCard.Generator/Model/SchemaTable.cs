@@ -158,7 +158,7 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
                 return null;
             merged = both;
         }
-        merged = merger.Narrow(merged) with { Nullable = schema.Nullable || merged.Nullable, Parts = [.. resolved.OfType<ResolvedSchema>().Select(part => part.Value)] };
+        merged = merger.Narrow(merged with { Nullable = schema.Nullable || merged.Nullable, Parts = [.. resolved.OfType<ResolvedSchema>().Select(part => part.Value)] });
         return new(merged, merged);
     }
 

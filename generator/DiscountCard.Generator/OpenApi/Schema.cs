@@ -141,6 +141,10 @@ internal sealed record Schema : Element
         }
     }
 
+    /// <summary>The schema that is wrong by itself: a part of the same type, where there is one. What merges it, or refers to it, repeats its mistake.</summary>
+    public Schema OriginOf(Func<Schema, bool> isWrong) =>
+        WithParts().LastOrDefault(part => part.Format == Format && part.Types.SequenceEqual(Types) && isWrong(part)) ?? this;
+
     /// <summary>The schemas that stand inside this one.</summary>
     public IEnumerable<Schema> Below =>
     [

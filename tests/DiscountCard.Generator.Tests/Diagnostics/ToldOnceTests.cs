@@ -96,4 +96,46 @@ public class ToldOnceTests
             keyword is null ? [] : [$"DCC0003 {contract.PlaceOf(keyword)} \"{keyword}\" in a schema of this type has no effect on the generated code; {why}: correct the limit, or what it limits"],
             await Advice.LinesOf(contract));
     }
+
+    // What refers to a schema, and says something beside the reference, says it of a copy.
+    [Theory]
+    [InlineData("{ type: integer, minimum: 5, maximum: 3 }", true, "DCC0002 6:8 No value is allowed here: \"minimum\" is 5 and \"maximum\" is 3")]
+    [InlineData("{ type: integer, exclusiveMinimum: 5, maximum: 3 }", true, "DCC0002 6:8 No value is allowed here: \"exclusiveMinimum\" is 5 and \"maximum\" is 3")]
+    [InlineData("{ type: array, items: {}, minItems: 5, maxItems: 3 }", true, "DCC0002 6:8 No value is allowed here: \"minItems\" is 5 and \"maxItems\" is 3")]
+    [InlineData("{ type: string, minLength: 5, maxLength: 3 }", true, "DCC0002 6:8 No value is allowed here: \"minLength\" is 5 and \"maxLength\" is 3")]
+    [InlineData("{ type: integer, maximum: 3.5 }", true, "DCC0004 6:8 The limit 3.5 is no integer that the format of this value holds; write the nearest one that is")]
+    [InlineData("{ type: string, enum: [ AAA ], maxLength: 1 }", false, "DCC0003 6:39 \"maxLength\" in a schema of this type has no effect on the generated code; the value \"AAA\" is written with 3 characters: correct the limit, or what it limits")]
+    public async Task A_mistake_is_told_where_it_stands_however_many_refer_to_it(string schema, bool isError, string expected)
+    {
+        var contract = Contract.Schemas($"A: {{ type: object, properties: {{ p: {{ $ref: '#/components/schemas/N', description: x }}, q: {{ $ref: '#/components/schemas/N', deprecated: true }}, r: {{ allOf: [ {{ $ref: '#/components/schemas/N' }} ], description: y }} }} }}\nN: {schema}");
+        Assert.Equal([expected], isError ? ContractDriver.Generate(contract).Report : await Advice.LinesOf(contract));
+    }
+
+    // Only together they leave no value.
+    [Theory]
+    [InlineData("{ $ref: '#/components/schemas/N', maximum: 3 }")]
+    [InlineData("{ allOf: [ { $ref: '#/components/schemas/N' }, { maximum: 3 } ] }")]
+    public void Limits_that_leave_no_value_beside_a_reference_are_told_of_there(string schema)
+    {
+        var contract = Contract.Schemas($"A: {{ type: object, properties: {{ p: {schema} }} }}\nN: {{ type: integer, minimum: 5 }}");
+        Assert.Equal([$"DCC0002 {contract.PlaceOf(schema)} No value is allowed here: \"minimum\" is 5 and \"maximum\" is 3"], ContractDriver.Generate(contract).Report);
+    }
+
+    [Fact]
+    public void Names_that_are_too_few_are_told_of_once()
+    {
+        var contract = Contract.Schemas("A: { type: object, properties: { p: { $ref: '#/components/schemas/N', const: a }, q: { allOf: [ { $ref: '#/components/schemas/N' }, { maxLength: 1 } ] } } }\nN: { type: string, enum: [ a, b ], x-enum-varnames: [ One ] }");
+        Assert.Equal(["DCC0002 6:8 \"x-enum-varnames\" names 1 values, but \"enum\" has 2"], ContractDriver.Generate(contract).Report);
+    }
+
+    [Theory]
+    [InlineData("{ type: number, exclusiveMinimum: 5, exclusiveMaximum: 6 }", "type: integer", "DCC0002", "No value is allowed here: \"exclusiveMinimum\" is 5 and \"exclusiveMaximum\" is 6")]
+    [InlineData("{ type: number, maximum: 3.5 }", "type: integer", "DCC0004", "The limit 3.5 is no integer that the format of this value holds; write the nearest one that is")]
+    [InlineData("{ type: string, maxLength: 2 }", "enum: [ AAA ]", "DCC0003", "\"maxLength\" in a schema of this type has no effect on the generated code; the value \"AAA\" is written with 3 characters: correct the limit, or what it limits")]
+    public async Task What_is_right_by_itself_is_not_told_off_for_what_another_part_says(string schema, string part, string rule, string message)
+    {
+        var merged = $"{{ allOf: [ {{ $ref: '#/components/schemas/N' }}, {{ {part} }} ] }}";
+        var contract = Contract.Schemas($"A: {{ type: object, properties: {{ p: {merged} }} }}\nN: {schema}");
+        Assert.Equal([$"{rule} {contract.PlaceOf(merged)} {message}"], rule == "DCC0003" ? await Advice.LinesOf(contract) : ContractDriver.Generate(contract).Report);
+    }
 }
