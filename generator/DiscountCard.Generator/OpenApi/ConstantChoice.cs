@@ -17,7 +17,7 @@ internal static class ConstantChoice
         var values = schema.OneOf ?? schema.AnyOf!;
         if (values.Count < 2 || !values.All(IsValue) || TypeOf(schema, values) is not { } type)
             return schema;
-        ReportLost(schema, values, sink);
+        ReportLost(values, sink);
         return schema with
         {
             Types = [type],
@@ -32,13 +32,10 @@ internal static class ConstantChoice
     private static bool IsValue(Schema branch) =>
         branch.Const is { IsNull: false, Boolean: null } && !branch.Nullable && branch.Keywords.All(keyword => keyword is "const" or "type" or "deprecated" || Schema.IsForReaders(keyword));
 
-    private static void ReportLost(Schema schema, IReadOnlyList<Schema> values, DiagnosticSink sink)
+    private static void ReportLost(IReadOnlyList<Schema> values, DiagnosticSink sink)
     {
         foreach (var flag in values.Where(value => value.Deprecated).Select(value => value.KeyOf("deprecated")))
             sink.Report(ContractRules.NotHonoured, flag!, "deprecated", "one value of an enumeration", "say it in the value's description");
-        var descriptions = (schema.Node as YamlMapping)?.Find("x-enumDescriptions")?.Value as YamlMapping;
-        foreach (var stray in descriptions?.Entries.Where(entry => values.All(value => value.Const!.Value != entry.Key.Value)) ?? [])
-            sink.Report(ContractRules.NotHonoured, stray.Key, $"x-enumDescriptions: {stray.Key.Value}", "an enumeration without that value", "correct one of the two");
     }
 
     // The one type that the schema and its constants name; else what the constants are.

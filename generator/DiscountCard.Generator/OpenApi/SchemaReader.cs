@@ -82,6 +82,7 @@ internal sealed class SchemaReader(DiagnosticSink sink, SchemaIndex index)
             Encrypted = encrypted,
             Keywords = reader.Understood(s_unhonoured),
         }, sink);
+        WarnStrayDescriptions(reader, schema);
         reader.End("see the table of honoured keywords");
         index.Add(schema);
         return schema;
@@ -221,14 +222,20 @@ internal sealed class SchemaReader(DiagnosticSink sink, SchemaIndex index)
     private static bool IsReference(string target) =>
         target.IndexOfAny(['#', '/']) >= 0 || target.EndsWith(".yaml", StringComparison.Ordinal) || target.EndsWith(".yml", StringComparison.Ordinal) || target.EndsWith(".json", StringComparison.Ordinal);
 
+    private void WarnStrayDescriptions(MappingReader reader, Schema schema)
+    {
+        if (schema.Enum is not { } values || reader.Take("x-enumDescriptions") is not YamlMapping descriptions)
+            return;
+        var known = new HashSet<string>(values.Select(value => value.Value), StringComparer.Ordinal);
+        foreach (var stray in descriptions.Entries.Where(entry => !known.Contains(entry.Key.Value)))
+            sink.Report(ContractRules.NotHonoured, stray.Key, $"x-enumDescriptions: {stray.Key.Value}", "an enumeration without that value", "correct one of the two");
+    }
+
     private Dictionary<string, string> ReadEnumDescriptions(MappingReader reader)
     {
         var descriptions = new Dictionary<string, string>(StringComparer.Ordinal);
-        var values = reader.Take("enum") is YamlSequence known ? new HashSet<string>(known.Items.OfType<YamlScalar>().Select(value => value.Value), StringComparer.Ordinal) : null;
         foreach (var (key, value, _) in reader.Entries("x-enumDescriptions"))
         {
-            if (values?.Contains(key.Value) == false)
-                sink.Report(ContractRules.NotHonoured, key, $"x-enumDescriptions: {key.Value}", "an enumeration without that value", "correct one of the two");
             if (value is YamlScalar text)
                 descriptions[key.Value] = text.Value;
             else
