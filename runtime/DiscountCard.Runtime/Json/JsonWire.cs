@@ -136,7 +136,7 @@ public static partial class JsonWire
         }
     }
 
-    /// <summary>Reads a time: RFC 3339, 0 to 7 fraction digits, <c>Z</c> or an offset.</summary>
+    /// <summary>Reads a time: RFC 3339, with <c>Z</c> or an offset. Of its fraction, what is finer than .NET's ten millionths of a second is cut off.</summary>
     /// <param name="reader">At the value.</param>
     /// <param name="member">The member's JSON name.</param>
     /// <exception cref="JsonException">It is no such time; one without an offset is none either.</exception>

@@ -4,12 +4,12 @@ namespace DiscountCard.Runtime;
 internal static class Rfc3339
 {
     /// <summary>.NET's clock ticks in ten millionths of a second.</summary>
-    private const int MostFractionDigits = 7;
+    private const int KeptFractionDigits = 7;
 
     /// <summary>The length of <c>yyyy-MM-ddTHH:mm:ss</c>.</summary>
     private const int SecondsLength = 19;
 
-    /// <summary>Reads a time of 0 to 7 fraction digits with <c>Z</c> or an offset.</summary>
+    /// <summary>Reads a time with <c>Z</c> or an offset. Of its fraction, what is finer than .NET's clock is cut off.</summary>
     /// <param name="text">The text.</param>
     /// <param name="time">The time, with its offset.</param>
     /// <returns>Whether the text is such a time, and one that <see cref="DateTimeOffset"/> can hold.</returns>
@@ -42,10 +42,10 @@ internal static class Rfc3339
         if (text[0] != '.')
             return true;
         var count = text[1..].IndexOfAnyExceptInRange('0', '9');
-        if (count is < 1 or > MostFractionDigits)
+        if (count < 1)
             return false;
-        Digits(text.Slice(1, count), out ticks);
-        for (var i = count; i < MostFractionDigits; i++)
+        Digits(text.Slice(1, Math.Min(count, KeptFractionDigits)), out ticks);
+        for (var i = count; i < KeptFractionDigits; i++)
             ticks *= 10;
         rest = text[(1 + count)..];
         return true;
