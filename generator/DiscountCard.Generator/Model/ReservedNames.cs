@@ -22,7 +22,11 @@ internal static class ReservedNames
     /// <summary>Types: a member cannot have the name of its type, and the serializer context has a property for each type.</summary>
     public static readonly HashSet<string> OfTypes = new([.. OfRecord, .. OfEnumeration], StringComparer.Ordinal);
 
-    /// <summary>The name, with a word behind it if it is given already, or is that of the type around it.</summary>
-    public static string Apart(this HashSet<string> reserved, string name, string word, string? type = null) =>
-        reserved.Contains(name) || name == type ? name + word : name;
+    /// <summary>The name, with a word behind it as long as it is given already, or is that of the type around it.</summary>
+    public static string Apart(this HashSet<string> reserved, string name, string word, string? type = null)
+    {
+        while (reserved.Contains(name) || name == type)
+            name += word;
+        return name;
+    }
 }

@@ -28,6 +28,13 @@ public class MemberNameTests
         ContractDriver.Generate(Contract.Schemas($"E: {{ type: string, enum: [{string.Join(", ", values)}], x-enumDescriptions: {{ {string.Join(", ", descriptions)} }} }}")).Load();
     }
 
+    [Theory]
+    [InlineData("ValidateValue: { type: object, properties: { validate: { type: string } } }", "ValidateValue", "ValidateValueValue")]
+    [InlineData("EqualsValue: { type: string, enum: [ EQUALS, b ] }", "EqualsValue", "EqualsValueValue")]
+    [InlineData("Equals: { type: object, additionalProperties: { type: object, properties: { equals: { type: string } } } }", "EqualsValue", "EqualsValueValue")]
+    public void A_name_that_was_taken_apart_is_no_name_of_its_type_either(string schema, string type, string member) =>
+        Assert.NotNull(ContractDriver.Generate(Contract.Schemas(schema)).Load().GetType($"Shop.{type}", throwOnError: true)!.GetProperty(member));
+
     [Fact]
     public void An_error_code_under_a_second_status_has_the_status_behind_its_name()
     {
