@@ -29,7 +29,7 @@ internal sealed class ContentBuilder(TypeBuilder types, DiagnosticSink sink)
     // An upload of APIv3: JSON that describes the file and is signed, and the file.
     private BodyModel? BuildUpload(Schema schema, RequestBody body)
     {
-        if (types.Resolve(schema) is not { } target)
+        if (types.Resolve(schema) is not { } target || target.Properties.Any(p => p.Schema.IsUnknown))
             return null;
         var file = target.Properties.FirstOrDefault(p => IsFile(p.Schema));
         var meta = target.Properties.FirstOrDefault(p => p != file);

@@ -12,7 +12,7 @@ internal static class RuleBuilder
 {
     public static RuleModel Build(Schema schema, IReadOnlyList<MemberModel> all, string pointer, DiagnosticSink sink)
     {
-        var members = all.ToDictionary(m => m.JsonName, StringComparer.Ordinal);
+        var members = MembersOf(schema, all);
         var lists = new List<AtLeastOneOfModel>();
         var combinations = new List<CombinationModel>();
         if (Branches(schema.AnyOf, members, sink) is { } any)
@@ -25,6 +25,15 @@ internal static class RuleBuilder
         if (Branches(schema.OneOf, members, sink) is { } one && (!one.Any(b => b.IsReduced) || !HasTwins(one)))
             AddCombination(combinations, one, true, pointer + "/oneOf", schema, sink);
         return new(new(lists), new(combinations), new(Dependencies(schema, members, pointer).Distinct()), LeastSent(schema, all), schema.MaxProperties);
+    }
+
+    // Null for a property that has become no member, of which has been told why.
+    private static Dictionary<string, MemberModel?> MembersOf(Schema schema, IReadOnlyList<MemberModel> all)
+    {
+        var members = schema.Properties.ToDictionary(p => p.Name.Value, _ => (MemberModel?)null, StringComparer.Ordinal);
+        foreach (var member in all)
+            members[member.JsonName] = member;
+        return members;
     }
 
     private static int? LeastSent(Schema schema, IReadOnlyList<MemberModel> all) =>
@@ -44,7 +53,7 @@ internal static class RuleBuilder
             combinations.Add(new(exactlyOne, new(branches.GroupBy(Named).Select(same => new EquatableArray<MemberKey>(same.First().Members))), pointer));
     }
 
-    private static List<Branch>? Branches(IReadOnlyList<Schema>? branches, Dictionary<string, MemberModel> members, DiagnosticSink sink)
+    private static List<Branch>? Branches(IReadOnlyList<Schema>? branches, Dictionary<string, MemberModel?> members, DiagnosticSink sink)
     {
         if (branches is not { Count: > 0 })
             return null;
@@ -52,40 +61,48 @@ internal static class RuleBuilder
         return parts.Contains(null) || parts.Any(part => part!.Members.Count == 0) ? null : parts.OfType<Branch>().ToList();
     }
 
-    private static Branch? Part(Schema branch, Dictionary<string, MemberModel> members, DiagnosticSink sink)
+    private static Branch? Part(Schema branch, Dictionary<string, MemberModel?> members, DiagnosticSink sink)
     {
         if (branch.Required.Count > 0 && branch.Keywords.FirstOrDefault(keyword => !SchemaKind.IsOfRule(keyword)) is { } other)
             return Refuse((YamlNode?)branch.KeyOf(other) ?? branch.Node, $"\"{other}\" stands in a branch that requires members; such a branch says \"required\" alone, and for a list its \"minItems\" under \"properties\": take it out", sink);
+        if (branch.IsMisread("required") || branch.IsMisread("properties") || branch.Properties.Any(p => p.Schema.IsUnknown || p.Schema.IsMisread("minItems")))
+            return null;
         if (!SchemaKind.IsRule(branch))
             return Refuse(branch.Node, "Each branch must say which members it requires, with \"required\", and for a list its \"minItems\" under \"properties\"", sink);
-        var keys = new List<MemberKey>();
-        foreach (var required in branch.Required)
+        var required = new List<MemberModel>();
+        foreach (var name in branch.Required)
         {
-            if (!members.TryGetValue(required.Value, out var member))
-                return Refuse(branch.Node, $"\"{required.Value}\" is required in this branch but is no property of the schema", sink);
-            keys.Add(new(member.JsonName, member.Name));
+            if (!members.TryGetValue(name.Value, out var member))
+                return Refuse(branch.Node, $"\"{name.Value}\" is required in this branch but is no property of the schema", sink);
+            if (member is null)
+                return null;
+            required.Add(member);
         }
         var minItems = 0;
         foreach (var property in branch.Properties)
         {
-            if (!members.TryGetValue(property.Name.Value, out var member) || member is not { Type.Kind: ValueKind.List } || keys.Count != 1 || keys[0].JsonName != member.JsonName || property.Schema.Keywords.Any(k => k != "minItems"))
+            if (required is not [{ Type.Kind: ValueKind.List } list] || list.JsonName != property.Name.Value || property.Schema.Keywords.Any(k => k != "minItems"))
                 return Refuse(branch.Node, $"In this branch \"properties\" may only say \"minItems\" of the one list that it requires, not {property.Name.Value}", sink);
             minItems = property.Schema.MinItems ?? 0;
         }
-        var sent = keys.Where(key => members[key.JsonName].Direction != Direction.Read).ToList();
-        return new(sent, minItems, IsReduced: sent.Count < keys.Count);
+        var sent = required.Where(member => member.Direction != Direction.Read).Select(KeyOf).ToList();
+        return new(sent, minItems, IsReduced: sent.Count < required.Count);
     }
 
-    private static IEnumerable<DependencyModel> Dependencies(Schema schema, Dictionary<string, MemberModel> members, string pointer)
+    private static MemberKey KeyOf(MemberModel member) => new(member.JsonName, member.Name);
+
+    private static IEnumerable<DependencyModel> Dependencies(Schema schema, Dictionary<string, MemberModel?> members, string pointer)
     {
         foreach (var rule in schema.DependentRequired)
         {
             foreach (var needed in rule.Needed)
             {
-                if (members.TryGetValue(rule.Name.Value, out var from) && members.TryGetValue(needed.Value, out var to) && from.Direction != Direction.Read && to.Direction != Direction.Read)
-                    yield return new(new(from.JsonName, from.Name), new(to.JsonName, to.Name), pointer + "/dependentRequired");
+                if (IsSent(rule.Name, out var from) && IsSent(needed, out var to))
+                    yield return new(KeyOf(from!), KeyOf(to!), pointer + "/dependentRequired");
             }
         }
+
+        bool IsSent(YamlScalar name, out MemberModel? member) => members.TryGetValue(name.Value, out member) && member is { Direction: not Direction.Read };
     }
 
     private static Branch? Refuse(YamlNode place, string message, DiagnosticSink sink)

@@ -39,6 +39,8 @@ internal sealed class SchemaKind(SchemaTable table, DiagnosticSink sink)
     /// <summary>The kind; null, and an error, when C# has no one type for it.</summary>
     public ValueKind? Of(Schema schema)
     {
+        if (schema.IsUnknown)
+            return null;
         if (schema.Types.Count > 1)
             return Refuse(At(schema, "type"), $"A value of the types {string.Join(", ", schema.Types)} has no one C# type; name one of them{(IsNumberOrText(schema) ? ", with \"x-tolerant: true\" if it may arrive as the other" : "")}");
         if (IsUnion(schema))

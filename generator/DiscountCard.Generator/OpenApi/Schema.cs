@@ -26,6 +26,9 @@ internal sealed record Schema : Element
     /// <summary>The place of the written schema whose <c>allOf</c> brings the parts of this one together; null where none does.</summary>
     public string? MergedIn { get; init; }
 
+    /// <summary>Whether it cannot be read, which has been told: no more is known than that it is there.</summary>
+    public bool IsUnknown { get; init; }
+
     public string? Ref { get; init; }
 
     /// <summary>The types but null; empty when the document names none.</summary>
@@ -116,6 +119,9 @@ internal sealed record Schema : Element
 
     /// <summary>Where a keyword of the schema stands; null where the text does not have it.</summary>
     public YamlScalar? KeyOf(string keyword) => (Node as YamlMapping)?.Find(keyword)?.Key;
+
+    /// <summary>Whether the value of a keyword is none, or something in it is none, which has been told.</summary>
+    public bool IsMisread(string keyword) => KeyOf(keyword) is not null && !Keywords.Contains(keyword);
 
     /// <summary>Whether a keyword names the members of an object that has none: exporters write it all the same.</summary>
     public bool SaysNothing(string keyword) => keyword is "properties" or "required" or "dependentRequired" && (Node as YamlMapping)?.Find(keyword)?.Value switch

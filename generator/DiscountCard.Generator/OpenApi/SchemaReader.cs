@@ -149,10 +149,7 @@ internal sealed class SchemaReader(DiagnosticSink sink, SchemaIndex index)
     {
         var properties = new List<Property>();
         foreach (var (key, value, pointer) in reader.Entries("properties"))
-        {
-            if (Read(value, pointer) is { } schema)
-                properties.Add(new Property(key, schema));
-        }
+            properties.Add(new Property(key, Read(value, pointer) ?? new() { Node = value, Pointer = pointer, IsUnknown = true }));
         return properties;
     }
 

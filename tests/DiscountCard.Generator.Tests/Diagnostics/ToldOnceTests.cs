@@ -138,4 +138,58 @@ public class ToldOnceTests
         var contract = Contract.Schemas($"A: {{ type: object, properties: {{ p: {merged} }} }}\nN: {schema}");
         Assert.Equal([$"{rule} {contract.PlaceOf(merged)} {message}"], rule == "DCC0003" ? await Advice.LinesOf(contract) : ContractDriver.Generate(contract).Report);
     }
+
+    // Each kind of word that speaks of a member names one that has a mistake of its own.
+    [Theory]
+    [InlineData("required: [ a ]")]
+    [InlineData("anyOf: [ { required: [ a ] }, { required: [ b ] } ]")]
+    [InlineData("anyOf: [ { required: [ a ], properties: { a: { minItems: 1 } } }, { required: [ b ], properties: { b: { minItems: 1 } } } ]")]
+    [InlineData("oneOf: [ { required: [ a ] }, { required: [ b ] } ]")]
+    [InlineData("dependentRequired: { a: [ b ] }")]
+    [InlineData("dependentRequired: { b: [ a ] }")]
+    [InlineData("allOf: [ { required: [ a ] } ]")]
+    public async Task A_member_that_is_wrong_is_told_of_there_and_not_by_the_rules_that_name_it(string rule)
+    {
+        var mistakes = new Dictionary<string, string>
+        {
+            ["5"] = "DCC0002 5:41 Expected a schema (a mapping), found a number",
+            ["{ $ref: '#/components/schemas/M' }"] = "DCC0005 5:49 \"#/components/schemas/M\" names nothing: there is no \"M\" under #/components/schemas",
+            ["{ type: array, items: { type: 'null' } }"] = "DCC0004 5:71 Only null is allowed here, but APIv3 refuses null; name the type of the value, or take it out",
+            ["{ type: strin }"] = "DCC0004 5:49 \"strin\" is no type; the types are object, array, string, integer, number, boolean and null",
+        };
+        foreach (var (mistake, expected) in mistakes)
+        {
+            var contract = Contract.Schemas($"A: {{ type: object, properties: {{ a: {mistake}, b: {{ type: array, items: {{ type: string }} }} }}, {rule} }}");
+            Assert.Equal([expected], ContractDriver.Generate(contract).Report);
+            Assert.Empty(await Advice.LinesOf(contract));
+        }
+    }
+
+    [Fact]
+    public void Members_that_get_one_name_are_told_of_and_not_the_rules_that_name_them() => Assert.Equal(
+        ["DCC0006 5:61 The members \"a_b\" and \"aB\" get one C# name, AB; name one apart with \"x-csharp-name\""],
+        ContractDriver.Generate(Contract.Schemas("A: { type: object, properties: { a_b: { type: string }, aB: { type: string } }, oneOf: [ { required: [ a_b ] }, { required: [ aB ] } ] }")).Report);
+
+    [Theory]
+    [InlineData("{ required: a }", "DCC0002 5:123 \"required\" in a schema must be a sequence, found a text")]
+    [InlineData("{ required: [ [ a ] ] }", "DCC0002 5:125 \"required\" in a schema must be a text as each item, found a sequence")]
+    [InlineData("{ required: [ a ], properties: 5 }", "DCC0002 5:142 \"properties\" in a schema must be a mapping, found a number")]
+    [InlineData("{ required: [ a ], properties: { a: 5 } }", "DCC0002 5:147 Expected a schema (a mapping), found a number")]
+    [InlineData("{ required: [ a ], properties: { a: { minItems: -1 } } }", "DCC0002 5:159 \"minItems\" in a schema must be an integer, 0 or more, found a number")]
+    [InlineData("{ required: [ z ] }", "DCC0004 5:111 \"z\" is required in this branch but is no property of the schema")]
+    public void A_branch_that_cannot_be_read_is_told_of_once(string branch, string expected)
+    {
+        const string Lists = "a: { type: array, items: {} }, b: { type: array, items: {} }";
+        Assert.Equal(
+            [expected],
+            ContractDriver.Generate(Contract.Schemas($"A: {{ type: object, properties: {{ {Lists} }}, anyOf: [ {branch}, {{ required: [ b ], properties: {{ b: {{ minItems: 1 }} }} }} ] }}")).Report);
+    }
+
+    [Theory]
+    [InlineData("meta: 5, file: { type: string, format: binary }")]
+    [InlineData("meta: { type: object, properties: { a: { type: string } } }, file: 5")]
+    public void A_part_of_an_upload_that_cannot_be_read_is_told_of_once(string parts) => Assert.EndsWith(
+        "Expected a schema (a mapping), found a number",
+        Assert.Single(ContractDriver.Generate(Contract.Operation($"requestBody: {{ content: {{ multipart/form-data: {{ schema: {{ type: object, properties: {{ {parts} }} }} }} }} }}\nresponses: {{ '204': {{ description: d }} }}")).Report),
+        StringComparison.Ordinal);
 }
