@@ -74,11 +74,11 @@ internal static class OperationEmitter
             writer.Parameter("content", "The file, from where the stream stands to its end. It is not disposed of.");
             writer.Parameter("contentType", "The file's media type, such as <c>image/png</c>.");
         }
-        writer.Parameter("cancellationToken", "Gives up waiting; whether the server has applied the call is then unknown.");
+        writer.Parameter("cancellationToken", operation.IsSafe ? "Gives up waiting; the call changes nothing on the server." : "Gives up waiting; whether the server has applied the call is then unknown.");
         if (operation.Result.Kind != ResultKind.Nothing)
             writer.Element("returns", [CSharpText.InlineDescription(operation.Result.Description ?? "The answer.") + (operation.Result.Kind == ResultKind.Stream ? " The caller disposes of the stream." : "")]);
         writer.Write($"/// <exception cref=\"{Runtime}.ContractViolationException\">The request breaks the contract; nothing was sent.</exception>");
-        writer.Write($"/// <exception cref=\"{Runtime}.ContractException\">The call failed; its <c>Outcome</c> says whether the server has applied it.</exception>");
+        writer.Write($"/// <exception cref=\"{Runtime}.ContractException\">The call failed; {(operation.IsSafe ? "it changes nothing on the server" : "its <c>Outcome</c> says whether the server has applied it")}.</exception>");
     }
 
     private static void EmitDescription(SourceWriter writer, OperationModel operation, ContractNames names)

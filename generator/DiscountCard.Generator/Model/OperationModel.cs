@@ -15,6 +15,9 @@ internal sealed record OperationModel(
 {
     /// <summary>Whether the body holds what is encrypted on the wire.</summary>
     public bool EncryptsBody { get; init; }
+
+    /// <summary>Whether the call asks the server to change nothing (RFC 9110, section 9.2.1), so that there is nothing to apply.</summary>
+    public bool IsSafe => Method is "GET" or "HEAD" or "OPTIONS" or "TRACE";
 }
 
 /// <summary>A parameter outside the body.</summary>

@@ -45,6 +45,25 @@ public class DescriptionTests
         Assert.All("abc", name => Assert.Contains($">With <c>{name}</c>.</", generation.Files["Shop.ShopClient.PutOrders.g.cs"], StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("get", "Get", true)]
+    [InlineData("head", "Head", true)]
+    [InlineData("options", "Options", true)]
+    [InlineData("trace", "Trace", true)]
+    [InlineData("put", "Put", false)]
+    [InlineData("post", "Post", false)]
+    [InlineData("patch", "Patch", false)]
+    [InlineData("delete", "Delete", false)]
+    public void Only_what_may_change_something_asks_whether_it_has_been_applied(string method, string name, bool isSafe)
+    {
+        var file = ContractDriver.Generate(Contract.Operation("responses: { '204': { description: d } }").With("put:", $"{method}:")).Files[$"Shop.ShopClient.{name}Orders.g.cs"];
+        var (given, failed) = isSafe
+            ? ("the call changes nothing on the server", "it changes nothing on the server")
+            : ("whether the server has applied the call is then unknown", "its <c>Outcome</c> says whether the server has applied it");
+        Assert.Contains($"<param name=\"cancellationToken\">Gives up waiting; {given}.</param>", file, StringComparison.Ordinal);
+        Assert.Contains($"ContractException\">The call failed; {failed}.</exception>", file, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_backtick_in_data_is_a_backtick()
     {

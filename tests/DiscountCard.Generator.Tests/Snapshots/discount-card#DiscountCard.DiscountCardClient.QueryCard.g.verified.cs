@@ -14,10 +14,10 @@ partial interface IDiscountCardClient
     /// <para><c>GET /v3/discount-card/cards/{out_card_code}</c></para>
     /// </remarks>
     /// <param name="outCardCode">商户领卡号。 1 to 32 characters. Pattern: <c>^[0-9A-Za-z_\-|*]+$</c>.</param>
-    /// <param name="cancellationToken">Gives up waiting; whether the server has applied the call is then unknown.</param>
+    /// <param name="cancellationToken">Gives up waiting; the call changes nothing on the server.</param>
     /// <returns>先享卡</returns>
     /// <exception cref="global::DiscountCard.Runtime.ContractViolationException">The request breaks the contract; nothing was sent.</exception>
-    /// <exception cref="global::DiscountCard.Runtime.ContractException">The call failed; its <c>Outcome</c> says whether the server has applied it.</exception>
+    /// <exception cref="global::DiscountCard.Runtime.ContractException">The call failed; it changes nothing on the server.</exception>
     global::System.Threading.Tasks.Task<global::DiscountCard.Card> QueryCardAsync([global::DiscountCard.Runtime.TextLength(Min = 1, Max = 32, Pointer = "discount-card.yaml#/paths/~1v3~1discount-card~1cards~1{out_card_code}/get/parameters/0/schema")] [global::DiscountCard.Runtime.TextPattern("^[0-9A-Za-z_\\-|*]+$", Pointer = "discount-card.yaml#/paths/~1v3~1discount-card~1cards~1{out_card_code}/get/parameters/0/schema")] string outCardCode, global::System.Threading.CancellationToken cancellationToken = default);
 }
 

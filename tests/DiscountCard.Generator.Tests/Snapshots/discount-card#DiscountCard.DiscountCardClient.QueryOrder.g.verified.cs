@@ -14,10 +14,10 @@ partial interface IDiscountCardClient
     /// <para><c>GET /v3/discount-card/orders/{out_order_no}</c></para>
     /// </remarks>
     /// <param name="outOrderNo">先享卡订单号。先享卡订单的主键, 唯一标识一个订单。 1 to 64 characters.</param>
-    /// <param name="cancellationToken">Gives up waiting; whether the server has applied the call is then unknown.</param>
+    /// <param name="cancellationToken">Gives up waiting; the call changes nothing on the server.</param>
     /// <returns>先享卡订单</returns>
     /// <exception cref="global::DiscountCard.Runtime.ContractViolationException">The request breaks the contract; nothing was sent.</exception>
-    /// <exception cref="global::DiscountCard.Runtime.ContractException">The call failed; its <c>Outcome</c> says whether the server has applied it.</exception>
+    /// <exception cref="global::DiscountCard.Runtime.ContractException">The call failed; it changes nothing on the server.</exception>
     global::System.Threading.Tasks.Task<global::DiscountCard.Order> QueryOrderAsync([global::DiscountCard.Runtime.TextLength(Min = 1, Max = 64, Pointer = "discount-card.yaml#/paths/~1v3~1discount-card~1orders~1{out_order_no}/parameters/0/schema")] string outOrderNo, global::System.Threading.CancellationToken cancellationToken = default);
 }
 
