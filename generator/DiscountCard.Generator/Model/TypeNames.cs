@@ -6,7 +6,7 @@ namespace DiscountCard.Generator.Model;
 /// The C# name of the type at a place of a document. It depends on that place alone, never on what else the document holds,
 /// so it stays the same when the file grows elsewhere.
 /// </summary>
-internal sealed class TypeNames(OpenApiDocument document)
+internal sealed class TypeNames
 {
     // What a schema, a parameter or a body has below it: in a file that holds one of them, no name.
     private static readonly HashSet<string> s_parts = new(StringComparer.Ordinal)
@@ -14,23 +14,35 @@ internal sealed class TypeNames(OpenApiDocument document)
         "properties", "items", "additionalProperties", "$defs", "definitions", "allOf", "anyOf", "oneOf", "contentSchema", "schema", "content",
     };
 
-    private readonly Dictionary<string, string> _operations = document.Operations
-        .GroupBy(o => o.Pointer).ToDictionary(g => g.Key, g => OperationId(g.First()), StringComparer.Ordinal);
+    private readonly OpenApiDocument _document;
+    private readonly Dictionary<string, string> _operations;
+    private readonly Dictionary<string, string> _parameters;
+    private readonly Dictionary<string, string> _events;
+    private readonly Dictionary<string, int> _successes;
 
-    private readonly Dictionary<string, string> _events = document.Webhooks
-        .GroupBy(w => w.Pointer).ToDictionary(g => g.Key, g => EventName(g.First()), StringComparer.Ordinal);
+    public TypeNames(OpenApiDocument document)
+    {
+        _document = document;
+        _operations = ByPlace(document.Operations, OperationId);
+        _parameters = ByPlace(document.Operations.SelectMany(o => o.Parameters), ParameterName);
+        _events = ByPlace(document.Webhooks, EventName);
+        _successes = ByPlace(document.Operations, o => o.Responses.Count(r => r.Content.Count > 0 && r.Status.StartsWith("2", StringComparison.Ordinal)));
+    }
 
-    private readonly Dictionary<string, int> _successes = document.Operations
-        .GroupBy(o => o.Pointer).ToDictionary(g => g.Key, g => g.First().Responses.Count(r => r.Content.Count > 0 && r.Status.StartsWith("2", StringComparison.Ordinal)), StringComparer.Ordinal);
+    private static Dictionary<string, TName> ByPlace<T, TName>(IEnumerable<T> parts, Func<T, TName> name)
+        where T : Element =>
+        parts.GroupBy(part => part.Pointer).ToDictionary(same => same.Key, same => name(same.First()), StringComparer.Ordinal);
 
     /// <summary>The operation's name in C#: its <c>operationId</c>, else one made of verb and path; without the "Async" that its method has behind it.</summary>
     public static string OperationId(Operation operation)
     {
         if (operation.OperationId is { Length: > 0 } id)
             return WithoutAsync(CSharpName.Pascal(id));
-        var path = operation.Path.Split('/').Select(s => s.StartsWith("{", StringComparison.Ordinal) ? "By" + CSharpName.Pascal(s) : s);
-        return CSharpName.Pascal(operation.Method.ToLowerInvariant() + "_" + string.Join("_", path.Where(s => s.Length > 0)));
+        return CSharpName.Pascal(operation.Method.ToLowerInvariant() + "_" + WordsOf(operation.Path));
     }
+
+    private static string WordsOf(string path) =>
+        string.Join("_", path.Split('/').Where(s => s.Length > 0).Select(s => s.StartsWith("{", StringComparison.Ordinal) ? "By" + CSharpName.Pascal(s) : s));
 
     /// <summary>
     /// The notification's name in C#: the one that it is given, else its <c>operationId</c> without the "On" that handlers begin
@@ -77,7 +89,7 @@ internal sealed class TypeNames(OpenApiDocument document)
     {
         for (var i = 0; i < below; i++)
             place = place.Substring(0, place.LastIndexOf('/'));
-        return document.Index.At(place) is { Discriminator: null } owner && (keyword switch { "oneOf" => owner.OneOf, "anyOf" => owner.AnyOf, _ => owner.AllOf }) is [_];
+        return _document.Index.At(place) is { Discriminator: null } owner && (keyword switch { "oneOf" => owner.OneOf, "anyOf" => owner.AnyOf, _ => owner.AllOf }) is [_];
     }
 
     private static string Pass(ref int position)
@@ -93,14 +105,16 @@ internal sealed class TypeNames(OpenApiDocument document)
             return (CSharpName.Pascal(segments[2]), segments.Skip(3).ToList());
         if (Around(pointer, _events) is { } webhook)
             return (_events[webhook] + "Resource", AfterSchema(segments));
+        if (Around(pointer, _parameters) is { } parameter && Below(parameter, segments) is ["schema" or "content", ..] inside)
+            return (_parameters[parameter], AfterSchema(inside));
         if (Around(pointer, _operations) is { } operation)
-            return InOperation(_operations[operation], operation, segments.Skip(JsonPointer.Segments(operation).Count()).ToList());
+            return InOperation(_operations[operation], operation, Below(operation, segments));
         if (segments.Count > 2 && segments[0] == "components")
-            return (CSharpName.Pascal(segments[2]) + (segments[1] == "responses" ? "Response" : segments[1] == "requestBodies" ? "Request" : ""), AfterSchema(segments.Skip(3).ToList()));
+            return (CSharpName.Pascal(segments[2]) + EndOf(segments[1]), AfterSchema(segments.Skip(3).ToList()));
         return JsonPointer.Document(pointer) is { Length: > 0 } document ? InFile(document, segments) : ("", segments);
     }
 
-    // An operation or a webhook stands under its path, or where the path's reference leads.
+    // A part of the document stands where it is used, or where a reference there leads.
     private static string? Around(string pointer, Dictionary<string, string> owners)
     {
         for (var end = pointer.LastIndexOf('/'); end > 0; end = pointer.LastIndexOf('/', end - 1))
@@ -111,12 +125,25 @@ internal sealed class TypeNames(OpenApiDocument document)
         return null;
     }
 
-    // Another file is one schema, parameter or body, which has the file's name, or gives names to several.
+    private static List<string> Below(string owner, List<string> segments) => segments.Skip(JsonPointer.Segments(owner).Count()).ToList();
+
+    // Another file is one schema or body, which has the file's name, or gives names to several, perhaps under what they are.
     private static (string, List<string>) InFile(string document, List<string> segments)
     {
-        var isOne = segments.Count == 0 || s_parts.Contains(segments[0]);
-        var rest = isOne ? segments : segments.Skip(1).ToList();
-        return (CSharpName.Pascal(isOne ? Path.GetFileNameWithoutExtension(document) : segments[0]), rest.Count > 0 && rest[0] is "schema" or "content" ? AfterSchema(rest) : rest);
+        var start = segments.FindIndex(s_parts.Contains);
+        if (start is >= 0 and <= 2 && segments[start] is "schema" or "content")
+            return (NameAt(document, segments.Take(start).ToList()) + (start == 2 ? EndOf(segments[0]) : ""), AfterSchema(segments.Skip(start).ToList()));
+        return segments.Count == 0 || start == 0 ? (NameAt(document, []), segments) : (CSharpName.Pascal(segments[0]), segments.Skip(1).ToList());
+    }
+
+    private static string EndOf(string kind) => kind == "responses" ? "Response" : kind == "requestBodies" ? "Request" : "";
+
+    // What stands at a place of its own is called by its key there, which may be a path; what is a file, by the file.
+    private static string NameAt(string document, List<string> segments)
+    {
+        var key = segments.Count > 0 ? segments[segments.Count - 1] : Path.GetFileNameWithoutExtension(document);
+        var words = key.StartsWith("/", StringComparison.Ordinal) ? WordsOf(key) : key;
+        return words.Length == 0 && segments.Count > 0 ? "" : CSharpName.Pascal(words);
     }
 
     private (string, List<string>) InOperation(string operation, string pointer, List<string> segments)
@@ -125,16 +152,24 @@ internal sealed class TypeNames(OpenApiDocument document)
         return segments[0] switch
         {
             "requestBody" => (operation + "Request", rest),
-            "responses" or "parameters" when segments.Count == 1 => (operation, segments),
+            "responses" when segments.Count == 1 => (operation, segments),
             "responses" when _successes[pointer] > 1 || !segments[1].StartsWith("2", StringComparison.Ordinal) => ($"{operation}{CSharpName.Pascal(segments[1]).TrimStart('_')}Response", rest),
             "responses" => (operation + "Response", rest),
-            "parameters" => (operation + ParameterName(pointer, segments[1]), rest),
             _ => (operation, segments),
         };
     }
 
-    private string ParameterName(string operation, string position) => document.Operations.Where(o => o.Pointer == operation)
-        .SelectMany(o => o.Parameters).Where(p => p.Pointer == $"{operation}/parameters/{position}").Select(p => CSharpName.Pascal(p.Name)).FirstOrDefault() ?? "Parameter" + position;
+    // In a list, it is called by its own name behind that of the operation or the path to which the list belongs.
+    private string ParameterName(Parameter parameter)
+    {
+        var (document, segments) = (JsonPointer.Document(parameter.Pointer), JsonPointer.Segments(parameter.Pointer).ToList());
+        var owner = segments.Count - 2;
+        var isListed = owner >= 0 && segments[owner] == "parameters" && segments[owner + 1].All(char.IsDigit) && !(owner == 1 && segments[0] == "components");
+        if (!isListed)
+            return NameAt(document, segments);
+        var place = parameter.Pointer.Substring(0, parameter.Pointer.LastIndexOf("/parameters/", StringComparison.Ordinal));
+        return (_operations.TryGetValue(place, out var operation) ? operation : NameAt(document, segments.Take(owner).ToList())) + CSharpName.Pascal(parameter.Name);
+    }
 
     // What names the way to a schema inside a body or parameter says nothing of the type.
     private static List<string> AfterSchema(List<string> segments)
