@@ -24,7 +24,7 @@ internal sealed class SchemaReader(DiagnosticSink sink, SchemaIndex index)
         var (minimum, maximum) = NumberReader.Bounds(reader, types, sink);
         var (additional, closed) = ReadAdditional(reader);
         reader.ForReaders("$comment", "externalDocs", "xml", "$schema");
-        foreach (var (_, value, below) in reader.Entries("$defs"))
+        foreach (var (_, value, below) in reader.Entries("$defs").Concat(reader.Entries("definitions")))
             Read(value, below);
         var encrypted = reader.Flag("x-encrypted") ?? false;
         var (anyOf, anyOrNull) = ReadChoice(reader, "anyOf");
