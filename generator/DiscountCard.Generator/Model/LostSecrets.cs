@@ -22,13 +22,27 @@ internal sealed class LostSecrets(SchemaTable table, ItemKeys keys, DiagnosticSi
     /// <param name="kind">The value's kind.</param>
     public void Refuse(Schema schema, ResolvedSchema resolved, ValueKind kind)
     {
-        if (resolved.Value.Encrypted && kind != ValueKind.Text)
+        if (resolved.Value.Encrypted && kind == ValueKind.Text)
+            Use(resolved.Value);
+        else if (resolved.Value.Encrypted && IsFragment(schema, resolved.Value, kind))
+            sink.ReportUnlessUsed(ContractRules.NotHonoured, Place(resolved.Value) ?? schema.Node, "x-encrypted", "a schema without a type", "write \"type: string\" beside it, or beside a reference to it");
+        else if (resolved.Value.Encrypted)
             sink.Report(ContractRules.NotSupported, Place(schema) ?? Place(resolved.Target) ?? schema.Node, NoText);
         if (kind == ValueKind.Any)
             Refuse(resolved.Value.Below, "stands in a choice that is JSON of any kind in C#: nothing would encrypt the text; choose between objects, or give the member one type", keys.AddOfAny);
         else
             Refuse(Overlooked(resolved.Value, kind).Below, NoPart);
     }
+
+    private void Use(Schema value)
+    {
+        foreach (var place in value.WithParts().Select(Place).OfType<YamlScalar>())
+            sink.Use(place);
+    }
+
+    // What stands under components and has no type is no value: it may be part of one, where a reference or an allOf gives it a type.
+    private static bool IsFragment(Schema schema, Schema value, ValueKind kind) =>
+        kind == ValueKind.Any && value.Types.Count == 0 && !SchemaKind.IsUnion(value) && schema.Pointer.StartsWith("#/components/schemas/", StringComparison.Ordinal) && schema.Pointer.Count(c => c == '/') == 3;
 
     // All that stands in a schema but what a value of its kind holds in C#.
     private static Schema Overlooked(Schema value, ValueKind kind) => kind switch

@@ -200,15 +200,15 @@ internal sealed class MappingReader
     public IEnumerable<IdleKeyword> EndUnlessNamed(string remedy) =>
         _mapping.Entries.Where(e => !_taken.Contains(e.Key.Value)).Select(e => new IdleKeyword(e, _what, UnknownKeyword.Remedy(e.Key.Value, _taken) ?? remedy));
 
-    /// <summary>Reports a keyword without effect. One that is meant to encrypt a text is an error: to pass it over would send the text in plain.</summary>
+    /// <summary>Reports a keyword without effect. One that is meant to encrypt a text is an error: to pass it over could send the text in plain.</summary>
     /// <param name="entry">The keyword.</param>
     /// <param name="what">In what it stands, with its article.</param>
     /// <param name="remedy">What the writer of the contract can do.</param>
     /// <param name="sink">Takes the report.</param>
-    /// <param name="unlessUsed">Whether another contract may have a use for it.</param>
+    /// <param name="unlessUsed">Whether another contract may have a use for it; what nothing refers to sends no text.</param>
     public static void ReportIdle(YamlEntry entry, string what, string remedy, DiagnosticSink sink, bool unlessUsed = false)
     {
-        if (FindSecret(entry) is { } secret)
+        if ((unlessUsed ? IsSecret(entry) ? entry.Key : null : FindSecret(entry)) is { } secret)
             sink.Report(ContractRules.NotSupported, secret, $"\"x-encrypted\" in {(secret == entry.Key ? "" : $"\"{entry.Key.Value}\" of ")}{what} would encrypt nothing; write it in the schema of the text");
         else if (unlessUsed)
             sink.ReportUnlessUsed(ContractRules.NotHonoured, entry.Key, entry.Key.Value, what, remedy);
@@ -244,9 +244,9 @@ internal sealed class MappingReader
             if (isName || !s_ofValues.Contains(entry.Key.Value))
                 pending.Push((entry.Value, !isName && s_ofNames.Contains(entry.Key.Value)));
         }
-
-        static bool IsSecret(YamlEntry entry) => entry.Key.Value == "x-encrypted" && entry.Value is not YamlScalar { Boolean: false };
     }
+
+    private static bool IsSecret(YamlEntry entry) => entry.Key.Value == "x-encrypted" && entry.Value is not YamlScalar { Boolean: false };
 
     /// <summary>Reports the value of a keyword that is none, or what in it is none.</summary>
     public void Refuse(string keyword, YamlNode place, string message)

@@ -68,8 +68,11 @@ public class OverlookedTests
     {
         ContractFile Held(string text) => Contract.Operation(Done).With(place, with.Replace("HELD", $"{{ type: object, properties: {{ secret: {{ {text} }} }} }}", StringComparison.Ordinal))
             .With("{ id: { type: string } }", $"{{ own: {{ type: string }}, id: {{ $ref: '{reference}' }} }}");
-        Assert.Equal(isUsed ? 0 : 1, (await Advice.LinesOf(Held("type: string"))).Count);
-        Assert.Equal(isUsed ? 0 : 1, ContractDriver.Generate(Held("type: string, x-encrypted: true")).Report.Count);
+        foreach (var text in new[] { "type: string", "type: string, x-encrypted: true" })
+        {
+            Assert.Equal(isUsed ? 0 : 1, (await Advice.LinesOf(Held(text))).Count);
+            Assert.Empty(ContractDriver.Generate(Held(text)).Report);
+        }
     }
 
     [Fact]
