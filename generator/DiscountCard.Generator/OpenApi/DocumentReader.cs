@@ -41,7 +41,7 @@ internal sealed class DocumentReader
             Description = description,
             Servers = _operations.ReadServers(reader),
             Operations = _operations.ReadPaths(reader),
-            Webhooks = _operations.ReadWebhooks(reader),
+            Webhooks = new WebhookReader(_references, _schemas, _sink).Read(reader),
             Schemas = ReadComponents(reader, rest),
             Index = _index,
             Rest = [.. rest, .. reader.EndUnlessNamed(Remedy)],

@@ -216,6 +216,16 @@ internal sealed class MappingReader
             sink.Report(ContractRules.NotHonoured, entry.Key, entry.Key.Value, what, remedy);
     }
 
+    /// <summary>Reports a key that is a word of one's own: OpenAPI allows them beside the names of paths and of statuses.</summary>
+    /// <returns>Whether it is one.</returns>
+    public static bool ReportExtension(YamlScalar key, string what, DiagnosticSink sink)
+    {
+        var isExtension = key.Value.StartsWith("x-", StringComparison.Ordinal);
+        if (isExtension)
+            sink.Report(ContractRules.NotHonoured, key, key.Value, what, "see the table of honoured keywords");
+        return isExtension;
+    }
+
     // In a keyword, at any depth.
     private static YamlScalar? FindSecret(YamlEntry passedOver)
     {

@@ -40,6 +40,13 @@ internal sealed class References(DocumentSet documents, DiagnosticSink sink)
         return (node, pointer);
     }
 
+    /// <summary>A reader for a path item, a parameter, a body or an answer, which may stand elsewhere; null, and an error, when there is none.</summary>
+    /// <param name="node">The part.</param>
+    /// <param name="pointer">Its JSON pointer.</param>
+    /// <param name="what">What it is, with its article.</param>
+    public MappingReader? Open(YamlNode node, string pointer, string what) =>
+        Follow(node, pointer) is var (target, place) ? MappingReader.Open(target, place, what, sink) : null;
+
     /// <summary>What a reference names; null, and an error at the reference, when it names nothing.</summary>
     /// <param name="reference">The reference.</param>
     /// <param name="from">The JSON pointer of the part in which it stands.</param>
