@@ -17,40 +17,43 @@ internal sealed class References(DocumentSet documents, DiagnosticSink sink)
     /// <summary>Whether a reference names what stands under a key, at any depth.</summary>
     public bool LeadsThrough(YamlScalar key) => _passed.Contains(key);
 
-    /// <summary>Follows a part's <c>$ref</c>, and that of what it names, to a part that has none.</summary>
-    /// <param name="node">The part.</param>
-    /// <param name="pointer">Its JSON pointer.</param>
-    /// <returns>The part and its pointer; null, and an error, when a reference leads nowhere.</returns>
-    public (YamlNode Node, string Pointer)? Follow(YamlNode node, string pointer)
+    // To a part that has no "$ref". What the first one says beside it describes the part in its place.
+    private (YamlNode Node, string Pointer)? Follow(YamlNode node, string pointer, string what)
     {
         var passed = new HashSet<string>(StringComparer.Ordinal);
+        YamlEntry? description = null;
         while (node is YamlMapping mapping && mapping.Find("$ref") is { } entry)
         {
             if (entry.Value is not YamlScalar reference)
                 return Fail(entry.Value, $"\"$ref\" must be a text, found {entry.Value.Kind}");
             foreach (var beside in mapping.Entries.Where(e => e.Key.Value is not ("$ref" or "summary" or "description")))
                 MappingReader.ReportIdle(beside, "a reference", "write it where the reference leads", sink);
-            if (Target(reference, pointer) is not { } target)
+            if (Target(reference, pointer, what) is not { } target)
                 return null;
             if (!passed.Add(target.Pointer))
                 return Fail(reference, $"\"{reference.Value}\" leads back to itself");
             _followed.Add(target.Pointer);
+            description ??= mapping.Find("description");
             (node, pointer) = target;
         }
-        return (node, pointer);
+        return (description is not null && node is YamlMapping described ? Describe(described, description) : node, pointer);
     }
+
+    private static YamlMapping Describe(YamlMapping part, YamlEntry description) =>
+        new(part.File, part.Span, [.. part.Entries.Where(e => e.Key.Value != "description"), description]);
 
     /// <summary>A reader for a path item, a parameter, a body or an answer, which may stand elsewhere; null, and an error, when there is none.</summary>
     /// <param name="node">The part.</param>
     /// <param name="pointer">Its JSON pointer.</param>
     /// <param name="what">What it is, with its article.</param>
     public MappingReader? Open(YamlNode node, string pointer, string what) =>
-        Follow(node, pointer) is var (target, place) ? MappingReader.Open(target, place, what, sink) : null;
+        Follow(node, pointer, what) is var (target, place) ? MappingReader.Open(target, place, what, sink) : null;
 
-    /// <summary>What a reference names; null, and an error at the reference, when it names nothing.</summary>
+    /// <summary>What a reference names; null, and an error at the reference, when it names nothing, or something else than is wanted.</summary>
     /// <param name="reference">The reference.</param>
     /// <param name="from">The JSON pointer of the part in which it stands.</param>
-    public (YamlNode Node, string Pointer)? Target(YamlScalar reference, string from)
+    /// <param name="what">What is wanted, with its article.</param>
+    public (YamlNode Node, string Pointer)? Target(YamlScalar reference, string from, string what)
     {
         var (path, fragment) = JsonPointer.Split(reference.Value);
         var here = JsonPointer.Document(from);
@@ -66,6 +69,8 @@ internal sealed class References(DocumentSet documents, DiagnosticSink sink)
             return null;
         if (Find(root, fragment, out var keys) is not { } node)
             return Fail(reference, $"\"{reference.Value}\" names nothing: {Missing(root, document, fragment)}");
+        if (root is YamlMapping whole && whole.Find("openapi") is not null && DocumentPart.WhyNot(what, fragment) is { } kind)
+            return Fail(reference, $"\"{reference.Value}\" {kind}");
         foreach (var key in keys.Where(_passed.Add))
             sink.Use(key);
         return (node, At(document, fragment));

@@ -36,7 +36,7 @@ internal sealed class SchemaIndex(References references, DiagnosticSink sink)
     /// <summary>The schema that another one's <c>$ref</c> names; null, and an error, when there is none.</summary>
     public Schema? Target(Schema schema)
     {
-        if (references.Target((YamlScalar)((YamlMapping)schema.Node).Find("$ref")!.Value, schema.Pointer) is not { } found)
+        if (references.Target((YamlScalar)((YamlMapping)schema.Node).Find("$ref")!.Value, schema.Pointer, "a schema") is not { } found)
             return null;
         if (_byPointer.TryGetValue(found.Pointer, out var target))
             return target;

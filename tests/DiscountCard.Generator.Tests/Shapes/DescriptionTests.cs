@@ -45,6 +45,34 @@ public class DescriptionTests
         Assert.All("abc", name => Assert.Contains($">With <c>{name}</c>.</", generation.Files["Shop.ShopClient.PutOrders.g.cs"], StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_description_beside_a_reference_takes_the_place_of_the_other()
+    {
+        ContractFile contract = """
+            openapi: 3.1.0
+            info: { title: T, version: '1' }
+            servers: [ { url: https://api.example.com } ]
+            paths:
+              /orders:
+                put:
+                  parameters: [ { $ref: '#/components/parameters/P', description: Given here. }, { $ref: '#/components/parameters/Q', description: Given first. } ]
+                  requestBody: { $ref: '#/components/requestBodies/B', description: Sent here., summary: For readers. }
+                  responses: { '200': { $ref: '#/components/responses/R', description: Answered here. } }
+            components:
+              parameters:
+                P: { name: p, in: query, description: Given there., schema: { type: string } }
+                Q: { $ref: '#/components/parameters/R', description: Given between. }
+                R: { name: r, in: query, schema: { type: string } }
+              requestBodies: { B: { required: true, content: { application/json: { schema: { type: integer } } } } }
+              responses: { R: { description: Answered there., content: { application/json: { schema: { type: integer } } } } }
+            """;
+        var generation = ContractDriver.Generate(contract);
+        generation.Load();
+        var client = generation.Files["Shop.ShopClient.PutOrders.g.cs"];
+        Assert.All(["Given here.", "Given first.", "Sent here.", "Answered here."], text => Assert.Contains($">{text}</", client, StringComparison.Ordinal));
+        Assert.All(["there", "between"], text => Assert.DoesNotContain(text, client, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("get", "Get", true)]
     [InlineData("head", "Head", true)]
