@@ -22,6 +22,9 @@ internal sealed class ParameterBuilder(TypeBuilder types, DiagnosticSink sink)
         "User-Agent", "Host", "Connection", "Expect", "Keep-Alive", "Proxy-Authorization", "Proxy-Connection", "TE", "Trailer", "Transfer-Encoding", "Upgrade",
     };
 
+    // Headers that .NET knows of contents alone, and does not send with a request.
+    private static readonly HashSet<string> s_ofContents = new(StringComparer.OrdinalIgnoreCase) { "Allow", "Expires", "Last-Modified" };
+
     /// <summary>The parameters of an operation; null, and errors, when one cannot be.</summary>
     public List<ParameterModel>? BuildAll(Operation operation)
     {
@@ -64,10 +67,12 @@ internal sealed class ParameterBuilder(TypeBuilder types, DiagnosticSink sink)
     {
         if (s_ignored.Contains(header.Name))
             return true;
-        var ours = s_ours.Contains(header.Name) || HasPrefix("Content-") || HasPrefix("Wechatpay-");
-        if (ours)
-            sink.Report(ContractRules.NotHonoured, header.Node, header.Name, "the parameters", "the runtime sets this header from the request itself; leave it out");
-        return ours;
+        var remedy = s_ours.Contains(header.Name) || HasPrefix("Content-") || HasPrefix("Wechatpay-") ? "the runtime sets this header from the request itself; leave it out"
+            : s_ofContents.Contains(header.Name) ? "a client of .NET sends no such header with a request; leave it out"
+            : null;
+        if (remedy is not null)
+            sink.Report(ContractRules.NotHonoured, header.Node, header.Name, "the parameters", remedy);
+        return remedy is not null;
 
         bool HasPrefix(string prefix) => header.Name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase);
     }

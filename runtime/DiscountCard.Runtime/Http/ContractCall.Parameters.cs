@@ -9,11 +9,11 @@ public sealed partial class ContractCall
     private static readonly SearchValues<char> s_token =
         SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
-    /// <summary>Headers that this side sets from the request itself, or that belong to the connection.</summary>
+    /// <summary>Headers that this side sets from the request itself, that belong to the connection, or that .NET does not send with a request.</summary>
     private static readonly HashSet<string> s_ownHeaders = new(StringComparer.OrdinalIgnoreCase)
     {
         "Accept", "Authorization", "Connection", "Expect", "Host", "Keep-Alive", "Proxy-Authorization", "Proxy-Connection",
-        "TE", "Trailer", "Transfer-Encoding", "Upgrade",
+        "TE", "Trailer", "Transfer-Encoding", "Upgrade", "Allow", "Expires", "Last-Modified",
     };
 
     /// <summary>
@@ -112,7 +112,8 @@ public sealed partial class ContractCall
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
     /// <exception cref="InvalidOperationException">
     /// No header may have that name, or no parameter: the header belongs to the signature (<c>Authorization</c>,
-    /// <c>Wechatpay-…</c>), to the body (<c>Content-…</c>) or to the connection (such as <c>Host</c>).
+    /// <c>Wechatpay-…</c>), to the body (<c>Content-…</c>), to the connection (such as <c>Host</c>) or to an answer (<c>Allow</c>,
+    /// <c>Expires</c>, <c>Last-Modified</c>).
     /// </exception>
     public void Header(string name, string? text)
     {
@@ -120,7 +121,7 @@ public sealed partial class ContractCall
         if (name.Length == 0 || name.AsSpan().ContainsAnyExcept(s_token))
             throw new InvalidOperationException($"{_operation.Id}: \"{TextExcerpt.Of(name, TextExcerpt.OfValue)}\" is no name of a header. Use letters, digits and hyphens.");
         if (s_ownHeaders.Contains(name) || HasPrefix(name, "Content-") || HasPrefix(name, "Wechatpay-"))
-            throw new InvalidOperationException($"{_operation.Id}: the header {name} is no parameter: it is set from the request itself. Take it out of the contract.");
+            throw new InvalidOperationException($"{_operation.Id}: the header {name} is no parameter: it is set from the request itself, or belongs to an answer. Take it out of the contract.");
         if (text is null)
             return;
         _validator.Enter(RequestPart.Header);

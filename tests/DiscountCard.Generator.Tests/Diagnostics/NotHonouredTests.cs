@@ -120,6 +120,17 @@ public class NotHonouredTests
     }
 
     [Theory]
+    [InlineData("Expires")]
+    [InlineData("last-modified")]
+    [InlineData("ALLOW")]
+    public async Task A_header_that_no_request_has(string name)
+    {
+        ContractFile contract = Contract.Operation($"parameters: [ {{ name: {name}, in: header, required: true, schema: {{ type: string }} }} ]\nresponses: {{ '204': {{ description: d }} }}");
+        ContractDriver.Generate(contract).Load();
+        Assert.Equal([$"DCC0003 7:21 \"{name}\" in the parameters has no effect on the generated code; a client of .NET sends no such header with a request; leave it out"], await Advice.LinesOf(contract));
+    }
+
+    [Theory]
     [InlineData("Wechatpay-Timestamp")]
     [InlineData("content-disposition")]
     [InlineData("Host")]
