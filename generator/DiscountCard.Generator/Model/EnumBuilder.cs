@@ -1,4 +1,3 @@
-using System.Globalization;
 using DiscountCard.Generator.Diagnostics;
 using DiscountCard.Generator.OpenApi;
 using DiscountCard.Generator.Yaml;
@@ -24,7 +23,7 @@ internal sealed class EnumBuilder(TypeBuilder types, DiagnosticSink sink)
 
     private bool IsInteger(YamlScalar value)
     {
-        var isInteger = value.IsPlain && long.TryParse(value.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+        var isInteger = NumberReader.IsInteger(value);
         if (!isInteger)
             sink.Report(ContractRules.NotOpenApi, value, $"\"{value.Value}\" is no integer of 64 bits, but the enumeration is one of integers");
         return isInteger;

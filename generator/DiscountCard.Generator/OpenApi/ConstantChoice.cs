@@ -1,6 +1,4 @@
-using System.Globalization;
 using DiscountCard.Generator.Diagnostics;
-using DiscountCard.Generator.Yaml;
 
 namespace DiscountCard.Generator.OpenApi;
 
@@ -44,12 +42,10 @@ internal static class ConstantChoice
         var named = values.Append(schema).SelectMany(part => part.Types).Distinct().ToList();
         if (named.Count == 0)
             named = [values[0].Const!.IsNumber ? "integer" : "string"];
-        return named is ["integer"] && values.All(value => IsInteger(value.Const!)) ? "integer"
+        return named is ["integer"] && values.All(value => NumberReader.IsInteger(value.Const!)) ? "integer"
             : named is ["string"] && values.All(value => !value.Const!.IsNumber) ? "string"
             : null;
     }
-
-    private static bool IsInteger(YamlScalar value) => value.IsPlain && long.TryParse(value.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 
     // What stands with the constant itself goes before what a list beside the choice says.
     private static IReadOnlyList<string?>? Names(Schema schema, IReadOnlyList<Schema> values)

@@ -78,6 +78,9 @@ internal static class NumberReader
             ? value
             : null;
 
+    /// <summary>Whether a scalar is an integer of 64 bits that an enumeration can have.</summary>
+    public static bool IsInteger(YamlScalar value) => value.IsPlain && long.TryParse(value.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+
     /// <summary>Whether two scalars are one value: 1 is 1.0, but no text.</summary>
     public static bool IsSame(YamlScalar value, YamlScalar other) => value.IsNumber == other.IsNumber
         && (value.Value == other.Value || (value.IsNumber && Exact(value.Value) is { } number && number == Exact(other.Value)));
