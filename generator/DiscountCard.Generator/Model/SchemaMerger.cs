@@ -90,7 +90,7 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
         var names = NamesOf(second);
         foreach (var named in NamesOf(first))
             names[named.Key] = named.Value;
-        return [.. Common(first.Enum!, second.Enum!).Select(value => names.TryGetValue(value.Value, out var name) ? name : null)];
+        return [.. Common(first.Enum!, second.Enum!).Where(value => !value.IsNull).Select(value => names.TryGetValue(value.Value, out var name) ? name : null)];
     }
 
     private Dictionary<string, string?> NamesOf(Schema schema)

@@ -49,6 +49,17 @@ public class NarrowedEnumTests
         Assert.Equal(["/kind enum"], GeneratedTypes.Violations(types.Read("Cat", """{"kind":"dog"}""")));
     }
 
+    // Null is no value that a name could belong to, wherever it stands.
+    [Theory]
+    [InlineData("[ a, b, null ]", "[ a, b, c, null ]", "[ One, Two ]")]
+    [InlineData("[ null, a, b ]", "[ null, a, b, c ]", "[ One, Two ]")]
+    public void Null_that_two_enumerations_have_needs_no_name(string first, string second, string names)
+    {
+        var schema = $"{{ allOf: [ {{ $ref: '#/components/schemas/E' }}, {{ enum: {first}, x-enum-varnames: {names} }} ] }}";
+        var types = ContractDriver.Generate(Contract.Schemas($"A: {{ type: object, properties: {{ k: {schema} }} }}\nE: {{ enum: {second}, x-enum-varnames: [ X, Y, Z ] }}")).Load();
+        Assert.Equal(["X", "Y"], StaticsOf(types.GetType("Shop.AK", throwOnError: true)!));
+    }
+
     private static IEnumerable<string> StaticsOf(Type type) =>
         type.GetProperties(System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Static).Where(property => property.PropertyType == type).Select(property => property.Name);
 }
