@@ -111,11 +111,15 @@ internal sealed class SchemaKind(SchemaTable table, DiagnosticSink sink)
             sink.Report(ContractRules.NotHonoured, At(schema, keyword), keyword, "a choice between objects", "write it in each branch");
     }
 
-    // A document may leave "type" out; its other keywords then tell.
+    // A document may leave "type" out; its other keywords then tell, the values before all: a limit says nothing of a value of another type.
     private static string Type(Schema schema)
     {
         if (schema.Types.Count == 1)
             return schema.Types[0];
+        if (schema.Enum is { } values && schema.Keywords.Contains("enum"))
+            return TypeOf(values);
+        if (schema.Const is { } only)
+            return only.IsNumber ? "number" : only.Boolean is not null ? "boolean" : "string";
         foreach (var keyword in schema.Keywords)
         {
             var type = keyword switch
@@ -124,14 +128,23 @@ internal sealed class SchemaKind(SchemaTable table, DiagnosticSink sink)
                 "items" or "minItems" or "maxItems" or "uniqueItems" => "array",
                 "minLength" or "maxLength" or "pattern" or "x-length-unit" or "contentEncoding" or "contentMediaType" or "contentSchema" => "string",
                 "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum" or "multipleOf" => "number",
-                "enum" => (schema.Enum ?? []).All(v => v.IsNumber || v.IsNull) ? "integer" : "string",
-                "const" => schema.Const is { IsNumber: true } ? "number" : schema.Const is { Boolean: not null } ? "boolean" : "string",
                 _ => null,
             };
             if (type is not null)
                 return type;
         }
         return "";
+    }
+
+    // Null among them says that there may be none.
+    private static string TypeOf(IReadOnlyList<YamlScalar> values)
+    {
+        var given = values.Where(value => !value.IsNull).ToList();
+        if (given.Count > 0 && given.TrueForAll(value => value.Boolean is not null))
+            return "boolean";
+        if (!given.TrueForAll(value => value.IsNumber))
+            return "string";
+        return given.Exists(value => NumberReader.Exact(value.Value) is { } number && decimal.Truncate(number) != number) ? "number" : "integer";
     }
 
     private static ValueKind OfObject(Schema schema)
