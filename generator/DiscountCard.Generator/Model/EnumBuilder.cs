@@ -50,18 +50,15 @@ internal sealed class EnumBuilder(TypeBuilder types, DiagnosticSink sink)
             HasNameForEach(schema, values.Count, sink);
         var models = new List<EnumValueModel>();
         var owners = new Dictionary<string, YamlScalar>(StringComparer.Ordinal);
+        var known = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < values.Count; i++)
         {
             var value = values[i];
             if (!fits(value))
                 continue;
-            var name = ReservedNames.OfEnumeration.Apart(schema.EnumNames is { } names && i < names.Count && names[i] is { } given ? CSharpName.Pascal(given) : derive(value), "Value", typeName);
-            if (owners.TryGetValue(name, out var twin))
-            {
-                var remedy = twin.Value == value.Value ? "remove one" : "name them apart with \"x-enum-varnames\"";
-                sink.Report(ContractRules.NameClash, value, $"The values \"{twin.Value}\" and \"{value.Value}\" get one C# name, {name}; {remedy}");
+            var name = ReservedNames.OfEnumeration.Apart(NameAt(i, schema) ?? derive(value), "Value", typeName);
+            if (IsTwin(value, name, owners, known, schema))
                 continue;
-            }
             owners[name] = value;
             schema.EnumDescriptions.TryGetValue(value.Value, out var text);
             if (!types.Budget.Spend(schema.Node, value.Value, text))
@@ -70,6 +67,28 @@ internal sealed class EnumBuilder(TypeBuilder types, DiagnosticSink sink)
         }
         return models;
     }
+
+    private static string? NameAt(int position, Schema schema) => schema.EnumNames is { } names && position < names.Count && names[position] is { } given
+        ? given.Key is null ? CSharpName.Pascal(given.Text) : given.Text
+        : null;
+
+    // Of an integer, a C# enum may have two names.
+    private bool IsTwin(YamlScalar value, string name, Dictionary<string, YamlScalar> owners, HashSet<string> known, Schema schema)
+    {
+        var isAgain = !known.Add(value.Value) && !value.IsNumber;
+        if (owners.TryGetValue(name, out var twin))
+        {
+            var remedy = twin.Value == value.Value ? "remove one" : $"name them apart with \"{(IsListed(value, schema) ? "x-enum-varnames" : "x-csharp-name")}\"";
+            sink.Report(ContractRules.NameClash, value, $"The values \"{twin.Value}\" and \"{value.Value}\" get one C# name, {name}; {remedy}");
+        }
+        else if (isAgain)
+            sink.Report(ContractRules.NotOpenApi, value, $"The value \"{value.Value}\" stands twice in the enumeration; remove one");
+        return twin is not null || isAgain;
+    }
+
+    // A constant of a choice has its name beside it.
+    private static bool IsListed(YamlScalar value, Schema schema) =>
+        schema.WithParts().Any(part => part.KeyOf("enum") is not null && part.Enum?.Contains(value) == true);
 
     private static string WhyEmpty(Schema schema)
     {

@@ -82,20 +82,22 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
         ? schema with { Enum = [only], EnumNames = NamesOf(schema).TryGetValue(only.Value, out var name) ? [name] : null }
         : schema;
 
-    // Names belong to values, wherever these stand in the narrower list.
-    private List<string?>? Names(Schema first, Schema second)
+    // Names belong to values, wherever these stand in the narrower list; one of the value's own goes before that of a list.
+    private List<EnumName?>? Names(Schema first, Schema second)
     {
         if (first.EnumNames is null && second.EnumNames is null)
             return null;
         var names = NamesOf(second);
         foreach (var named in NamesOf(first))
-            names[named.Key] = named.Value;
+            names[named.Key] = names.TryGetValue(named.Key, out var other) ? Preferred(named.Value, other) : named.Value;
         return [.. Common(first.Enum!, second.Enum!).Where(value => !value.IsNull).Select(value => names.TryGetValue(value.Value, out var name) ? name : null)];
     }
 
-    private Dictionary<string, string?> NamesOf(Schema schema)
+    private static EnumName? Preferred(EnumName? first, EnumName? second) => first is null || (first.Key is null && second is { Key: not null }) ? second : first;
+
+    private Dictionary<string, EnumName?> NamesOf(Schema schema)
     {
-        var names = new Dictionary<string, string?>(StringComparer.Ordinal);
+        var names = new Dictionary<string, EnumName?>(StringComparer.Ordinal);
         var values = schema.Enum!.Where(value => !value.IsNull).ToList();
         if (schema.EnumNames is { } given && EnumBuilder.HasNameForEach(schema, values.Count, sink))
         {

@@ -48,11 +48,11 @@ internal static class ConstantChoice
     }
 
     // What stands with the constant itself goes before what a list beside the choice says.
-    private static IReadOnlyList<string?>? Names(Schema schema, IReadOnlyList<Schema> values)
+    private static IReadOnlyList<EnumName?>? Names(Schema schema, IReadOnlyList<Schema> values)
     {
         if (values.All(value => value.CSharpName is null) || (schema.EnumNames is { } names && names.Count != values.Count))
             return schema.EnumNames;
-        return [.. values.Select((value, i) => value.CSharpName ?? schema.EnumNames?[i])];
+        return [.. values.Select((value, i) => value.CSharpName is { } own ? new EnumName(own, value.KeyOf("x-csharp-name")) : schema.EnumNames?[i])];
     }
 
     private static Dictionary<string, string> Descriptions(Schema schema, IReadOnlyList<Schema> values)

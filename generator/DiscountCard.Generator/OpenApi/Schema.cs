@@ -65,7 +65,7 @@ internal sealed record Schema : Element
     public IReadOnlyDictionary<string, string> EnumDescriptions { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The C# names of <see cref="Enum"/>, one for each; null for a value that has none of its own.</summary>
-    public IReadOnlyList<string?>? EnumNames { get; init; }
+    public IReadOnlyList<EnumName?>? EnumNames { get; init; }
     public YamlScalar? Const { get; init; }
 
     public int? MinItems { get; init; }
@@ -171,6 +171,11 @@ internal sealed record Bound(decimal Value, bool Exclusive)
 }
 
 internal sealed record Property(YamlScalar Name, Schema Schema);
+
+/// <summary>The C# name of a value of an enumeration.</summary>
+/// <param name="Text">The name as the contract writes it.</param>
+/// <param name="Key">The keyword that gives the value a name of its own, which is taken as it is; null of a name from which one is made.</param>
+internal sealed record EnumName(string Text, YamlScalar? Key = null);
 
 /// <summary>Members that must be there when another one is.</summary>
 internal sealed record DependentRequired(YamlScalar Name, IReadOnlyList<YamlScalar> Needed);

@@ -59,7 +59,7 @@ internal sealed class SchemaReader(DiagnosticSink sink, SchemaIndex index)
             Discriminator = ReadDiscriminator(reader),
             Enum = reader.Scalars("enum"),
             EnumDescriptions = ReadEnumDescriptions(reader),
-            EnumNames = reader.Scalars("x-enum-varnames")?.Select(n => n.Value).ToList(),
+            EnumNames = reader.Scalars("x-enum-varnames")?.Select(n => new EnumName(n.Value)).ToList(),
             Const = ReadConst(reader),
             MinItems = reader.Count("minItems"),
             MaxItems = reader.Count("maxItems"),

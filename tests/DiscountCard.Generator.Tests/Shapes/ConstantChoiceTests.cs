@@ -18,7 +18,7 @@ public class ConstantChoiceTests
         var generation = ContractDriver.Generate(contract);
         var types = generation.Load();
         Assert.Empty(await Advice.LinesOf(contract));
-        Assert.Equal([first, second], types.GetType("Shop.AK", throwOnError: true)!.GetProperties().Where(p => p.PropertyType == p.DeclaringType).Select(p => p.Name));
+        Assert.Equal([first, second], NamesIn(types.GetType("Shop.AK", throwOnError: true)!));
         Assert.Contains("As fire.", generation.Files["Shop.AK.g.cs"], StringComparison.Ordinal);
         Assert.Contains("As the sea.", generation.Files["Shop.AK.g.cs"], StringComparison.Ordinal);
         Assert.Equal("""{"k":"red"}""", GeneratedTypes.Write(types.Read("A", """{"k":"red"}""")));
@@ -39,6 +39,25 @@ public class ConstantChoiceTests
         Assert.Equal([$"DCC0003 {contract.PlaceOf(word, line: 5)} \"{told}\" in {what} has no effect on the generated code; {remedy}"], await Advice.LinesOf(contract));
         Assert.Equal(["/k enum"], GeneratedTypes.Violations(types.Read("A", """{"k":"green"}""")));
     }
+
+    // A name that is given is taken as it is, as everywhere.
+    [Theory]
+    [InlineData("{ const: red, x-csharp-name: RED_Light }, { const: blue, x-csharp-name: HTTPBlue }", "RED_Light", "HTTPBlue")]
+    [InlineData("{ const: red, x-csharp-name: VALUE }, { const: blue, x-csharp-name: Value }", "VALUE", "ValueValue")]
+    public void A_name_of_a_constant_is_taken_as_it_is(string constants, string first, string second) => Assert.Equal(
+        [first, second],
+        NamesIn(ContractDriver.Generate(Contract.Schemas($"K: {{ oneOf: [ {constants} ] }}")).Load().GetType("Shop.K", throwOnError: true)!));
+
+    [Theory]
+    [InlineData("oneOf: [ { const: red, x-csharp-name: light }, { const: blue } ]", "DCC0002 5:48 \"light\" in \"x-csharp-name\" names a type or a property: begin it with a capital letter")]
+    [InlineData("oneOf: [ { const: X }, { const: x } ]", "DCC0006 5:42 The values \"X\" and \"x\" get one C# name, X; name them apart with \"x-csharp-name\"")]
+    [InlineData("oneOf: [ { const: a, x-csharp-name: Same }, { const: b, x-csharp-name: Same } ]", "DCC0006 5:63 The values \"a\" and \"b\" get one C# name, Same; name them apart with \"x-csharp-name\"")]
+    [InlineData("allOf: [ { oneOf: [ { const: X }, { const: x }, { const: z } ] }, { enum: [ X, x ] } ]", "DCC0006 5:53 The values \"X\" and \"x\" get one C# name, X; name them apart with \"x-csharp-name\"")]
+    [InlineData("oneOf: [ { const: x }, { const: x } ]", "DCC0006 5:42 The values \"x\" and \"x\" get one C# name, X; remove one")]
+    [InlineData("oneOf: [ { const: x, x-csharp-name: A }, { const: x, x-csharp-name: B } ]", "DCC0002 5:60 The value \"x\" stands twice in the enumeration; remove one")]
+    [InlineData("enum: [ x, x ], x-enum-varnames: [ A, B ]", "DCC0002 5:21 The value \"x\" stands twice in the enumeration; remove one")]
+    public void A_name_that_cannot_be_is_told_with_the_word_that_helps(string schema, string expected) =>
+        Assert.Equal([expected], ContractDriver.Generate(Contract.Schemas($"K: {{ {schema} }}")).Report);
 
     [Fact]
     public async Task Integers_are_an_enumeration()
@@ -87,4 +106,6 @@ public class ConstantChoiceTests
         var declared = ContractDriver.Generate(Contract.Schemas($"A: {{ type: object, properties: {{ k: {schema} }} }}")).Load().GetType("Shop.A", throwOnError: true)!.GetProperty("K")!.PropertyType;
         Assert.Equal(type, (Nullable.GetUnderlyingType(declared) ?? declared).FullName);
     }
+
+    private static IEnumerable<string> NamesIn(Type type) => type.GetProperties().Where(property => property.PropertyType == property.DeclaringType).Select(property => property.Name);
 }
