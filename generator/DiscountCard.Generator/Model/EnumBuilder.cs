@@ -7,6 +7,9 @@ namespace DiscountCard.Generator.Model;
 /// <summary>Schemas with <c>enum</c> to enumerations.</summary>
 internal sealed class EnumBuilder(TypeBuilder types, DiagnosticSink sink)
 {
+    private readonly HashSet<YamlScalar> _strays = [];
+    private readonly HashSet<YamlScalar> _described = [];
+
     public OpenEnumModel BuildOpen(string name, Schema schema) =>
         new(name, types.DocumentationOf(schema), types.Source(schema), schema.Deprecated, new(Named(name, schema, IsText, v => CSharpName.Pascal(v.Value))));
 
@@ -41,9 +44,28 @@ internal sealed class EnumBuilder(TypeBuilder types, DiagnosticSink sink)
     private static string IntegerName(YamlScalar value) =>
         value.Value.StartsWith("-", StringComparison.Ordinal) ? "Minus" + value.Value.Substring(1) : "Value" + value.Value.TrimStart('+');
 
+    // Beside a reference, or in a part of an "allOf", stands no enumeration to compare with. Several places may refer to such a part.
+    private void SeeDescriptions(Schema schema)
+    {
+        var known = new HashSet<string>((schema.Enum ?? []).Select(value => value.Value), StringComparer.Ordinal);
+        foreach (var part in schema.WithParts().Where(part => part.KeyOf("enum") is null))
+        {
+            foreach (var description in ((part.Node as YamlMapping)?.Find("x-enumDescriptions")?.Value as YamlMapping)?.Entries ?? [])
+                (known.Contains(description.Key.Value) ? _described : _strays).Add(description.Key);
+        }
+    }
+
+    /// <summary>Reports descriptions of values that no enumeration has which they may describe, once all are known.</summary>
+    public void ReportRest()
+    {
+        foreach (var stray in _strays.Where(stray => !_described.Contains(stray)))
+            sink.Report(ContractRules.NotHonoured, stray, $"x-enumDescriptions: {stray.Value}", "an enumeration without that value", "correct one of the two");
+    }
+
     private List<EnumValueModel> Named(string typeName, Schema schema, Func<YamlScalar, bool> fits, Func<YamlScalar, string> derive)
     {
         var values = (schema.Enum ?? []).Where(v => !v.IsNull).ToList();
+        SeeDescriptions(schema);
         if (values.Count == 0)
             sink.Report(ContractRules.NotOpenApi, schema.Node, WhyEmpty(schema));
         else

@@ -33,7 +33,7 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
         OneOf = One(first.OneOf, second.OneOf, "oneOf", first),
         Discriminator = One(first.Discriminator, second.Discriminator, "discriminator", first),
         Enum = first.Enum is { } values && second.Enum is { } others ? Common(values, others) : first.Enum ?? second.Enum,
-        EnumDescriptions = first.EnumDescriptions.Count > 0 ? first.EnumDescriptions : second.EnumDescriptions,
+        EnumDescriptions = Descriptions(first, second),
         EnumNames = first.Enum is not null && second.Enum is not null ? Names(first, second) : first.EnumNames ?? second.EnumNames,
         Const = One(first.Const?.Value, second.Const?.Value, "const", first) is null ? null : first.Const ?? second.Const,
         MinItems = Highest(first.MinItems, second.MinItems),
@@ -94,6 +94,14 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
     }
 
     private static EnumName? Preferred(EnumName? first, EnumName? second) => first is null || (first.Key is null && second is { Key: not null }) ? second : first;
+
+    // Of one value, the first part's words.
+    private static IReadOnlyDictionary<string, string> Descriptions(Schema first, Schema second)
+    {
+        if (first.EnumDescriptions.Count == 0 || second.EnumDescriptions.Count == 0)
+            return first.EnumDescriptions.Count == 0 ? second.EnumDescriptions : first.EnumDescriptions;
+        return first.EnumDescriptions.Concat(second.EnumDescriptions).GroupBy(given => given.Key, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Value, StringComparer.Ordinal);
+    }
 
     private Dictionary<string, EnumName?> NamesOf(Schema schema)
     {

@@ -90,6 +90,7 @@ internal sealed class TypeBuilder
         _limits.ReportRest();
         _keys.ReportRest();
         _words.ReportRest();
+        _enums.ReportRest();
     }
 
     /// <summary>All that is said of a value behind its references; null, and an error, when one leads nowhere.</summary>

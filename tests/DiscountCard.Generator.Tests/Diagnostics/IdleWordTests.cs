@@ -177,6 +177,28 @@ public class IdleWordTests
         Assert.Equal([$"DCC0003 {contract.PlaceOf("c: Third")} \"x-enumDescriptions: c\" in an enumeration without that value has no effect on the generated code; correct one of the two"], await Advice.LinesOf(contract));
     }
 
+    // Beside the enumeration, a reference away from it, or in another part.
+    [Theory]
+    [InlineData("{ $ref: '#/components/schemas/E', x-enumDescriptions: { a: First., c: Third. } }", true)]
+    [InlineData("{ $ref: '#/components/schemas/Alias', x-enumDescriptions: { c: Third. } }", true)]
+    [InlineData("{ allOf: [ { $ref: '#/components/schemas/E' }, { x-enumDescriptions: { c: Third. } } ] }", true)]
+    [InlineData("{ allOf: [ { x-enumDescriptions: { c: Third. } }, { $ref: '#/components/schemas/E' } ] }", true)]
+    [InlineData("{ allOf: [ { $ref: '#/components/schemas/E' } ], x-enumDescriptions: { c: Third. } }", true)]
+    [InlineData("{ allOf: [ { $ref: '#/components/schemas/E' }, { enum: [ a ] } ], x-enumDescriptions: { c: Third. } }", true)]
+    [InlineData("{ oneOf: [ { $ref: '#/components/schemas/E' }, { type: 'null' } ], x-enumDescriptions: { c: Third. } }", true)]
+    [InlineData("{ $ref: '#/components/schemas/E', oneOf: [ { const: a }, { const: b } ], x-enumDescriptions: { c: Third. } }", true)]
+    [InlineData("{ $ref: '#/components/schemas/E', const: a, x-enumDescriptions: { a: First. } }", false)]
+    [InlineData("{ allOf: [ { $ref: '#/components/schemas/E' }, { $ref: '#/components/schemas/Words' } ] }", false)]
+    public async Task A_description_beside_a_reference_of_a_value_that_is_not_there_is_reported(string schema, bool isTold)
+    {
+        var contract = Contract.Schemas($"A: {{ type: object, properties: {{ k: {schema} }} }}\nE: {{ type: string, enum: [ a, b ], x-enumDescriptions: {{ b: Second. }} }}\nAlias: {{ $ref: '#/components/schemas/E', description: An alias. }}\nF: {{ type: string, enum: [ a, d ] }}\nOfF: {{ allOf: [ {{ $ref: '#/components/schemas/F' }}, {{ $ref: '#/components/schemas/Words' }} ] }}\nWords: {{ x-enumDescriptions: {{ a: First., d: Fourth. }} }}");
+        var generation = ContractDriver.Generate(contract);
+        generation.Load();
+        Assert.Equal(isTold ? [$"DCC0003 {contract.PlaceOf("c: Third")} \"x-enumDescriptions: c\" in an enumeration without that value has no effect on the generated code; correct one of the two"] : [], await Advice.LinesOf(contract));
+        if (schema.Contains("First.", StringComparison.Ordinal) && isTold)
+            Assert.Contains("Second.", generation.Files["Shop.AK.g.cs"], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("parameters: [ { name: p, in: query, required: true, schema: { type: [ string, 'null' ] } } ]\n" + Done, "a parameter that is required", true)]
     [InlineData("parameters: [ { name: p, in: query, schema: { type: [ string, 'null' ] } } ]\n" + Done, "", false)]
