@@ -69,7 +69,9 @@ internal sealed class SchemaKind(SchemaTable table, DiagnosticSink sink)
 
     /// <summary>Whether a branch describes a value, rather than members that go together.</summary>
     public static bool IsWhole(Schema branch) => branch.Ref is not null || branch.Types.Count > 0
-        || branch.Properties.Any(p => p.Schema.Keywords.Any(k => k != "minItems")) || branch.AllOf?.Any(IsWhole) == true || IsUnion(branch);
+        || branch.Properties.Any(p => p.Schema.Keywords.Any(k => k != "minItems")) || branch.AllOf?.Any(IsWhole) == true || IsUnion(branch) || IsOfConstants(branch);
+
+    private static bool IsOfConstants(Schema schema) => (schema.OneOf ?? schema.AnyOf) is { Count: > 1 } values && values.All(value => value.Const is not null);
 
     /// <summary>Whether a branch says no more than which members must be there, and how many items their lists have.</summary>
     public static bool IsRule(Schema branch) =>

@@ -18,6 +18,7 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
     /// <summary>Members that merging writes out again: many schemas that merge one large schema would fill the memory.</summary>
     private const int MaxMergedMembers = 1_000_000;
 
+    private readonly ConstantChoice _constants = new(sink);
     private int _mergedMembers;
 
     private readonly Dictionary<string, ResolvedSchema?> _resolved = new(StringComparer.Ordinal);
@@ -64,8 +65,10 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
         return null;
     }
 
-    private ResolvedSchema? Follow(Schema schema)
+    private ResolvedSchema? Follow(Schema written)
     {
+        if (_constants.AsEnum(written) is not { } schema)
+            return null;
         var (any, one) = (Only(schema, schema.AnyOf), Only(schema, schema.OneOf));
         if (schema.Ref is not null)
             return index.Target(schema) is { } named ? Beside(Without(schema, any, one), "$ref", named, any, one) : null;

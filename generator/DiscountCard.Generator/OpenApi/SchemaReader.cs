@@ -32,7 +32,7 @@ internal sealed class SchemaReader(DiagnosticSink sink, SchemaIndex index)
         nullable = nullable || anyOrNull || oneOrNull || (reader.Flag("nullable") ?? false) || (types.Count == 0 && ListsNull(reader));
         if (types.Count > 0 && !nullable)
             WarnNullValues(reader);
-        var schema = ConstantChoice.AsEnum(new()
+        var schema = new Schema
         {
             Node = reader.Node,
             Pointer = pointer,
@@ -81,7 +81,7 @@ internal sealed class SchemaReader(DiagnosticSink sink, SchemaIndex index)
             Tolerant = reader.Flag("x-tolerant") is true && !encrypted,
             Encrypted = encrypted,
             Keywords = reader.Understood(s_unhonoured),
-        }, sink);
+        };
         WarnStrayDescriptions(reader, schema);
         reader.End("see the table of honoured keywords");
         index.Add(schema);

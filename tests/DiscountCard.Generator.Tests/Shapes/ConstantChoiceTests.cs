@@ -53,6 +53,7 @@ public class ConstantChoiceTests
     [InlineData("oneOf: [ { const: X }, { const: x } ]", "DCC0006 5:42 The values \"X\" and \"x\" get one C# name, X; name them apart with \"x-csharp-name\"")]
     [InlineData("oneOf: [ { const: a, x-csharp-name: Same }, { const: b, x-csharp-name: Same } ]", "DCC0006 5:63 The values \"a\" and \"b\" get one C# name, Same; name them apart with \"x-csharp-name\"")]
     [InlineData("allOf: [ { oneOf: [ { const: X }, { const: x }, { const: z } ] }, { enum: [ X, x ] } ]", "DCC0006 5:53 The values \"X\" and \"x\" get one C# name, X; name them apart with \"x-csharp-name\"")]
+    [InlineData("enum: [ X, x ], oneOf: [ { const: X }, { const: x } ]", "DCC0006 5:21 The values \"X\" and \"x\" get one C# name, X; name them apart with \"x-enum-varnames\"")]
     [InlineData("oneOf: [ { const: x }, { const: x } ]", "DCC0006 5:42 The values \"x\" and \"x\" get one C# name, X; remove one")]
     [InlineData("oneOf: [ { const: x, x-csharp-name: A }, { const: x, x-csharp-name: B } ]", "DCC0002 5:60 The value \"x\" stands twice in the enumeration; remove one")]
     [InlineData("enum: [ x, x ], x-enum-varnames: [ A, B ]", "DCC0002 5:21 The value \"x\" stands twice in the enumeration; remove one")]
@@ -90,6 +91,41 @@ public class ConstantChoiceTests
             """)).Load();
         Assert.Empty(GeneratedTypes.Violations(types.Read("A", """{"k":"blue"}""")));
         Assert.Equal(["/k enum"], GeneratedTypes.Violations(types.Read("A", """{"k":"red"}""")));
+    }
+
+    // A value must be in both lists, and a constant's own name goes before that of a list.
+    [Theory]
+    [InlineData("enum: [ red, blue, green ], oneOf: [ { const: red, title: As fire. }, { const: blue } ]", "Red", "Blue")]
+    [InlineData("oneOf: [ { const: green }, { const: red, title: As fire. }, { const: blue } ], enum: [ red, blue ]", "Red", "Blue")]
+    [InlineData("type: string, enum: [ red, blue, green ], anyOf: [ { const: blue }, { const: red, title: As fire. } ]", "Red", "Blue")]
+    [InlineData("enum: [ red, green, blue ], x-enum-varnames: [ R, G, B ], oneOf: [ { const: red, title: As fire., x-csharp-name: Fire }, { const: blue } ]", "Fire", "B")]
+    [InlineData("enum: [ red, blue ], x-enumDescriptions: { red: As fire. }, oneOf: [ { const: red }, { const: blue, title: As the sea. } ]", "Red", "Blue")]
+    [InlineData("$ref: '#/components/schemas/K', oneOf: [ { const: red, title: As fire. }, { const: blue } ]", "Red", "Blue")]
+    [InlineData("allOf: [ { $ref: '#/components/schemas/K' }, { oneOf: [ { const: red, title: As fire. }, { const: blue } ] } ]", "Red", "Blue")]
+    public async Task An_enum_beside_it_narrows_it(string schema, string first, string second)
+    {
+        var contract = Contract.Schemas($"A: {{ type: object, properties: {{ k: {{ {schema} }} }} }}\nK: {{ type: string, enum: [ red, blue, green ] }}");
+        var generation = ContractDriver.Generate(contract);
+        var types = generation.Load();
+        Assert.Empty(await Advice.LinesOf(contract));
+        Assert.Equal([first, second], NamesIn(types.GetType("Shop.AK", throwOnError: true)!));
+        Assert.Contains("As fire.", generation.Files["Shop.AK.g.cs"], StringComparison.Ordinal);
+        Assert.Equal(["/k enum"], GeneratedTypes.Violations(types.Read("A", """{"k":"green"}""")));
+    }
+
+    [Theory]
+    [InlineData("enum: [ green ], oneOf: [ { const: red }, { const: blue } ]", "DCC0002 5:41 No value is allowed here: the enumerations that meet here have none in common; correct one of them")]
+    [InlineData("enum: [ 1, 2 ], oneOf: [ { const: red }, { const: blue } ]", "DCC0002 5:41 No value is allowed here: the enumerations that meet here have none in common; correct one of them")]
+    public void An_enum_beside_it_that_has_none_of_its_values_is_refused(string schema, string expected) =>
+        Assert.Equal([expected], ContractDriver.Generate(Contract.Schemas($"A: {{ type: object, properties: {{ k: {{ {schema} }} }} }}")).Report);
+
+    [Fact]
+    public async Task A_constant_beside_it_narrows_it()
+    {
+        var contract = Contract.Schemas("A: { type: object, properties: { k: { const: red, oneOf: [ { const: red }, { const: blue } ] } } }");
+        var types = ContractDriver.Generate(contract).Load();
+        Assert.Empty(await Advice.LinesOf(contract));
+        Assert.Equal(["/k enum"], GeneratedTypes.Violations(types.Read("A", """{"k":"blue"}""")));
     }
 
     // Of constants of two types there is no enumeration, nor of what says more than a constant.

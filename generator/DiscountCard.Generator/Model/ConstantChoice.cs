@@ -1,39 +1,49 @@
 using DiscountCard.Generator.Diagnostics;
+using DiscountCard.Generator.OpenApi;
 
-namespace DiscountCard.Generator.OpenApi;
+namespace DiscountCard.Generator.Model;
 
 /// <summary>An enumeration as OpenAPI 3.1 describes one: a choice between constants, each with words of its own.</summary>
-internal static class ConstantChoice
+internal sealed class ConstantChoice(DiagnosticSink sink)
 {
-    /// <summary>The schema with such a choice as an <c>enum</c>; any other schema as it is.</summary>
+    /// <summary>The schema with such a choice as an <c>enum</c>; any other schema as it is. Null, and an error, where it can have no type.</summary>
     /// <param name="schema">The schema.</param>
-    /// <param name="sink">Takes the reports of what the enumeration cannot take over.</param>
-    public static Schema AsEnum(Schema schema, DiagnosticSink sink)
+    public Schema? AsEnum(Schema schema)
     {
-        if (schema.Enum is not null || schema.Const is not null || schema.Discriminator is not null || (schema.OneOf is null) == (schema.AnyOf is null))
+        if (schema.Discriminator is not null || (schema.OneOf is null) == (schema.AnyOf is null))
             return schema;
         var values = schema.OneOf ?? schema.AnyOf!;
         if (values.Count < 2 || !values.All(IsValue) || TypeOf(schema, values) is not { } type)
             return schema;
-        ReportLost(values, sink);
-        return schema with
-        {
-            Types = [type],
-            OneOf = null,
-            AnyOf = null,
-            Enum = [.. values.Select(value => value.Const!)],
-            EnumNames = Names(schema, values),
-            EnumDescriptions = Descriptions(schema, values),
-        };
+        ReportLost(values);
+        return schema.Enum is null ? Complete(schema, values, type) : Narrow(schema, values, type);
     }
 
     private static bool IsValue(Schema branch) =>
         branch.Const is { IsNull: false, Boolean: null } && !branch.Nullable && branch.Keywords.All(keyword => keyword is "const" or "type" or "deprecated" || Schema.IsForReaders(keyword));
 
-    private static void ReportLost(IReadOnlyList<Schema> values, DiagnosticSink sink)
+    private void ReportLost(IReadOnlyList<Schema> values)
     {
         foreach (var flag in values.Where(value => value.Deprecated).Select(value => value.KeyOf("deprecated")))
             sink.Report(ContractRules.NotHonoured, flag!, "deprecated", "one value of an enumeration", "say it in the value's description");
+    }
+
+    private static Schema Complete(Schema schema, IReadOnlyList<Schema> values, string type) => schema with
+    {
+        Types = [type],
+        OneOf = null,
+        AnyOf = null,
+        Enum = [.. values.Select(value => value.Const!)],
+        EnumNames = Names(schema, values),
+        EnumDescriptions = Descriptions(schema, values),
+    };
+
+    // Values must be in both lists.
+    private Schema? Narrow(Schema schema, IReadOnlyList<Schema> values, string type)
+    {
+        var keyword = schema.OneOf is null ? "anyOf" : "oneOf";
+        var choice = Complete(new() { Node = schema.KeyOf(keyword)!, Pointer = $"{schema.Pointer}/{keyword}", Nullable = schema.Nullable }, values, type);
+        return new SchemaMerger(sink).Merge(schema with { OneOf = null, AnyOf = null }, choice) is { } both ? both with { Parts = [choice] } : null;
     }
 
     // The one type that the schema and its constants name; else what the constants are.
