@@ -1,10 +1,11 @@
 using DiscountCard.Generator.Diagnostics;
 using DiscountCard.Generator.OpenApi;
+using DiscountCard.Generator.Yaml;
 
 namespace DiscountCard.Generator.Model;
 
-/// <summary>An enumeration as OpenAPI 3.1 describes one: a choice between constants, each with words of its own.</summary>
-internal sealed class ConstantChoice(DiagnosticSink sink)
+/// <summary>An enumeration as OpenAPI 3.1 describes one: a choice between constants, each with words of its own, there or where a reference leads.</summary>
+internal sealed class ConstantChoice(SchemaIndex index, DiagnosticSink sink)
 {
     /// <summary>The schema with such a choice as an <c>enum</c>; any other schema as it is. Null, and an error, where it can have no type.</summary>
     /// <param name="schema">The schema.</param>
@@ -12,69 +13,119 @@ internal sealed class ConstantChoice(DiagnosticSink sink)
     {
         if (schema.Discriminator is not null || (schema.OneOf is null) == (schema.AnyOf is null))
             return schema;
-        var values = schema.OneOf ?? schema.AnyOf!;
-        if (values.Count < 2 || !values.All(IsValue) || TypeOf(schema, values) is not { } type)
+        var branches = schema.OneOf ?? schema.AnyOf!;
+        var constants = branches.Select(ConstantOf).TakeWhile(constant => constant is not null).OfType<Constant>().ToList();
+        if (branches.Count < 2 || constants.Count < branches.Count || TypeOf(schema, constants) is not { } type)
             return schema;
-        ReportLost(values);
-        return schema.Enum is null ? Complete(schema, values, type) : Narrow(schema, values, type);
+        ReportLost(branches);
+        return schema.Enum is null ? Complete(schema, constants, type) : Narrow(schema, constants, type);
     }
 
-    private static bool IsValue(Schema branch) =>
-        branch.Const is { IsNull: false, Boolean: null } && !branch.Nullable && branch.Keywords.All(keyword => keyword is "const" or "type" or "deprecated" || Schema.IsForReaders(keyword));
-
-    private void ReportLost(IReadOnlyList<Schema> values)
+    // The one value that a schema allows, or the one to which it refers, if neither says more.
+    private Constant? ConstantOf(Schema branch)
     {
-        foreach (var flag in values.Where(value => value.Deprecated).Select(value => value.KeyOf("deprecated")))
+        var way = new List<Schema>();
+        for (var schema = branch; schema is not null && !way.Contains(schema); schema = schema.Ref is null ? null : index.Target(schema))
+        {
+            way.Add(schema);
+            if (schema.Nullable || !schema.Keywords.All(keyword => IsOfValue(keyword) || (keyword == "$ref" && schema.Ref is not null)))
+                return null;
+            if (OnlyValueOf(schema) is { } value)
+                return schema.Ref is null ? new(value, way) : null;
+        }
+        return null;
+    }
+
+    private static bool IsOfValue(string keyword) =>
+        keyword is "const" or "enum" or "type" or "deprecated" or "x-enum-varnames" or "x-enumDescriptions" || Schema.IsForReaders(keyword);
+
+    private static YamlScalar? OnlyValueOf(Schema schema)
+    {
+        var value = schema switch
+        {
+            { Enum: null, Const: { } only } => only,
+            { Const: null, Enum: [var only], EnumNames: null or [_] } => only,
+            { HasOneValue: true } => schema.EnumConst,
+            _ => null,
+        };
+        return value is { IsNull: false, Boolean: null } ? value : null;
+    }
+
+    // What is deprecated where a reference leads may be so elsewhere, and is told of there.
+    private void ReportLost(IReadOnlyList<Schema> branches)
+    {
+        foreach (var flag in branches.Where(value => value.Deprecated).Select(value => value.KeyOf("deprecated")))
             sink.Report(ContractRules.NotHonoured, flag!, "deprecated", "one value of an enumeration", "say it in the value's description");
     }
 
-    private static Schema Complete(Schema schema, IReadOnlyList<Schema> values, string type) => schema with
+    private static Schema Complete(Schema schema, IReadOnlyList<Constant> constants, string type) => schema with
     {
         Types = [type],
         OneOf = null,
         AnyOf = null,
-        Enum = [.. values.Select(value => value.Const!)],
-        EnumNames = Names(schema, values),
-        EnumDescriptions = Descriptions(schema, values),
+        Enum = [.. constants.Select(constant => constant.Value)],
+        EnumNames = Names(schema, constants),
+        EnumDescriptions = Descriptions(schema, constants),
     };
 
     // Values must be in both lists.
-    private Schema? Narrow(Schema schema, IReadOnlyList<Schema> values, string type)
+    private Schema? Narrow(Schema schema, IReadOnlyList<Constant> constants, string type)
     {
         var keyword = schema.OneOf is null ? "anyOf" : "oneOf";
-        var choice = Complete(new() { Node = schema.KeyOf(keyword)!, Pointer = $"{schema.Pointer}/{keyword}", Nullable = schema.Nullable }, values, type);
+        var choice = Complete(new() { Node = schema.KeyOf(keyword)!, Pointer = $"{schema.Pointer}/{keyword}", Nullable = schema.Nullable }, constants, type);
         return new SchemaMerger(sink).Merge(schema with { OneOf = null, AnyOf = null }, choice) is { } both ? both with { Parts = [choice] } : null;
     }
 
     // The one type that the schema and its constants name; else what the constants are.
-    private static string? TypeOf(Schema schema, IReadOnlyList<Schema> values)
+    private static string? TypeOf(Schema schema, IReadOnlyList<Constant> constants)
     {
-        var named = values.Append(schema).SelectMany(part => part.Types).Distinct().ToList();
+        var named = constants.SelectMany(constant => constant.Way).Append(schema).SelectMany(part => part.Types).Distinct().ToList();
         if (named.Count == 0)
-            named = [values[0].Const!.IsNumber ? "integer" : "string"];
-        return named is ["integer"] && values.All(value => NumberReader.IsInteger(value.Const!)) ? "integer"
-            : named is ["string"] && values.All(value => !value.Const!.IsNumber) ? "string"
+            named = [constants[0].Value.IsNumber ? "integer" : "string"];
+        return named is ["integer"] && constants.All(constant => NumberReader.IsInteger(constant.Value)) ? "integer"
+            : named is ["string"] && constants.All(constant => !constant.Value.IsNumber) ? "string"
             : null;
     }
 
     // What stands with the constant itself goes before what a list beside the choice says.
-    private static IReadOnlyList<EnumName?>? Names(Schema schema, IReadOnlyList<Schema> values)
+    private static IReadOnlyList<EnumName?>? Names(Schema schema, IReadOnlyList<Constant> constants)
     {
-        if (values.All(value => value.CSharpName is null) || (schema.EnumNames is { } names && names.Count != values.Count))
-            return schema.EnumNames;
-        return [.. values.Select((value, i) => value.CSharpName is { } own ? new EnumName(own, value.KeyOf("x-csharp-name")) : schema.EnumNames?[i])];
+        if (schema.EnumNames is { } given && given.Count != constants.Count)
+            return given;
+        var names = constants.Select((constant, i) => constant.OwnName ?? schema.EnumNames?[i] ?? constant.Name).ToList();
+        return names.TrueForAll(name => name is null) ? null : names;
     }
 
-    private static Dictionary<string, string> Descriptions(Schema schema, IReadOnlyList<Schema> values)
+    private static Dictionary<string, string> Descriptions(Schema schema, IReadOnlyList<Constant> constants)
     {
         var descriptions = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var value in values)
+        foreach (var constant in constants)
         {
-            if ((value.Description ?? value.Title) is { } words)
-                descriptions[value.Const!.Value] = words;
+            if (constant.Description is { } words)
+                descriptions[constant.Value.Value] = words;
         }
         foreach (var given in schema.EnumDescriptions)
             descriptions[given.Key] = given.Value;
         return descriptions;
+    }
+
+    /// <summary>A value to choose.</summary>
+    /// <param name="Value">The value.</param>
+    /// <param name="Way">The schema as it stands in the choice, those to which it refers, and last the one that has the value.</param>
+    private sealed record Constant(YamlScalar Value, IReadOnlyList<Schema> Way)
+    {
+        private Schema Last => Way[Way.Count - 1];
+
+        // Under "components" an enumeration has a type, even if it is one of one value: the type is what "x-csharp-name" names there.
+        public EnumName? OwnName => Way.Where((part, i) => i == 0 || Last.Enum is null).FirstOrDefault(part => part.CSharpName is not null) is { CSharpName: { } name } named
+            ? new(name, named.KeyOf("x-csharp-name"))
+            : null;
+
+        // A text is a name; an integer is none, but the schema that is it has one.
+        public EnumName? Name => Last.EnumNames is [var only] ? only : Value.IsNumber && Way[0].Ref is { } reference ? NameIn(reference) : null;
+
+        public string? Description => Way.Select(part => part.EnumDescriptions.TryGetValue(Value.Value, out var words) ? words : part.Description ?? part.Title).FirstOrDefault(words => words is not null);
+
+        private static EnumName? NameIn(string reference) => References.NameIn(reference) is { Length: > 0 } name && char.IsLetter(name[0]) ? new(name) : null;
     }
 }

@@ -47,19 +47,12 @@ internal sealed class DiscriminatorBuilder(TypeBuilder types, SchemaTable table,
     private List<string> ValuesOf(Schema branch, string reference, Discriminator discriminator, List<string>? own)
     {
         var mapped = discriminator.Mapping.Where(m => LeadsTo(m.Value, branch, discriminator)).Select(m => m.Key).ToList();
-        return mapped.Count > 0 ? mapped : own?.Contains(NameIn(reference)) == false ? own : [NameIn(reference)];
+        return mapped.Count > 0 ? mapped : own?.Contains(References.NameIn(reference)) == false ? own : [References.NameIn(reference)];
     }
 
     // One place may be written in several ways: escaped or not, with the file's own name or without.
     private bool LeadsTo(string target, Schema branch, Discriminator discriminator) =>
         SchemaTable.ReferenceOf(branch) is { Ref: { } reference } named && (target == reference || table.IsSame((target, discriminator.Pointer), (reference, named.Pointer)));
-
-    // A schema that is a file of its own has the file's name, here as in C#.
-    private static string NameIn(string reference)
-    {
-        var (path, fragment) = JsonPointer.Split(reference);
-        return JsonPointer.Segments(fragment).LastOrDefault() ?? Path.GetFileNameWithoutExtension(Uri.UnescapeDataString(path));
-    }
 
     // The member in an object, and in each object of a choice within the choice.
     private IEnumerable<Holder> HoldersOf(Schema target, Discriminator discriminator, HashSet<string> passed)

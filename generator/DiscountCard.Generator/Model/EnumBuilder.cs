@@ -82,6 +82,8 @@ internal sealed class EnumBuilder(TypeBuilder types, DiagnosticSink sink)
             if (IsTwin(value, name, owners, known, schema))
                 continue;
             owners[name] = value;
+            if (NameOf(i, schema)?.Key is { } key)
+                types.UseName(key);
             schema.EnumDescriptions.TryGetValue(value.Value, out var text);
             if (!types.Budget.Spend(schema.Node, value.Value, text))
                 break;
@@ -90,9 +92,9 @@ internal sealed class EnumBuilder(TypeBuilder types, DiagnosticSink sink)
         return models;
     }
 
-    private static string? NameAt(int position, Schema schema) => schema.EnumNames is { } names && position < names.Count && names[position] is { } given
-        ? given.Key is null ? CSharpName.Pascal(given.Text) : given.Text
-        : null;
+    private static EnumName? NameOf(int position, Schema schema) => schema.EnumNames is { } names && position < names.Count ? names[position] : null;
+
+    private static string? NameAt(int position, Schema schema) => NameOf(position, schema) is not { } given ? null : given.Key is null ? CSharpName.Pascal(given.Text) : given.Text;
 
     // Of an integer, a C# enum may have two names.
     private bool IsTwin(YamlScalar value, string name, Dictionary<string, YamlScalar> owners, HashSet<string> known, Schema schema)

@@ -65,7 +65,9 @@ internal sealed class IdleWords(SchemaTable table, DiagnosticSink sink)
             Use(place);
     }
 
-    private void Use(YamlScalar place)
+    /// <summary>Takes note that a word has its effect.</summary>
+    /// <param name="place">Where it stands.</param>
+    public void Use(YamlScalar place)
     {
         if (_used.Add(place))
             sink.Use(place);

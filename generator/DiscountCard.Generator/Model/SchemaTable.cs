@@ -18,7 +18,7 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
     /// <summary>Members that merging writes out again: many schemas that merge one large schema would fill the memory.</summary>
     private const int MaxMergedMembers = 1_000_000;
 
-    private readonly ConstantChoice _constants = new(sink);
+    private readonly ConstantChoice _constants = new(index, sink);
     private int _mergedMembers;
 
     private readonly Dictionary<string, ResolvedSchema?> _resolved = new(StringComparer.Ordinal);

@@ -1,5 +1,6 @@
 using DiscountCard.Generator.Diagnostics;
 using DiscountCard.Generator.OpenApi;
+using DiscountCard.Generator.Yaml;
 
 namespace DiscountCard.Generator.Model;
 
@@ -171,6 +172,9 @@ internal sealed class TypeBuilder
         _words.UseName(member.Schema);
         _words.Use(member.Schema, IdleWords.Deprecated, IdleWords.ReadOnly, IdleWords.WriteOnly, IdleWords.Tolerant);
     }
+
+    /// <summary>Takes note that a value of an enumeration has the name which a keyword gives to it.</summary>
+    public void UseName(YamlScalar keyword) => _words.Use(keyword);
 
     /// <summary>Whether a parameter is deprecated by its schema.</summary>
     public bool IsDeprecated(Schema parameter)

@@ -76,6 +76,13 @@ internal sealed class References(DocumentSet documents, DiagnosticSink sink)
         return (node, At(document, fragment));
     }
 
+    /// <summary>The name of the part to which a reference leads. A schema that is a file of its own has the file's name, here as in C#.</summary>
+    public static string NameIn(string reference)
+    {
+        var (path, fragment) = JsonPointer.Split(reference);
+        return JsonPointer.Segments(fragment).LastOrDefault() ?? Path.GetFileNameWithoutExtension(Uri.UnescapeDataString(path));
+    }
+
     /// <summary>The place that a reference names, whatever stands there; null when it names no file of the project.</summary>
     /// <param name="reference">The reference.</param>
     /// <param name="from">The JSON pointer of the part in which it stands.</param>
