@@ -17,7 +17,7 @@ internal sealed class DiscriminatorBuilder(TypeBuilder types, SchemaTable table,
     /// <param name="discriminator">The discriminator.</param>
     public VariantModel Complete(Schema branch, VariantModel variant, Schema target, Discriminator discriminator)
     {
-        if (SchemaTable.ReferenceOf(branch) is not { Ref: { } reference })
+        if (table.ReferenceOf(branch) is not { Ref: { } reference })
         {
             sink.Report(ContractRules.NotSupported, branch.Node, "Beside a \"discriminator\" each branch must be a \"$ref\": its name is the text that tells it apart");
             return variant;
@@ -36,7 +36,7 @@ internal sealed class DiscriminatorBuilder(TypeBuilder types, SchemaTable table,
         if (_without.TryGetValue(discriminator.Place, out var places))
             Refuse(discriminator, $"The discriminator \"{discriminator.PropertyName}\" is no member of {string.Join(" and of ", places.Distinct())}; name a member that each of the schemas to choose between has");
         var branches = schema.OneOf ?? schema.AnyOf ?? [];
-        foreach (var stray in discriminator.Mapping.Where(m => branches.All(b => SchemaTable.ReferenceOf(b) is not null) && !branches.Any(b => LeadsTo(m.Value, b, discriminator))))
+        foreach (var stray in discriminator.Mapping.Where(m => branches.All(b => table.ReferenceOf(b) is not null) && !branches.Any(b => LeadsTo(m.Value, b, discriminator))))
             sink.Report(ContractRules.NotOpenApi, schema.Node, $"The mapping \"{stray.Key}\" leads to \"{stray.Value}\", which is none of the schemas to choose between");
         foreach (var twins in variants.SelectMany(v => v.Values.Select(value => (Value: value, v.Type))).GroupBy(v => v.Value).Where(g => g.Count() > 1))
             sink.Report(ContractRules.NotOpenApi, schema.Node, $"\"{twins.Key}\" in \"{discriminator.PropertyName}\" stands for {string.Join(" and for ", twins.Select(t => t.Type))}; give each a text of its own under \"mapping\"");
@@ -52,7 +52,7 @@ internal sealed class DiscriminatorBuilder(TypeBuilder types, SchemaTable table,
 
     // One place may be written in several ways: escaped or not, with the file's own name or without.
     private bool LeadsTo(string target, Schema branch, Discriminator discriminator) =>
-        SchemaTable.ReferenceOf(branch) is { Ref: { } reference } named && (target == reference || table.IsSame((target, discriminator.Pointer), (reference, named.Pointer)));
+        table.ReferenceOf(branch) is { Ref: { } reference } named && (target == reference || table.IsSame((target, discriminator.Pointer), (reference, named.Pointer)));
 
     // The member in an object, and in each object of a choice within the choice.
     private IEnumerable<Holder> HoldersOf(Schema target, Discriminator discriminator, HashSet<string> passed)

@@ -47,6 +47,8 @@ internal sealed class SchemaKind(SchemaTable table, DiagnosticSink sink)
             return OfChoice(schema);
         if (schema is { Types.Count: 0, Nullable: true } && schema.Keywords.Contains("type"))
             return Refuse(At(schema, "type"), OnlyNull);
+        if (schema is { IsNull: true, Enum.Count: > 0 })
+            return Refuse(At(schema, "enum"), OnlyNull);
         if ((schema.OneOf ?? schema.AnyOf) is { Count: > 0 } choice && choice.All(branch => branch.IsNull))
             return Refuse(At(schema, schema.OneOf is null ? "anyOf" : "oneOf"), OnlyNull);
         return Type(schema) switch

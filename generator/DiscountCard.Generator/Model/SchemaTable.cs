@@ -67,7 +67,7 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
 
     private ResolvedSchema? Follow(Schema written)
     {
-        if (_constants.AsEnum(written) is not { } schema)
+        if (_constants.AsEnum(index.WithoutNull(written)) is not { } schema)
             return null;
         var (any, one) = (Only(schema, schema.AnyOf), Only(schema, schema.OneOf));
         if (schema.Ref is not null)
@@ -109,7 +109,7 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
         var pending = new Stack<Schema>([root]);
         while (pending.Count > 0)
         {
-            var schema = pending.Pop();
+            var schema = index.WithoutNull(pending.Pop());
             if (!visited.Add(schema.Pointer))
                 continue;
             var behind = new[] { schema.Ref is null ? null : index.Target(schema), Only(schema, schema.AnyOf), Only(schema, schema.OneOf) }.OfType<Schema>().Concat(schema.AllOf ?? []).ToList();
@@ -125,10 +125,11 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
         schema.Keywords.All(k => k is "$ref" or "allOf" || Schema.IsForReaders(k) || (k == "anyOf" && Only(schema, schema.AnyOf) is not null) || (k == "oneOf" && Only(schema, schema.OneOf) is not null));
 
     /// <summary>The reference that a schema is: its own, or that of the only part of a choice or an <c>allOf</c>; null where there is none.</summary>
-    public static Schema? ReferenceOf(Schema schema)
+    public Schema? ReferenceOf(Schema schema)
     {
         while (schema.Ref is null)
         {
+            schema = index.WithoutNull(schema);
             IEnumerable<(string Keyword, Schema? Part)> only = [("anyOf", Only(schema, schema.AnyOf)), ("oneOf", Only(schema, schema.OneOf)), ("allOf", schema.AllOf is { Count: 1 } parts ? parts[0] : null)];
             if (only.FirstOrDefault(o => HasOnlyText(schema, o.Keyword)).Part is not { } part)
                 return null;

@@ -63,6 +63,9 @@ internal sealed class TypeBuilder
         var isCalled = document.Operations.Count > 0 || document.Webhooks.Count > 0;
         foreach (var component in document.Schemas)
         {
+            // Whether a choice refers to it is known at the end.
+            if (document.Index.IsNull(component.Value))
+                continue;
             // The parts of an upload have types, the upload has none.
             if (_table.Resolve(component.Value) is { Target: var whole } && _uploads.Contains(whole.Pointer))
                 continue;
@@ -88,6 +91,8 @@ internal sealed class TypeBuilder
                 _ => _records.Build(name, schema),
             };
         }
+        foreach (var nothing in document.Schemas.Where(component => document.Index.IsNull(component.Value) && !document.Index.IsNullOfChoice(component.Value)))
+            Reference(nothing.Value);
         _limits.ReportRest();
         _keys.ReportRest();
         _words.ReportRest();

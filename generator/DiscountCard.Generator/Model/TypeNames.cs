@@ -89,7 +89,7 @@ internal sealed class TypeNames
     {
         for (var i = 0; i < below; i++)
             place = place.Substring(0, place.LastIndexOf('/'));
-        return _document.Index.At(place) is { Discriminator: null } owner && (keyword switch { "oneOf" => owner.OneOf, "anyOf" => owner.AnyOf, _ => owner.AllOf }) is [_];
+        return _document.Index.At(place) is { Discriminator: null } written && _document.Index.WithoutNull(written) is var owner && (keyword switch { "oneOf" => owner.OneOf, "anyOf" => owner.AnyOf, _ => owner.AllOf }) is [_];
     }
 
     private static string Pass(ref int position)

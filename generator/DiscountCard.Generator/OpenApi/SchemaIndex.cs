@@ -8,6 +8,8 @@ internal sealed class SchemaIndex(References references, DiagnosticSink sink)
 {
     private readonly Dictionary<string, Schema> _byPointer = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> _nulls = new(StringComparer.Ordinal);
+
     /// <summary>The schemas read so far.</summary>
     public IEnumerable<Schema> Schemas => _byPointer.Values;
 
@@ -42,5 +44,43 @@ internal sealed class SchemaIndex(References references, DiagnosticSink sink)
             return target;
         // Not read with the rest of the contract: a place of another file, or one where OpenAPI has no schema. It is one because a reference says so.
         return new SchemaReader(sink, this).Read(found.Node, found.Pointer);
+    }
+
+    /// <summary>The schema without the branches of its choices that refer to null: beside others, null says of all of them that the value may be null.</summary>
+    public Schema WithoutNull(Schema schema)
+    {
+        var (any, one) = (OthersThanNull(schema.AnyOf), OthersThanNull(schema.OneOf));
+        return any is null && one is null ? schema : schema with { AnyOf = any ?? schema.AnyOf, OneOf = one ?? schema.OneOf, Nullable = true };
+    }
+
+    /// <summary>Whether a schema, or the one to which it refers, allows null and says no more.</summary>
+    public bool IsNull(Schema schema) => WayToNull(schema) is not null;
+
+    /// <summary>Whether it stands for null in a choice that has been read without it.</summary>
+    public bool IsNullOfChoice(Schema schema) => WayToNull(schema)?.Any(passed => _nulls.Contains(passed.Pointer)) == true;
+
+    private List<Schema>? OthersThanNull(IReadOnlyList<Schema>? branches)
+    {
+        if (branches is null || branches.All(branch => branch.Ref is null))
+            return null;
+        var ways = branches.Select(WayToNull).ToList();
+        var others = branches.Where((_, i) => ways[i] is null).ToList();
+        if (others.Count == 0 || others.Count == branches.Count)
+            return null;
+        _nulls.UnionWith(ways.OfType<List<Schema>>().SelectMany(way => way).Select(passed => passed.Pointer));
+        return others;
+    }
+
+    // The schema and those to which it refers, if they come to null. One that is only "nullable" says of any value that it may be null.
+    private List<Schema>? WayToNull(Schema schema)
+    {
+        var way = new List<Schema> { schema };
+        while (schema.Ref is not null && schema.Keywords.All(keyword => keyword == "$ref" || Schema.IsForReaders(keyword)))
+        {
+            if (Target(schema) is not { } target || way.Contains(target))
+                return null;
+            way.Add(schema = target);
+        }
+        return schema.IsNull && schema.Keywords.Any(keyword => keyword is "type" or "enum" or "const") ? way : null;
     }
 }

@@ -31,6 +31,47 @@ public class NullTypeTests
         Assert.EndsWith(OnlyNull, Assert.Single(report), StringComparison.Ordinal);
     }
 
+    // Beside other schemas, null says of them that the value may be null, wherever it stands.
+    [Theory]
+    [InlineData("{ enum: [ null ] }", "oneOf: [ { $ref: '#/components/schemas/K' }, { $ref: '#/components/schemas/Null' } ]", "Shop.K")]
+    [InlineData("{ const: null }", "anyOf: [ { $ref: '#/components/schemas/Null' }, { $ref: '#/components/schemas/K' } ]", "Shop.K")]
+    [InlineData("{ type: 'null', description: nothing }", "anyOf: [ { type: integer }, { $ref: '#/components/schemas/Null' } ]", "System.Int64")]
+    [InlineData("{ type: 'null' }", "anyOf: [ { type: integer }, { $ref: '#/components/schemas/Alias' } ]", "System.Int64")]
+    [InlineData("{ enum: [ null ] }", "oneOf: [ { const: red }, { const: blue }, { $ref: '#/components/schemas/Null' } ]", "Shop.AK")]
+    [InlineData("{ enum: [ null ] }", "oneOf: [ { type: object, properties: { a: { type: string } } }, { $ref: '#/components/schemas/Null' } ]", "Shop.AK")]
+    [InlineData("{ enum: [ null ] }", "oneOf: [ { $ref: '#/components/schemas/B' }, { $ref: '#/components/schemas/C' }, { $ref: '#/components/schemas/Null' } ]", "Shop.AK")]
+    [InlineData("{ enum: [ null ] }", "oneOf: [ { $ref: '#/components/schemas/B' }, { $ref: '#/components/schemas/C' }, { $ref: '#/components/schemas/Null' } ], discriminator: { propertyName: t }", "Shop.AK")]
+    public async Task Null_behind_a_reference_is_null_in_a_choice(string nothing, string schema, string type)
+    {
+        var contract = Contract.Schemas($"Null: {nothing}\nA: {{ type: object, required: [ k ], properties: {{ k: {{ {schema} }} }} }}\nAlias: {{ $ref: '#/components/schemas/Null' }}\nK: {{ type: string, enum: [ x, y ] }}\nB: {{ type: object, required: [ t, b ], properties: {{ t: {{ type: string }}, b: {{ type: string }} }} }}\nC: {{ type: object, required: [ t, c ], properties: {{ t: {{ type: string }}, c: {{ type: string }} }} }}");
+        var types = ContractDriver.Generate(contract).Load();
+        Assert.Empty(await Advice.LinesOf(contract));
+        var declared = types.GetType("Shop.A", throwOnError: true)!.GetProperty("K")!.PropertyType;
+        Assert.Equal(type, (Nullable.GetUnderlyingType(declared) ?? declared).FullName);
+        Assert.Empty(GeneratedTypes.Violations(types.Read("A", "{}")));
+        Assert.Equal("{}", GeneratedTypes.Write(types.Read("A", """{"k":null}""")));
+    }
+
+    [Fact]
+    public void A_branch_beside_null_behind_a_reference_is_the_reference_that_a_discriminator_needs() => ContractDriver.Generate(Contract.Schemas("""
+        A: { oneOf: [ { anyOf: [ { $ref: '#/components/schemas/B' }, { $ref: '#/components/schemas/Null' } ] }, { $ref: '#/components/schemas/C' } ], discriminator: { propertyName: t } }
+        Null: { enum: [ null ] }
+        B: { type: object, required: [ t ], properties: { t: { type: string } } }
+        C: { type: object, required: [ t ], properties: { t: { type: string } } }
+        """)).Load();
+
+    [Theory]
+    [InlineData("{ enum: [ null ] }")]
+    [InlineData("{ type: 'null' }")]
+    [InlineData("{ type: 'null' }\nAlias: { $ref: '#/components/schemas/Null' }")]
+    [InlineData("{ type: 'null' }\nA: { type: object, properties: { k: { $ref: '#/components/schemas/Null' } } }")]
+    [InlineData("{ type: 'null' }\nA: { oneOf: [ { $ref: '#/components/schemas/Null' }, { $ref: '#/components/schemas/Null' } ] }")]
+    public void Null_that_no_choice_has_is_refused_once(string nothing)
+    {
+        var report = ContractDriver.Generate(Contract.Schemas($"Null: {nothing}")).Report;
+        Assert.EndsWith(OnlyNull, Assert.Single(report), StringComparison.Ordinal);
+    }
+
     // A text called NULL is null to YAML, unless there are quotes around it.
     [Theory]
     [InlineData("{ type: string, enum: [ A, NULL ] }", true)]
