@@ -17,10 +17,22 @@ internal static class ContractModelBuilder
         var models = types.BuildAll(document).OrderBy(type => type.Name, StringComparer.Ordinal).ToList();
         document.ReportRest(sink);
         RefuseClashes(document, names, types, sink);
+        RefuseTwins(operations, events, new TypeWalk(models), types.Unions);
         var secrets = new SecretFinder(models, sink);
         foreach (var model in events)
             secrets.Refuse(model, document);
         return new(names, document.Title, document.Description, new(models), new(operations.Select(operation => secrets.Mark(operation, document))), new(events));
+    }
+
+    // What tells objects apart may not be there on each way: whether a choice travels it is known once all types are.
+    private static void RefuseTwins(List<OperationModel> operations, List<EventModel> events, TypeWalk walk, UnionBuilder unions)
+    {
+        var answers = operations.Select(operation => operation.Result.Type).OfType<TypeReference>().Concat(events.Select(model => model.Resource));
+        var requests = operations.SelectMany(operation => operation.Parameters.Select(parameter => parameter.Type).Concat(operation.Body is { } body ? [body.Type] : Array.Empty<TypeReference>()));
+        unions.RefuseTwins(Direction.Read, NamesOn(Direction.Read, answers));
+        unions.RefuseTwins(Direction.Write, NamesOn(Direction.Write, requests));
+
+        HashSet<string> NamesOn(Direction way, IEnumerable<TypeReference> roots) => new(walk.From(roots, way).Select(type => type.Name).OfType<string>(), StringComparer.Ordinal);
     }
 
     // Two types of one name would not compile; the second to claim a name is the one reported.

@@ -6,9 +6,9 @@ namespace DiscountCard.Generator.Model;
 /// <summary>Finds what is encrypted on the wire, however deep in a body it stands, and refuses it where nobody has the key at hand.</summary>
 internal sealed class SecretFinder(IReadOnlyList<TypeModel> types, DiagnosticSink sink)
 {
-    private readonly ILookup<string, TypeModel> _types = types.ToLookup(type => type.Name, StringComparer.Ordinal);
+    private readonly TypeWalk _walk = new(types);
 
-    private readonly bool _hasAny = types.SelectMany(MembersOf).Any(type => type.IsSecret);
+    private readonly bool _hasAny = types.SelectMany(type => TypeWalk.MembersOf(type)).Any(type => type.IsSecret);
 
     public OperationModel Mark(OperationModel operation, OpenApiDocument document)
     {
@@ -25,33 +25,5 @@ internal sealed class SecretFinder(IReadOnlyList<TypeModel> types, DiagnosticSin
             sink.Report(ContractRules.NotSupported, document.Webhooks.First(webhook => webhook.Name == model.EventType).Node, "\"x-encrypted\" cannot stand in a notification: its resource is encrypted as a whole; take it out, or give the notification a schema of its own");
     }
 
-    private bool Holds(TypeReference root)
-    {
-        if (!_hasAny)
-            return root.IsSecret;
-        var visited = new HashSet<string>(StringComparer.Ordinal);
-        var pending = new Stack<TypeReference>([root]);
-        while (pending.Count > 0)
-        {
-            var type = pending.Pop();
-            if (type.IsSecret)
-                return true;
-            if (type.Item is { } item)
-                pending.Push(item);
-            if (type.Name is { } name && visited.Add(name))
-            {
-                foreach (var member in _types[name].SelectMany(MembersOf))
-                    pending.Push(member);
-            }
-        }
-        return false;
-    }
-
-    private static IEnumerable<TypeReference> MembersOf(TypeModel type) => type switch
-    {
-        RecordModel { Additional: { } more } record => record.Members.Select(m => m.Type).Append(more.Type),
-        RecordModel record => record.Members.Select(m => m.Type),
-        UnionModel union => union.Variants.Select(variant => new TypeReference(ValueKind.Object, Limits.None, Name: variant.Type)),
-        _ => [],
-    };
+    private bool Holds(TypeReference root) => _hasAny ? _walk.From([root]).Any(type => type.IsSecret) : root.IsSecret;
 }

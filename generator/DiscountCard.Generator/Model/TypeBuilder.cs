@@ -19,7 +19,6 @@ internal sealed class TypeBuilder
     private readonly LimitsBuilder _limits;
     private readonly RecordBuilder _records;
     private readonly EnumBuilder _enums;
-    private readonly UnionBuilder _unions;
     private readonly LostSecrets _secrets;
     private readonly ItemKeys _keys;
     private readonly IdleWords _words;
@@ -41,7 +40,7 @@ internal sealed class TypeBuilder
         _limits = new LimitsBuilder(sink);
         _enums = new EnumBuilder(this, sink);
         _records = new RecordBuilder(this, table, sink);
-        _unions = new UnionBuilder(this, table, sink);
+        Unions = new UnionBuilder(this, table, sink);
         _keys = new ItemKeys(table, _kinds, sink);
         _secrets = new LostSecrets(table, _keys, sink);
         _words = new IdleWords(table, sink);
@@ -52,6 +51,9 @@ internal sealed class TypeBuilder
 
     /// <summary>What the contract may still come to.</summary>
     public OutputBudget Budget { get; }
+
+    /// <summary>The choices between objects.</summary>
+    public UnionBuilder Unions { get; }
 
     /// <summary>The names given to types, with the schemas they stand for.</summary>
     public IEnumerable<(string Name, Schema Schema)> Named => _named.Values;
@@ -87,7 +89,7 @@ internal sealed class TypeBuilder
             {
                 ValueKind.Enum => _enums.BuildOpen(name, schema),
                 ValueKind.IntegerEnum => _enums.BuildInteger(name, schema),
-                _ when SchemaKind.IsUnion(schema) => _unions.Build(name, schema),
+                _ when SchemaKind.IsUnion(schema) => Unions.Build(name, schema),
                 _ => _records.Build(name, schema),
             };
         }

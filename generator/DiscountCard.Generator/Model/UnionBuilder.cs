@@ -31,9 +31,14 @@ internal sealed class UnionBuilder(TypeBuilder types, SchemaTable table, Diagnos
         if (schema.Discriminator is { } discriminator)
             _discriminators.Check(schema, discriminator, variants);
         else
-            _signs.RefuseTwins(schema, objects);
+            _signs.RefuseTwins(name, schema, objects);
         return new(name, types.DocumentationOf(schema), types.Source(schema), schema.Deprecated, schema.OneOf is null ? "anyOf" : "oneOf", schema.Discriminator?.PropertyName, new(variants));
     }
+
+    /// <summary>Reports objects that cannot be told apart on a way that their choice travels.</summary>
+    /// <param name="way">From the server, or to it.</param>
+    /// <param name="choices">The names of the choices that travel on it.</param>
+    public void RefuseTwins(Direction way, HashSet<string> choices) => _signs.RefuseTwins(way, choices);
 
     private VariantModel Variant(Schema branch, string type, Schema target, Discriminator? discriminator) => discriminator is null
         ? new(type, new([]), new(_signs.Of(target)))
