@@ -20,6 +20,10 @@ internal sealed class ContractCache(ContractDocuments documents)
 
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _overlaid = new(SymbolEqualityComparer.Default);
 
+    private readonly ConcurrentDictionary<IPropertySymbol, bool> _quiet = new(SymbolEqualityComparer.Default);
+
+    private readonly ConcurrentDictionary<IPropertySymbol, string?> _named = new(SymbolEqualityComparer.Default);
+
     private readonly ConcurrentDictionary<IParameterSymbol, Limits?> _parameters = new(SymbolEqualityComparer.Default);
 
     /// <summary>The contract of a type; null when its attributes ask for nothing.</summary>
@@ -42,6 +46,17 @@ internal sealed class ContractCache(ContractDocuments documents)
 
     /// <summary>Whether the fields of a type may lie over one another.</summary>
     public bool IsOverlaid(INamedTypeSymbol type) => _overlaid.GetOrAdd(type, Construction.IsOverlaid);
+
+    /// <summary>Whether nobody's code but that of .NET, of the compiler and of this package runs when a property is asked for.</summary>
+    public bool IsQuiet(IPropertySymbol property)
+    {
+        if (!_quiet.TryGetValue(property, out var known))
+            _quiet.TryAdd(property, known = QuietMembers.Is(property, this));
+        return known;
+    }
+
+    /// <summary>The text of a static property that holds a value of an open enumeration; null for other properties.</summary>
+    public string? NamedValue(IPropertySymbol property) => property.IsStatic ? _named.GetOrAdd(property, ContractAttributes.NamedValue) : null;
 
     /// <summary>The limits on a parameter; null when there are none.</summary>
     public Limits? Of(IParameterSymbol parameter)

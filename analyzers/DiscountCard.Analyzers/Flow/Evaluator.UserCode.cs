@@ -53,7 +53,7 @@ internal sealed partial class Evaluator
     {
         Compare(left, state);
         Compare(right, state);
-        if (method is null || IsQuiet(method))
+        if (IsQuiet(method))
             return;
         state.Escape(left);
         RunUnseen(right, state);
@@ -124,28 +124,7 @@ internal sealed partial class Evaluator
         return operation;
     }
 
-    // Members of requests are stored wherever they were compiled, unless their source is seen to do more; those of the framework run no code of the user's.
-    private bool IsQuiet(IPropertySymbol property) =>
-        property.IsImplicitlyDeclared || property.ContainingType.IsAnonymousType || IsQuietOfFramework(property)
-        || (judge.Contracts.Of(property.ContainingType) is not null && MemberDefault.StoresPlainly(property)) || judge.Contracts.IsStored(property.OriginalDefinition);
+    private bool IsQuiet(IPropertySymbol property) => judge.Contracts.IsQuiet(property);
 
-    // A collection that passes for one of .NET's is taken to be asked for its items in peace.
-    private static bool IsQuietOfFramework(IPropertySymbol property) => TypeFacts.IsOfFramework(property.ContainingType)
-        && (TypeFacts.MutabilityOf(property.ContainingType) is not null || !(TakesCode(property.ContainingType) || MemberDefault.IsOverridable(property)));
-
-    private bool IsQuiet(ISymbol? member) => member switch
-    {
-        IPropertySymbol property => IsQuiet(property),
-        IMethodSymbol method => IsQuiet(method),
-        _ => true,
-    };
-
-    // A Lazy, for one, may run what it was made with as soon as it is asked, and a reader asks its stream.
-    private static bool TakesCode(INamedTypeSymbol type) =>
-        type.InstanceConstructors.Any(constructor => constructor.Parameters.Any(parameter => parameter.Type.TypeKind is TypeKind.Delegate or TypeKind.Interface || parameter.Type.IsAbstract));
-
-    // What the compiler writes, as for records, only compares and copies, or asks the properties. An operator of an interface is anybody's.
-    private bool IsQuiet(IMethodSymbol method) => method.IsImplicitlyDeclared
-        ? method.Name != "Deconstruct" || Holders.OwnMembers(method.ContainingType).OfType<IPropertySymbol>().All(IsQuiet)
-        : TypeFacts.IsOfFramework(method.ContainingType) && method is { IsAbstract: false, IsVirtual: false };
+    private bool IsQuiet(ISymbol? member) => QuietMembers.Is(member, judge.Contracts);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DiscountCard.Analyzers.Contracts;
 using DiscountCard.Analyzers.Summaries;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -210,7 +209,7 @@ internal sealed partial class Evaluator
             return Value.Of(text.Length);
         if (property.Property.IsStatic && CollectionMembers.IsEmpty(property.Property))
             return Empty(property, state);
-        if (ContractAttributes.NamedValue(property.Property) is { } named)
+        if (judge.Contracts.NamedValue(property.Property) is { } named)
             return new EnumValue(named);
         if (IsOwn(property) && judge.Contracts.IsStored(property.Property))
             return Read(property.Property, property.Type, state);

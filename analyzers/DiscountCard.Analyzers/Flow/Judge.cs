@@ -38,7 +38,7 @@ internal sealed class Judge(ContractCache contracts, Judge? caller = null, Synta
             return;
         }
         var limits = parameter is null ? null : contracts.Of(parameter);
-        if (limits is null && place.Type is not ({ IsReferenceType: true } or { TypeKind: TypeKind.TypeParameter } or null))
+        if (limits is null && !MayBeRequest(place.Type))
             return;
         var arrival = Arrive(place.Syntax, isEnd: false);
         if (limits is not null)
@@ -132,6 +132,9 @@ internal sealed class Judge(ContractCache contracts, Judge? caller = null, Synta
         Examine(request, state, mayGrow, arrival);
         state.Set(((RefValue)value).Id, request with { IsUsed = true });
     }
+
+    private static bool MayBeRequest(ITypeSymbol? type) =>
+        type is null or { TypeKind: TypeKind.TypeParameter } or { IsReferenceType: true, SpecialType: not SpecialType.System_String, TypeKind: not (TypeKind.Array or TypeKind.Delegate) };
 
     private Place Arrive(SyntaxNode node, bool isEnd, SyntaxNode? through = null)
     {
