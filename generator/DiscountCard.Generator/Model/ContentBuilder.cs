@@ -22,7 +22,8 @@ internal sealed class ContentBuilder(TypeBuilder types, DiagnosticSink sink)
             return Sent(schema, body.Required) is { } type ? new("request", type, body.Required, body.Description) : null;
         if (body.Content.FirstOrDefault(c => MediaType.Plain(c.Name) == Multipart)?.Schema is { } upload)
             return BuildUpload(upload, body);
-        sink.Report(ContractRules.NotSupported, body.Node, $"A request body needs \"application/json\" or \"{Multipart}\" with a \"schema\"; other media types are not generated");
+        if (!body.HasUnknownContent)
+            sink.Report(ContractRules.NotSupported, body.Node, $"A request body needs \"application/json\" or \"{Multipart}\" with a \"schema\"; other media types are not generated");
         return null;
     }
 
@@ -83,7 +84,8 @@ internal sealed class ContentBuilder(TypeBuilder types, DiagnosticSink sink)
             sink.Report(ContractRules.NotHonoured, error.Node, "x-unsigned-answer", "a response that is no success", "take it out");
         if (successes.Count == 0)
         {
-            sink.Report(operation.Responses.Count == 0 ? ContractRules.NotOpenApi : ContractRules.NotSupported, operation.Node, "An operation needs a response of success, such as \"200\" or \"204\", under \"responses\"");
+            if (!operation.HasUnknownResponse)
+                sink.Report(operation.Responses.Count == 0 ? ContractRules.NotOpenApi : ContractRules.NotSupported, operation.Node, "An operation needs a response of success, such as \"200\" or \"204\", under \"responses\"");
             return null;
         }
         var withBody = WithBody(operation, successes);

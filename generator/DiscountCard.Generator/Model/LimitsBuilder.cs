@@ -253,10 +253,11 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
         }
     }
 
-    // A constant narrows an enumeration, or says the same. Exporters write what an object has even where it has nothing.
+    // A constant narrows an enumeration, or says the same. Nobody knows what properties are that cannot be read. Exporters write what an object has even where it has nothing.
     private static bool IsSoAnyway(Schema schema, Schema whole, ValueKind kind, string keyword) => keyword switch
     {
         "const" => schema.HasOneValue || whole.HasOneValue,
+        "required" or "dependentRequired" when whole.IsMisread("properties") => true,
         "enum" => HasMeaning("const", kind) && (schema.HasOneValue || whole.HasOneValue),
         _ => kind is ValueKind.Any or ValueKind.Map && schema.SaysNothing(keyword),
     };

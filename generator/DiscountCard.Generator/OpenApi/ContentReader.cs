@@ -27,6 +27,7 @@ internal sealed class ContentReader(References references, SchemaReader schemas,
             Description = reader.Text("description"),
             Required = reader.Flag("required") ?? false,
             Content = ReadContent(reader),
+            HasUnknownContent = reader.IsMisread("content") || (reader.Take("content") as YamlMapping)?.Entries.Any(e => e.Value is not YamlMapping) == true,
         };
         reader.End("write the body under \"content\"");
         return body;
@@ -53,10 +54,11 @@ internal sealed class ContentReader(References references, SchemaReader schemas,
         return content;
     }
 
-    /// <summary>The answers of an operation.</summary>
-    public List<Response> ReadResponses(MappingReader operation)
+    /// <summary>The answers of an operation, and whether there are others of which the status is not known.</summary>
+    public (List<Response> Known, bool HasUnknown) ReadResponses(MappingReader operation)
     {
         var responses = new List<Response>();
+        var hasUnknown = false;
         foreach (var (key, value, pointer) in operation.Entries("responses"))
         {
             if (MappingReader.ReportExtension(key, "responses", sink))
@@ -65,6 +67,7 @@ internal sealed class ContentReader(References references, SchemaReader schemas,
             if (!Regex.IsMatch(key.Value, "^([1345]([0-9][0-9]|XX|xx)|default|2.*)$"))
             {
                 sink.Report(ContractRules.NotOpenApi, key, $"\"{key.Value}\" is no HTTP status; write one such as \"200\", a range such as \"2XX\", or \"default\"");
+                hasUnknown = true;
                 continue;
             }
             // Of a reference that leads nowhere, it is known all the same what it is for.
@@ -72,7 +75,7 @@ internal sealed class ContentReader(References references, SchemaReader schemas,
                 ? ReadResponse(reader, key, pointer)
                 : new() { Node = key, Pointer = pointer, Status = key.Value, Description = null, Content = [], ErrorCodes = [], Unsigned = false, IsUnknown = true });
         }
-        return responses;
+        return (responses, hasUnknown || operation.IsMisread("responses"));
     }
 
     /// <summary>An answer.</summary>

@@ -47,6 +47,9 @@ internal sealed class MappingReader
     /// <param name="also">Others that count, whoever took them.</param>
     public IReadOnlyList<string> Understood(ICollection<string> also) => [.. Keywords.Where(keyword => (_taken.Contains(keyword) || also.Contains(keyword)) && !_misread.Contains(keyword))];
 
+    /// <summary>Whether the value of a keyword is none, or something in it is none, which has been told.</summary>
+    public bool IsMisread(string keyword) => _misread.Contains(keyword);
+
     /// <summary>A reader for a node; null, and an error, when the node is no mapping.</summary>
     /// <param name="node">The node.</param>
     /// <param name="pointer">Its JSON pointer.</param>

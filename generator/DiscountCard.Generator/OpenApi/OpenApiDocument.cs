@@ -61,6 +61,9 @@ internal sealed record Operation : Element
     public required bool HasUnknownParameter { get; init; }
     public required RequestBody? RequestBody { get; init; }
     public required IReadOnlyList<Response> Responses { get; init; }
+
+    /// <summary>Whether there are responses of which nobody knows the status, which has been told.</summary>
+    public required bool HasUnknownResponse { get; init; }
 }
 
 internal sealed record Parameter : Element
@@ -85,6 +88,9 @@ internal sealed record RequestBody : Element
     public required string? Description { get; init; }
     public required bool Required { get; init; }
     public required IReadOnlyList<MediaType> Content { get; init; }
+
+    /// <summary>Whether some of its content cannot be read, which has been told.</summary>
+    public required bool HasUnknownContent { get; init; }
 }
 
 internal sealed record MediaType : Element

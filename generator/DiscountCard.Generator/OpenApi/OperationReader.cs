@@ -71,6 +71,7 @@ internal sealed class OperationReader(References references, SchemaReader schema
         reader.ForReaders("tags", "externalDocs", "security");
         var (own, isOwnUnknown) = _parameters.ReadParameters(reader);
         var servers = ReadServers(reader);
+        var (responses, isResponseUnknown) = _content.ReadResponses(reader);
         var operation = new Operation
         {
             Node = reader.Keywords.Count > 0 ? reader.Place(reader.Keywords[0]) : node,
@@ -85,7 +86,8 @@ internal sealed class OperationReader(References references, SchemaReader schema
             Parameters = [.. shared.Where(s => !own.Any(o => o.Key == s.Key)), .. own],
             HasUnknownParameter = isOwnUnknown,
             RequestBody = _content.ReadBody(reader),
-            Responses = _content.ReadResponses(reader),
+            Responses = responses,
+            HasUnknownResponse = isResponseUnknown,
         };
         reader.End("see the table of honoured keywords");
         return operation;

@@ -192,4 +192,37 @@ public class ToldOnceTests
         "Expected a schema (a mapping), found a number",
         Assert.Single(ContractDriver.Generate(Contract.Operation($"requestBody: {{ content: {{ multipart/form-data: {{ schema: {{ type: object, properties: {{ {parts} }} }} }} }} }}\nresponses: {{ '204': {{ description: d }} }}")).Report),
         StringComparison.Ordinal);
+
+    // What stands there while one types.
+    [Theory]
+    [InlineData("properties: { a: }", "Expected a schema (a mapping), found null")]
+    [InlineData("properties: { a: 1 }", "Expected a schema (a mapping), found a number")]
+    [InlineData("properties:", "\"properties\" in a schema must be a mapping, found null")]
+    [InlineData("required: [ a ], properties:", "\"properties\" in a schema must be a mapping, found null")]
+    [InlineData("required: [ a ], properties: { a: }", "Expected a schema (a mapping), found null")]
+    [InlineData("properties: { a: { type: string } }, required:", "\"required\" in a schema must be a sequence, found null")]
+    [InlineData("additionalProperties:", "Expected a schema (a mapping), found null")]
+    public async Task A_value_that_is_not_written_yet_is_told_once(string words, string expected)
+    {
+        var contract = Contract.Schemas($"A: {{ type: object, {words} }}");
+        Assert.Equal([expected], ContractDriver.Generate(contract).Report.Select(line => line.Split(' ', 3)[2]));
+        Assert.Empty(await Advice.LinesOf(contract));
+    }
+
+    [Theory]
+    [InlineData("requestBody: { content: }\nresponses: { '204': { description: d } }", "\"content\" in a request body must be a mapping, found null")]
+    [InlineData("requestBody: { content: [ a ] }\nresponses: { '204': { description: d } }", "\"content\" in a request body must be a mapping, found a sequence")]
+    [InlineData("requestBody: { content: { application/json: } }\nresponses: { '204': { description: d } }", "Expected a media type (a mapping), found null")]
+    [InlineData("requestBody:\nresponses: { '204': { description: d } }", "Expected a request body (a mapping), found null")]
+    [InlineData("responses:", "\"responses\" in an operation must be a mapping, found null")]
+    [InlineData("responses: { '200': }", "Expected a response (a mapping), found null")]
+    [InlineData("responses: { '200': { description: d, content: } }", "\"content\" in a response must be a mapping, found null")]
+    [InlineData("parameters:\nresponses: { '204': { description: d } }", "\"parameters\" in an operation must be a sequence, found null")]
+    [InlineData("responses: { '600': { description: d } }", "\"600\" is no HTTP status; write one such as \"200\", a range such as \"2XX\", or \"default\"")]
+    public async Task A_part_of_an_operation_that_is_not_written_yet_is_told_once(string words, string expected)
+    {
+        var contract = Contract.Operation(words);
+        Assert.Equal([expected], ContractDriver.Generate(contract).Report.Select(line => line.Split(' ', 3)[2]));
+        Assert.Empty(await Advice.LinesOf(contract));
+    }
 }
