@@ -46,6 +46,8 @@ internal sealed class CallEmitter(SourceWriter writer, OperationModel operation,
         EmitValue(parameter, name);
     }
 
+    private static TypeReference Innermost(TypeReference type) => type is { Kind: ValueKind.JsonText, Item: { } item } ? Innermost(item) : type;
+
     // The runtime checks as well, but knows only its own name of the argument.
     private void EmitNullCheck(TypeReference type, string argument)
     {
@@ -70,7 +72,7 @@ internal sealed class CallEmitter(SourceWriter writer, OperationModel operation,
             return;
         }
         // Checks look at an address with "?.", behind which the compiler takes it for one that may be null.
-        var given = parameter.Required && (parameter.Type.Item ?? parameter.Type).Kind == ValueKind.Uri ? parameter.Name + "!" : parameter.Name;
+        var given = parameter.Required && Innermost(parameter.Type).Kind == ValueKind.Uri ? parameter.Name + "!" : parameter.Name;
         if (parameter.Type is { Kind: ValueKind.JsonText, Item: { } content })
         {
             if (!parameter.Required)

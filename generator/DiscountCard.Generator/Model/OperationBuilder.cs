@@ -60,9 +60,11 @@ internal sealed class OperationBuilder(TypeBuilder types, OpenApiDocument docume
             sink.Report(ContractRules.NotOpenApi, operation.Node, "This operation has no server; write \"servers: [ { url: https://api.mch.weixin.qq.com } ]\" at the top of the contract");
             return ("", "");
         }
-        foreach (var other in servers.Skip(1))
-            sink.Report(ContractRules.NotHonoured, other.Node, other.Url, "servers", "calls go to the first one; for another, set the HttpClient's BaseAddress");
+        foreach (var other in servers.Skip(1).Where(other => other.Url is not null))
+            sink.Report(ContractRules.NotHonoured, other.Node, other.Url!, "servers", "calls go to the first one; for another, set the HttpClient's BaseAddress");
         var server = servers[0];
+        if (server.Url is null)
+            return ("", "");
         if (Uri.TryCreate(server.Url, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" && address.UserInfo.Length == 0 && address.Query.Length == 0 && address.Fragment.Length == 0 && server.Url.IndexOf('{') < 0)
             return (address!.GetLeftPart(UriPartial.Authority), address.AbsolutePath.TrimEnd('/'));
         sink.Report(ContractRules.NotSupported, server.Node, $"The server \"{server.Url}\" must be an address such as https://api.mch.weixin.qq.com, without a user, variables, query or fragment");

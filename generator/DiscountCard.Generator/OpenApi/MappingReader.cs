@@ -1,6 +1,7 @@
 using System.Globalization;
 using DiscountCard.Generator.Diagnostics;
 using DiscountCard.Generator.Yaml;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace DiscountCard.Generator.OpenApi;
@@ -262,10 +263,10 @@ internal sealed class MappingReader
     private static bool IsSecret(YamlEntry entry) => entry.Key.Value == "x-encrypted" && entry.Value is not YamlScalar { Boolean: false };
 
     /// <summary>Reports the value of a keyword that is none, or what in it is none.</summary>
-    public void Refuse(string keyword, YamlNode place, string message)
+    public void Refuse(string keyword, YamlNode place, string message, DiagnosticDescriptor? rule = null)
     {
         _misread.Add(keyword);
-        _sink.Report(ContractRules.NotOpenApi, place, message);
+        _sink.Report(rule ?? ContractRules.NotOpenApi, place, message);
     }
 
     private YamlNode Start() => _mapping.Entries.Count > 0 ? _mapping.Entries[0].Key : _mapping;

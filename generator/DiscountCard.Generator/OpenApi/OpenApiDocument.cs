@@ -41,7 +41,8 @@ internal abstract record Element
 
 internal sealed record Server : Element
 {
-    public required string Url { get; init; }
+    /// <summary>The address; null when there is none, which has been told.</summary>
+    public required string? Url { get; init; }
 }
 
 internal sealed record Operation : Element

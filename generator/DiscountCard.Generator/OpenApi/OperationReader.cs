@@ -53,12 +53,19 @@ internal sealed class OperationReader(References references, SchemaReader schema
     public List<Server> ReadServers(MappingReader reader)
     {
         var servers = new List<Server>();
+        if (reader.Take("servers") is { } misread and not YamlSequence)
+            servers.Add(new Server { Node = misread, Pointer = reader.Below("servers"), Url = null });
         foreach (var (node, pointer) in reader.Items("servers") ?? [])
         {
             if (MappingReader.Open(node, pointer, "a server", sink) is not { } server)
                 continue;
             server.ForReaders("description");
-            servers.Add(new Server { Node = node, Pointer = pointer, Url = server.RequiredText("url") });
+            var url = server.RequiredText("url");
+            var isThere = server.Take("url") is YamlScalar { IsNull: false };
+            servers.Add(new Server { Node = node, Pointer = pointer, Url = isThere ? url : null });
+            // What holds variables is refused as a whole.
+            if (url.IndexOf('{') >= 0)
+                server.ForReaders("variables");
             server.End("write the address out in \"url\"");
         }
         return servers;

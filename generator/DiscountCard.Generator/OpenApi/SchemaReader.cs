@@ -18,6 +18,11 @@ internal sealed class SchemaReader(DiagnosticSink sink, SchemaIndex index)
         // JSON Schema: true is the schema that allows everything.
         if (node is YamlScalar { Boolean: true })
             return new Schema { Node = node, Pointer = pointer };
+        if (node is YamlScalar { Boolean: false })
+        {
+            sink.Report(ContractRules.NotSupported, node, "The schema \"false\" allows no value; write what is allowed here, or take it out");
+            return null;
+        }
         if (MappingReader.Open(node, pointer, "a schema", sink) is not { } reader)
             return null;
         var (types, nullable) = ReadTypes(reader);
@@ -182,11 +187,11 @@ internal sealed class SchemaReader(DiagnosticSink sink, SchemaIndex index)
         return ExampleText.Of(reader.Take("example") ?? (examples.Count > 0 ? examples[0] : null));
     }
 
-    private YamlScalar? ReadConst(MappingReader reader)
+    private static YamlScalar? ReadConst(MappingReader reader)
     {
         var node = reader.Take("const");
         if (node is not null and not YamlScalar)
-            sink.Report(ContractRules.NotSupported, node, "\"const\" must be a text, a number or a boolean; a whole object or list is not checked");
+            reader.Refuse("const", node, "\"const\" must be a text, a number or a boolean; a whole object or list is not checked", ContractRules.NotSupported);
         return node as YamlScalar;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text.RegularExpressions;
 
 namespace DiscountCard.Generator.Yaml;
@@ -8,14 +9,25 @@ internal static class YamlNumber
 {
     private static readonly Regex s_decimal = new("^[-+]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][-+]?[0-9]+)?\\z", RegexOptions.CultureInvariant);
 
-    public static bool IsNumber(string text) => TryInteger(text, out _) || TryDecimal(text, out _);
+    // No limit of a contract has more digits, and what a million of them are takes long to compute.
+    private const int LongestNumber = 64;
 
-    public static bool TryInteger(string text, out long value)
+    private static readonly Regex s_other = new("^0(x[0-9a-fA-F]+|o[0-7]+)\\z", RegexOptions.CultureInvariant);
+
+    public static bool IsNumber(string text) => TryDecimal(text, out _) || s_other.IsMatch(text);
+
+    /// <summary>The same number in decimal notation, if it is a hexadecimal or octal one of no more than 62 digits; else null.</summary>
+    public static string? InDecimal(string text)
     {
-        if (text.StartsWith("0x", StringComparison.Ordinal))
-            return long.TryParse(text.Substring(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out value);
-        return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+        if (text.Length > LongestNumber || !s_other.IsMatch(text))
+            return null;
+        var number = BigInteger.Zero;
+        foreach (var digit in text.Skip(2))
+            number = (number * (text[1] == 'x' ? 16 : 8)) + (digit <= '9' ? digit - '0' : char.ToLowerInvariant(digit) - 'a' + 10);
+        return number.ToString(CultureInfo.InvariantCulture);
     }
+
+    public static bool TryInteger(string text, out long value) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
 
     /// <summary>An integer in any notation, as JSON Schema takes it: 2.0 and 2e0 are 2.</summary>
     public static bool TryWhole(string text, out long value)

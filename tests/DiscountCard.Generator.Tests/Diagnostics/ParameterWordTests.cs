@@ -22,6 +22,9 @@ public class ParameterWordTests
     [InlineData("header", "schema: { type: string, format: uri, pattern: '^https:' }")]
     [InlineData("query", "content: { application/json: { schema: { type: string, format: uri, minLength: 2 } } }")]
     [InlineData("query", "schema: { type: array, items: { type: string, format: uri, maxLength: 255 } }")]
+    [InlineData("query", "content: { application/json: { schema: { type: string, contentMediaType: application/json, contentSchema: { type: string, format: uri, maxLength: 5 } } } }")]
+    [InlineData("query", "schema: { type: string, contentMediaType: application/json, contentSchema: { type: string, contentMediaType: application/json, contentSchema: { type: string, format: uri, maxLength: 5 } } }")]
+    [InlineData("query", "content: { application/json: { schema: { type: array, items: { type: string, format: uri, maxLength: 5 } } } }")]
     public void An_address_may_have_limits(string place, string words)
     {
         foreach (var isRequired in new[] { "true", "false" })

@@ -202,9 +202,24 @@ public class ToldOnceTests
     [InlineData("required: [ a ], properties: { a: }", "Expected a schema (a mapping), found null")]
     [InlineData("properties: { a: { type: string } }, required:", "\"required\" in a schema must be a sequence, found null")]
     [InlineData("additionalProperties:", "Expected a schema (a mapping), found null")]
+    [InlineData("properties: { a: false }", "The schema \"false\" allows no value; write what is allowed here, or take it out")]
+    [InlineData("const: { a: 1 }, properties: { a: { type: integer } }", "\"const\" must be a text, a number or a boolean; a whole object or list is not checked")]
     public async Task A_value_that_is_not_written_yet_is_told_once(string words, string expected)
     {
         var contract = Contract.Schemas($"A: {{ type: object, {words} }}");
+        Assert.Equal([expected], ContractDriver.Generate(contract).Report.Select(line => line.Split(' ', 3)[2]));
+        Assert.Empty(await Advice.LinesOf(contract));
+    }
+
+    [Theory]
+    [InlineData("[ { description: x } ]", "A server needs \"url\"")]
+    [InlineData("[ { url: } ]", "\"url\" in a server must be a text, found null")]
+    [InlineData("{ url: https://api.example.com }", "\"servers\" in an OpenAPI document must be a sequence, found a mapping")]
+    [InlineData("[ { url: 'https://{h}', variables: { h: { default: api.example.com } } } ]", "The server \"https://{h}\" must be an address such as https://api.mch.weixin.qq.com, without a user, variables, query or fragment")]
+    [InlineData("[ { url: '' } ]", "The server \"\" must be an address such as https://api.mch.weixin.qq.com, without a user, variables, query or fragment")]
+    public async Task A_server_that_is_none_is_told_once(string servers, string expected)
+    {
+        var contract = Contract.Operation("responses: { '204': { description: d } }").With("[ { url: https://api.example.com } ]", servers);
         Assert.Equal([expected], ContractDriver.Generate(contract).Report.Select(line => line.Split(' ', 3)[2]));
         Assert.Empty(await Advice.LinesOf(contract));
     }
