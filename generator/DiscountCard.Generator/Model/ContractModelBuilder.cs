@@ -13,7 +13,7 @@ internal static class ContractModelBuilder
         var types = new TypeBuilder(new SchemaTable(document.Index, sink), new TypeNames(document), names.File, sink);
         // Operations first: they find the schemas that stand inside them, which have types as well.
         var operations = new OperationBuilder(types, document, sink).BuildAll().ToList();
-        var events = new EventBuilder(types, names.Events, sink).BuildAll(document.Webhooks).ToList();
+        var events = new EventBuilder(types, document.Index, names.Events, sink).BuildAll(document.Webhooks).ToList();
         var models = types.BuildAll(document).OrderBy(type => type.Name, StringComparer.Ordinal).ToList();
         document.ReportRest(sink);
         RefuseClashes(document, names, types, sink);

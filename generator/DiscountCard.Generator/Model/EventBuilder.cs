@@ -4,7 +4,7 @@ using DiscountCard.Generator.OpenApi;
 namespace DiscountCard.Generator.Model;
 
 /// <summary>Webhooks to notifications.</summary>
-internal sealed class EventBuilder(TypeBuilder types, string className, DiagnosticSink sink)
+internal sealed class EventBuilder(TypeBuilder types, SchemaIndex index, string className, DiagnosticSink sink)
 {
     public IEnumerable<EventModel> BuildAll(IReadOnlyList<Webhook> webhooks)
     {
@@ -24,6 +24,21 @@ internal sealed class EventBuilder(TypeBuilder types, string className, Diagnost
             else if (types.Reference(schema) is not null)
                 sink.Report(ContractRules.NotSupported, webhook.Node, $"The resource of the webhook \"{webhook.Name}\" must be an object; write its members under \"properties\"");
             owners[name] = webhook.Name;
+            CheckAnswers(webhook);
+        }
+    }
+
+    // Nothing is generated of them, but what stands in them is to be right.
+    private void CheckAnswers(Webhook webhook)
+    {
+        foreach (var answer in webhook.Answers)
+        {
+            foreach (var code in answer.ErrorCodes.Take(1))
+                sink.Report(ContractRules.NotHonoured, code.Node, "x-error-codes", "an answer to a notification", "take it out");
+            if (answer.Unsigned)
+                sink.Report(ContractRules.NotHonoured, answer.Node, "x-unsigned-answer", "an answer to a notification", "take it out");
+            foreach (var schema in answer.Content.Select(c => c.Schema).OfType<Schema>())
+                index.Check(schema);
         }
     }
 

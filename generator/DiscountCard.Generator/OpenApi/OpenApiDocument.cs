@@ -143,4 +143,7 @@ internal sealed record Webhook : Element
 
     /// <summary>What its <c>resource</c> holds once it is decrypted, by media type.</summary>
     public required IReadOnlyList<MediaType> Content { get; init; }
+
+    /// <summary>What is answered to it: for readers.</summary>
+    public required IReadOnlyList<Response> Answers { get; init; }
 }

@@ -27,8 +27,9 @@ internal sealed class WebhookReader(References references, SchemaReader schemas,
                     CSharpName = post.PublicIdentifier("x-csharp-name"),
                     Description = post.Text("summary") ?? post.Text("description"),
                     Content = body?.Content ?? [],
+                    Answers = _content.ReadResponses(post).Known,
                 });
-                post.ForReaders("tags", "summary", "description", "responses", "externalDocs", "security");
+                post.ForReaders("tags", "summary", "description", "externalDocs", "security");
                 post.FalseAnyway("deprecated");
                 post.End("a webhook's post has a \"requestBody\"");
             }

@@ -44,7 +44,10 @@ public class OverlookedOperationTests
     public void A_reference_to_all_the_responses_of_an_operation_does_no_harm()
     {
         var contract = Contract.Operation("responses: { '204': { description: d }, properties: { a: { type: string } } }").With("id: { type: string }", "id: { $ref: '#/paths/~1orders/put/responses' }");
-        Assert.StartsWith("DCC0002 7:47 \"properties\" is no HTTP status", Assert.Single(ContractDriver.Generate(contract).Report), StringComparison.Ordinal);
+        var report = ContractDriver.Generate(contract).Report;
+        Assert.Equal(2, report.Count);
+        Assert.StartsWith("DCC0002 7:47 \"properties\" is no HTTP status", report[0], StringComparison.Ordinal);
+        Assert.Contains("leads to all of \"responses\"", report[1], StringComparison.Ordinal);
     }
 
     [Theory]
@@ -120,5 +123,23 @@ public class OverlookedOperationTests
         var contract = Contract.Operation($"requestBody: {{ content: {{ {name}: {{ schema: {{ type: integer }} }} }} }}\n{Done}");
         ContractDriver.Generate(contract).Load();
         Assert.Equal(isTold ? [$"DCC0003 {contract.PlaceOf(name, line: 7)} \"{name}\" in a request body has no effect on the generated code; the body is sent as application/json"] : [], await Advice.LinesOf(contract));
+    }
+
+    [Theory]
+    [InlineData("{ description: d, x-foo: 1 }", "DCC0003 \"x-foo\" in a response has no effect on the generated code; write the answer under \"content\", its error codes under \"x-error-codes\"")]
+    [InlineData("{ $ref: '#/components/responses/Nope' }", "DCC0005 \"#/components/responses/Nope\" names nothing: there is no \"Nope\" under #/components/responses")]
+    [InlineData("{ description: d, content: { application/json: { schema: { $ref: '#/nope' } } } }", "DCC0005 \"#/nope\" names nothing: there is no \"nope\" under #")]
+    [InlineData("{ description: d, x-error-codes: [ { code: A, description: d, remedy: r } ] }", "DCC0003 \"x-error-codes\" in an answer to a notification has no effect on the generated code; take it out")]
+    [InlineData("{ description: d, x-unsigned-answer: true }", "DCC0003 \"x-unsigned-answer\" in an answer to a notification has no effect on the generated code; take it out")]
+    [InlineData("{ description: d, headers: { H: { schema: { type: string } } }, content: { application/json: { schema: { type: object, properties: { code: { type: string } } } } } }", null)]
+    public async Task What_is_answered_to_a_notification_is_for_readers_and_right(string answer, string? expected)
+    {
+        ContractFile contract = $$"""
+            openapi: 3.1.0
+            info: { title: T, version: '1' }
+            webhooks: { A.B: { post: { requestBody: { content: { application/json: { schema: { type: object, properties: { a: { type: string } } } } } }, responses: { '200': {{answer}} } } } }
+            """;
+        var told = ContractDriver.Generate(contract).Report.Concat(await Advice.LinesOf(contract)).Select(line => line.Split(' ', 3) is [var id, _, var message] ? $"{id} {message}" : line);
+        Assert.Equal(expected is null ? [] : [expected], told);
     }
 }
