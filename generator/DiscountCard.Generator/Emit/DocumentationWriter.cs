@@ -57,13 +57,13 @@ internal static class DocumentationWriter
         if (type.Encrypted)
             yield return "Here in plain, encrypted on the wire; <c>ToString()</c> does not show it.";
         if (limits.LimitItems)
-            yield return Range(limits.MinItems, limits.MaxItems, "items");
+            yield return Range(limits.MinItems, limits.MaxItems, "item", "items");
         if (limits.UniqueItems)
             yield return "No item twice.";
         if (limits.Key is { } key)
             yield return $"No <c>{CSharpText.Inline(key.JsonName)}</c> twice: the server drops the second.";
         if (limits.LimitProperties)
-            yield return Range(limits.MinProperties, limits.MaxProperties, "entries");
+            yield return Range(limits.MinProperties, limits.MaxProperties, "entry", "entries");
         if (limits.LimitLength)
             yield return Length(limits);
         if (limits.PatternSource is { } pattern)
@@ -76,16 +76,23 @@ internal static class DocumentationWriter
             yield return $"A multiple of {step}.";
         if (limits.Const is { } constant)
             yield return $"Always <c>{CSharpText.Inline(constant)}</c>.";
+        if (type is { Kind: ValueKind.List or ValueKind.Map, Item: { } item } && string.Join(" ", Sentences(item)) is { Length: > 0 } ofItem)
+            yield return $"Each {(type.Kind == ValueKind.List ? "item" : "value")}: {LowerFirst(ofItem)}";
     }
 
-    private static string Length(Limits limits) => Range(limits.MinLength, limits.MaxLength, limits.LengthInBytes ? "UTF-8 bytes" : "characters");
+    private static string Length(Limits limits) => Range(limits.MinLength, limits.MaxLength, limits.LengthInBytes ? "UTF-8 byte" : "character", limits.LengthInBytes ? "UTF-8 bytes" : "characters");
 
     private static string LowerFirst(string text) => char.ToLowerInvariant(text[0]) + text.Substring(1);
 
-    private static string Range(int? min, int? max, string unit) => (min ?? 0, max) switch
+    private static string Range(int? min, int? max, string unit, string units) => (min ?? 0, max) switch
     {
-        (0, _) => $"At most {max} {unit}.",
-        (var least, null) => $"At least {least} {unit}.",
-        var (least, most) => $"{least} to {most} {unit}.",
+        (0, 0) => $"No {unit}.",
+        (0, 1) => $"At most 1 {unit}.",
+        (0, _) => $"At most {max} {units}.",
+        (1, null) => $"At least 1 {unit}.",
+        (var least, null) => $"At least {least} {units}.",
+        (1, 1) => $"Exactly 1 {unit}.",
+        var (least, most) when least == most => $"Exactly {least} {units}.",
+        var (least, most) => $"{least} to {most} {units}.",
     };
 }

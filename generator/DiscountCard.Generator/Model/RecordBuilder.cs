@@ -78,7 +78,7 @@ internal sealed class RecordBuilder(TypeBuilder types, SchemaTable table, Diagno
             readOnly ? Direction.Read : writeOnly ? Direction.Write : Direction.Both,
             value.Deprecated,
             types.IsKey(typeName, property),
-            WithDefault(types.DocumentationOf(property.Schema), value.Default),
+            WithDefault(types.DocumentationOf(property.Schema), value.Default, required),
             types.Source(property.Schema));
     }
 
@@ -86,6 +86,6 @@ internal sealed class RecordBuilder(TypeBuilder types, SchemaTable table, Diagno
     public static string MemberName(string typeName, Property property) =>
         ReservedNames.OfRecord.Apart(property.Schema.CSharpName ?? CSharpName.Pascal(property.Name.Value), "Value", typeName);
 
-    private static Documentation WithDefault(Documentation documentation, string? value) =>
-        value is null ? documentation : documentation with { Remarks = (documentation.Remarks is null ? "" : documentation.Remarks + "\n") + $"When absent, the server takes: {value}" };
+    private static Documentation WithDefault(Documentation documentation, string? value, bool required) =>
+        value is null ? documentation : documentation with { Remarks = (documentation.Remarks is null ? "" : documentation.Remarks + "\n") + $"{(required ? "Default" : "When absent, the server takes")}: {value}" };
 }

@@ -92,6 +92,37 @@ public class DescriptionTests
         Assert.Contains($"ContractException\">The call failed; {failed}.</exception>", file, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("type: string, minLength: 2, maxLength: 2", "Exactly 2 characters.")]
+    [InlineData("type: string, maxLength: 1", "At most 1 character.")]
+    [InlineData("type: string, minLength: 1", "At least 1 character.")]
+    [InlineData("type: string, maxLength: 0", "No character.")]
+    [InlineData("type: string, maxLength: 1, x-length-unit: bytes", "At most 1 UTF-8 byte.")]
+    [InlineData("type: string, minLength: 1, maxLength: 5", "1 to 5 characters.")]
+    [InlineData("type: array, minItems: 1, maxItems: 1, items: { type: string }", "Exactly 1 item.")]
+    [InlineData("type: array, minItems: 2, items: { type: string, maxLength: 3, pattern: '^a' }", "At least 2 items. Each item: at most 3 characters. Pattern: <c>^a</c>.")]
+    [InlineData("type: array, items: { type: array, maxItems: 2, items: { type: integer, minimum: 1 } }", "Each item: at most 2 items. Each item: 1 or more.")]
+    [InlineData("type: object, additionalProperties: { type: integer, maximum: 5 }", "Each value: 5 or less.")]
+    [InlineData("type: array, items: { type: string }", null)]
+    public void Limits_stand_in_words(string schema, string? words)
+    {
+        var generation = ContractDriver.Generate(Contract.Schemas($"A: {{ type: object, properties: {{ a: {{ {schema} }} }} }}"));
+        generation.Load();
+        var file = generation.Files["Shop.A.g.cs"];
+        if (words is null)
+            Assert.DoesNotContain("Each item", file, StringComparison.Ordinal);
+        else
+            Assert.Contains($"<para>{words}</para>", file, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "When absent, the server takes: 5")]
+    [InlineData(", required: [ a ]", "Default: 5")]
+    public void A_default_is_told_of(string required, string words) => Assert.Contains(
+        words,
+        ContractDriver.Generate(Contract.Schemas($"A: {{ type: object, properties: {{ a: {{ type: integer, default: 5 }} }}{required} }}")).Files["Shop.A.g.cs"],
+        StringComparison.Ordinal);
+
     [Fact]
     public void A_backtick_in_data_is_a_backtick()
     {

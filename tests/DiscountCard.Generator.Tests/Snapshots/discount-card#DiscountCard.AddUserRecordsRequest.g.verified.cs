@@ -24,7 +24,7 @@ public sealed partial record AddUserRecordsRequest : global::DiscountCard.Runtim
     /// <summary>目标完成记录列表, 一次仅限提交 1 条。</summary>
     /// <remarks>
     /// <para>JSON: <c>objective_completion_records</c></para>
-    /// <para>At most 1 items. No <c>objective_completion_serial_no</c> twice: the server drops the second.</para>
+    /// <para>At most 1 item. No <c>objective_completion_serial_no</c> twice: the server drops the second.</para>
     /// </remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("objective_completion_records")]
     [global::DiscountCard.Runtime.ItemCount(Max = 1, Pointer = "discount-card.yaml#/components/schemas/AddUserRecordsRequest/properties/objective_completion_records")]
