@@ -18,6 +18,8 @@ internal sealed class ConstantChoice(SchemaIndex index, DiagnosticSink sink)
         if (branches.Count < 2 || constants.Count < branches.Count || TypeOf(schema, constants) is not { } type)
             return schema;
         ReportLost(branches);
+        foreach (var constant in constants)
+            EnumBuilder.HasNameForEach(constant.Last, 1, sink);
         return schema.Enum is null ? Complete(schema, constants, type) : Narrow(schema, constants, type);
     }
 
@@ -25,26 +27,34 @@ internal sealed class ConstantChoice(SchemaIndex index, DiagnosticSink sink)
     private Constant? ConstantOf(Schema branch)
     {
         var way = new List<Schema>();
-        for (var schema = branch; schema is not null && !way.Contains(schema); schema = schema.Ref is null ? null : index.Target(schema))
+        for (var schema = branch; schema is not null && !way.Contains(schema); schema = Next(schema))
         {
             way.Add(schema);
-            if (schema.Nullable || !schema.Keywords.All(keyword => IsOfValue(keyword) || (keyword == "$ref" && schema.Ref is not null)))
+            if (schema.Nullable || !schema.Keywords.All(keyword => IsOfValue(schema, keyword)))
                 return null;
             if (OnlyValueOf(schema) is { } value)
-                return schema.Ref is null ? new(value, way) : null;
+                return schema is { Ref: null, AllOf: null } ? new(value, way) : null;
         }
         return null;
     }
 
-    private static bool IsOfValue(string keyword) =>
-        keyword is "const" or "enum" or "type" or "deprecated" or "x-enum-varnames" or "x-enumDescriptions" || Schema.IsForReaders(keyword);
+    // OpenAPI 3.0 writes words beside a reference with an "allOf" of nothing else.
+    private Schema? Next(Schema schema) => schema.Ref is not null ? index.Target(schema) : schema.AllOf is [var only] ? only : null;
+
+    private static bool IsOfValue(Schema schema, string keyword) => keyword switch
+    {
+        "$ref" => schema.Ref is not null,
+        "allOf" => schema is { Ref: null, AllOf: [_] },
+        "x-enum-varnames" or "x-enumDescriptions" => schema.Enum is not null,
+        _ => keyword is "const" or "enum" or "type" or "deprecated" || Schema.IsForReaders(keyword),
+    };
 
     private static YamlScalar? OnlyValueOf(Schema schema)
     {
         var value = schema switch
         {
             { Enum: null, Const: { } only } => only,
-            { Const: null, Enum: [var only], EnumNames: null or [_] } => only,
+            { Const: null, Enum: [var only] } => only,
             { HasOneValue: true } => schema.EnumConst,
             _ => null,
         };
@@ -114,7 +124,7 @@ internal sealed class ConstantChoice(SchemaIndex index, DiagnosticSink sink)
     /// <param name="Way">The schema as it stands in the choice, those to which it refers, and last the one that has the value.</param>
     private sealed record Constant(YamlScalar Value, IReadOnlyList<Schema> Way)
     {
-        private Schema Last => Way[Way.Count - 1];
+        public Schema Last => Way[Way.Count - 1];
 
         // Under "components" an enumeration has a type, even if it is one of one value: the type is what "x-csharp-name" names there.
         public EnumName? OwnName => Way.Where((part, i) => i == 0 || Last.Enum is null).FirstOrDefault(part => part.CSharpName is not null) is { CSharpName: { } name } named
@@ -122,7 +132,7 @@ internal sealed class ConstantChoice(SchemaIndex index, DiagnosticSink sink)
             : null;
 
         // A text is a name; an integer is none, but the schema that is it has one.
-        public EnumName? Name => Last.EnumNames is [var only] ? only : Value.IsNumber && Way[0].Ref is { } reference ? NameIn(reference) : null;
+        public EnumName? Name => Last.EnumNames is [var only] ? only : Value.IsNumber && Way.Select(part => part.Ref).FirstOrDefault(reference => reference is not null) is { } reference ? NameIn(reference) : null;
 
         public string? Description => Way.Select(part => part.EnumDescriptions.TryGetValue(Value.Value, out var words) ? words : part.Description ?? part.Title).FirstOrDefault(words => words is not null);
 

@@ -115,10 +115,11 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
         return names;
     }
 
+    // A text called null is not null.
     private static List<YamlScalar> Common(IReadOnlyList<YamlScalar> first, IReadOnlyList<YamlScalar> second)
     {
-        var others = new HashSet<string>(second.Select(v => v.Value), StringComparer.Ordinal);
-        return [.. first.Where(v => others.Contains(v.Value))];
+        var others = new HashSet<(string, bool)>(second.Select(v => (v.Value, v.IsNull)));
+        return [.. first.Where(v => others.Contains((v.Value, v.IsNull)))];
     }
 
     private IReadOnlyList<Property> Properties(Schema first, Schema second)

@@ -121,6 +121,18 @@ public class ToldOnceTests
         Assert.Equal([$"DCC0002 {contract.PlaceOf(schema)} No value is allowed here: \"minimum\" is 5 and \"maximum\" is 3"], ContractDriver.Generate(contract).Report);
     }
 
+    [Theory]
+    [InlineData("{ $ref: '#/components/schemas/N', x-enum-varnames: [ One ] }")]
+    [InlineData("{ allOf: [ { $ref: '#/components/schemas/N' }, { x-enum-varnames: [ One ] } ] }")]
+    [InlineData("{ allOf: [ { x-enum-varnames: [ One ] }, { $ref: '#/components/schemas/N' } ] }")]
+    [InlineData("{ allOf: [ { $ref: '#/components/schemas/N' }, { enum: [ a, b, c ] } ], x-enum-varnames: [ One ] }")]
+    public void Names_beside_a_reference_that_are_too_few_are_told_of_there(string schema)
+    {
+        var report = ContractDriver.Generate(Contract.Schemas($"A: {schema}\nN: {{ type: string, enum: [ a, b ] }}")).Report;
+        Assert.StartsWith("DCC0002 5:", Assert.Single(report), StringComparison.Ordinal);
+        Assert.EndsWith(" \"x-enum-varnames\" names 1 values, but \"enum\" has 2", report[0], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Names_that_are_too_few_are_told_of_once()
     {

@@ -28,6 +28,13 @@ public class NarrowedEnumTests
         Assert.Equal(["Miau", "Wau"], StaticsOf(types.GetType("Shop.K", throwOnError: true)!));
     }
 
+    [Fact]
+    public void A_text_that_is_called_null_is_not_null()
+    {
+        var types = ContractDriver.Generate(Contract.Schemas("K: { allOf: [ { enum: [ 'null', a, b ] }, { enum: [ null, a, b ] } ] }")).Load();
+        Assert.Equal(["A", "B"], StaticsOf(types.GetType("Shop.K", throwOnError: true)!));
+    }
+
     // The base of a hierarchy lists all its kinds, and each object says its own.
     [Theory]
     [InlineData("{ type: string, enum: [ cat, dog ] }", "{ const: cat }", "{ const: dog }")]

@@ -16,6 +16,7 @@ public class ReferredConstantTests
     [InlineData("oneOf: [ { $ref: '#/components/schemas/Red' }, { $ref: '#/components/schemas/Blue' } ]", "Red", "Blue")]
     [InlineData("type: string, anyOf: [ { $ref: '#/components/schemas/Red' }, { $ref: '#/components/schemas/Alias' } ]", "Red", "Blue")]
     [InlineData("oneOf: [ { $ref: '#/components/schemas/Red' }, { const: blue, description: As the sea. } ]", "Red", "Blue")]
+    [InlineData("oneOf: [ { allOf: [ { $ref: '#/components/schemas/Red' } ], x-csharp-name: Fire }, { allOf: [ { $ref: '#/components/schemas/Blue' } ], description: As the sea. } ]", "Fire", "Blue")]
     [InlineData("oneOf: [ { const: red, description: As fire. }, { $ref: '#/components/schemas/Named' } ]", "Red", "OCEAN")]
     [InlineData("oneOf: [ { $ref: '#/components/schemas/Red', x-csharp-name: Fire }, { $ref: '#/components/schemas/Named', x-csharp-name: Sea } ]", "Fire", "Sea")]
     [InlineData("oneOf: [ { $ref: '#/components/schemas/Red' }, { $ref: '#/components/schemas/OfOne' } ]", "Red", "Sea")]
@@ -82,6 +83,11 @@ public class ReferredConstantTests
         Assert.Equal(typeof(System.Text.Json.JsonElement?), ContractDriver.Generate(contract).Load().GetType("Shop.A", throwOnError: true)!.GetProperty("K")!.PropertyType);
         Assert.Empty(await Advice.LinesOf(contract));
     }
+
+    [Fact]
+    public void Names_that_are_more_than_the_value_are_refused() => Assert.Equal(
+        ["DCC0002 5:19 \"x-enum-varnames\" names 2 values, but \"enum\" has 1"],
+        ContractDriver.Generate(Contract.Schemas("A: { oneOf: [ { enum: [ red ], x-enum-varnames: [ Red, Rot ] }, { const: blue } ] }")).Report);
 
     [Theory]
     [InlineData("A: { oneOf: [ { $ref: '#/components/schemas/Nope' }, { const: red } ] }", "DCC0005 5:27 \"#/components/schemas/Nope\" names nothing: there is no \"Nope\" under #/components/schemas")]
