@@ -39,9 +39,9 @@ internal static class TypeSyntax
         ValueKind.Object when member == "null" => $"{Converter(type, names)}.Read(ref reader)",
         ValueKind.Object => $"{Wire}.ReadObject(ref reader, {member}, {Converter(type, names)}.Read)",
         ValueKind.Enum or ValueKind.IntegerEnum => $"{Converter(type, names)}.Read(ref reader, {member})",
-        ValueKind.List => $"{Wire}.ReadList(ref reader, {member}, {ItemReader(type.Item!, names)})",
-        ValueKind.JsonText => $"{Wire}.ReadJsonText(ref reader, {member}, {ItemReader(type.Item!, names)})",
-        ValueKind.Map => $"{Wire}.ReadMap(ref reader, {member}, {ItemReader(type.Item!, names)})",
+        ValueKind.List => $"{Wire}.ReadList{TypeArgument(type.Item!, names)}(ref reader, {member}, {ItemReader(type.Item!, names)})",
+        ValueKind.JsonText => $"{Wire}.ReadJsonText{TypeArgument(type.Item!, names)}(ref reader, {member}, {ItemReader(type.Item!, names)})",
+        ValueKind.Map => $"{Wire}.ReadMap{TypeArgument(type.Item!, names)}(ref reader, {member}, {ItemReader(type.Item!, names)})",
         _ when type.Encrypted => $"{Wire}.ReadEncrypted(ref reader, {member})",
         _ => $"{Wire}.Read{Primitive(type.Kind)}(ref reader, {member}{(type.Tolerant ? ", tolerant: true" : "")})",
     };
@@ -51,9 +51,9 @@ internal static class TypeSyntax
     {
         ValueKind.Object or ValueKind.IntegerEnum => $"{Converter(type, names)}.Write(writer, {value})",
         ValueKind.Enum => $"{Wire}.WriteEnum(writer, {value})",
-        ValueKind.List => $"{Wire}.WriteList(writer, {value}, {EntryWriter(type.Item!, names)})",
-        ValueKind.JsonText => $"{Wire}.WriteJsonText(writer, {value}, {ItemWriter(type.Item!, names)})",
-        ValueKind.Map => $"{Wire}.WriteMap(writer, {value}, {EntryWriter(type.Item!, names)})",
+        ValueKind.List => $"{Wire}.WriteList{TypeArgument(type.Item!, names)}(writer, {value}, {EntryWriter(type.Item!, names)})",
+        ValueKind.JsonText => $"{Wire}.WriteJsonText{TypeArgument(type.Item!, names)}(writer, {value}, {ItemWriter(type.Item!, names)})",
+        ValueKind.Map => $"{Wire}.WriteMap{TypeArgument(type.Item!, names)}(writer, {value}, {EntryWriter(type.Item!, names)})",
         _ when type.Encrypted => $"{Wire}.WriteEncrypted(writer, {value})",
         _ => $"{Wire}.Write{Primitive(type.Kind)}(writer, {value})",
     };
@@ -88,6 +88,9 @@ internal static class TypeSyntax
 
     // A member that is null is left out. An item has its place.
     private static string EntryWriter(TypeReference item, ContractNames names) => item.Kind == ValueKind.Any ? $"{Wire}.WriteAnyItem" : item.ItemWriter(names);
+
+    // Of lambdas in lambdas, the compiler binds each twice as often as the one around it as long as it has to infer types.
+    private static string TypeArgument(TypeReference item, ContractNames names) => item.Kind is ValueKind.List or ValueKind.Map or ValueKind.JsonText ? $"<{item.Declaration(names)}>" : "";
 
     private static string Primitive(ValueKind kind) => kind == ValueKind.Text ? "String" : kind.ToString();
 }

@@ -164,4 +164,16 @@ public class RunawayContractTests
     }
 
     private static string Members(int count, string schema) => string.Join(", ", Enumerable.Range(0, count).Select(i => $"m{i}: {schema}"));
+
+    // The compiler must not need twice as long for each level.
+    [Theory]
+    [InlineData("{ type: array, items: ", " }")]
+    [InlineData("{ type: object, additionalProperties: ", " }")]
+    [InlineData("{ type: string, contentMediaType: application/json, contentSchema: ", " }")]
+    public void Lists_in_lists_compile_at_any_depth(string before, string after)
+    {
+        const int Levels = 30;
+        var schema = string.Concat(Enumerable.Repeat(before, Levels)) + "{ type: integer, minimum: 1 }" + string.Concat(Enumerable.Repeat(after, Levels));
+        ContractDriver.Generate(Contract.Schemas($"A: {{ type: object, properties: {{ a: {schema} }} }}")).Load();
+    }
 }
