@@ -6,7 +6,7 @@ internal static class UnknownKeyword
     /// <summary>Shorter words are near too many others.</summary>
     private const int LeastLength = 4;
 
-    // Words of other tools, and what says the same here.
+    // Words of other tools or of no use here, and what says the same.
     private static readonly Dictionary<string, string> s_foreign = new(StringComparer.Ordinal)
     {
         ["x-nullable"] = "write \"nullable: true\", or add 'null' to the type",
@@ -19,6 +19,10 @@ internal static class UnknownKeyword
         ["x-example"] = "write \"example\"",
         ["x-examples"] = "write \"examples\"",
         ["x-order"] = "members keep the contract's order",
+        ["allowReserved"] = "what a URL reserves is always percent-encoded; take it out",
+        ["allowEmptyValue"] = "null leaves a parameter out; take it out",
+        ["collectionFormat"] = "it is a word of Swagger 2; write \"explode\"",
+        ["encoding"] = "take it out",
         ["x-propertyOrder"] = "members keep the contract's order",
     };
 
