@@ -1,6 +1,5 @@
 using DiscountCard.Generator.Diagnostics;
 using DiscountCard.Generator.OpenApi;
-using DiscountCard.Generator.Yaml;
 
 namespace DiscountCard.Generator.Model;
 
@@ -26,7 +25,6 @@ internal sealed class RecordBuilder(TypeBuilder types, SchemaTable table, Diagno
             owners[member.Name] = property;
         }
         MemberNames.RefuseUnknown(schema, sink);
-        RefusePlain(schema);
         return new(name, types.DocumentationOf(schema), types.Source(schema), schema.Deprecated, new(members), Additional(name, schema, owners), RuleBuilder.Build(schema, members, types.Source(schema), sink));
     }
 
@@ -40,27 +38,6 @@ internal sealed class RecordBuilder(TypeBuilder types, SchemaTable table, Diagno
             sink.Report(ContractRules.NameClash, twin.Name, $"The member \"{twin.Name.Value}\" gets the C# name {name}, which is that of the members beyond \"properties\"; name it apart with \"x-csharp-name\"");
         return new(name, new(ValueKind.Map, Limits.None, Item: values));
     }
-
-    // What a part of an allOf says of members beyond its own is meant for those of the other parts as well. A limit more would do no harm
-    // to whoever does not know that; a text that leaves in plain would.
-    private void RefusePlain(Schema schema)
-    {
-        foreach (var part in schema.WithParts())
-        {
-            if (part.AdditionalProperties is not { } more || part.KeyOf("additionalProperties") is not { } place || types.ValuesOf(part) is not { } values)
-                continue;
-            var own = part.Node is YamlMapping mapping && mapping.Find("properties")?.Value is YamlMapping named ? named : null;
-            var others = schema.Properties.Where(p => own?.Find(p.Name.Value) is null && types.Reference(p.Schema) is { } type && type.Kind == values.Kind && !IsSentAlike(type, values)).ToList();
-            if (others.Count == 0 || !types.HoldsSecret(more))
-                continue;
-            foreach (var member in others)
-                sink.Report(ContractRules.NotSupported, place, $"\"x-encrypted\" in \"additionalProperties\" is also for \"{member.Name.Value}\" of another part of the \"allOf\", which would be sent as it is; mark that member as well, or name it beside \"additionalProperties\"");
-        }
-    }
-
-    private static bool IsSentAlike(TypeReference first, TypeReference second) =>
-        first.Kind == second.Kind && first.Name == second.Name && first.Encrypted == second.Encrypted
-        && (first.Item is { } one && second.Item is { } other ? IsSentAlike(one, other) : first.Item == second.Item);
 
     private MemberModel? BuildMember(string typeName, Property property, bool required)
     {

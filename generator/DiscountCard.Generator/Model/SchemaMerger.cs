@@ -124,18 +124,22 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
 
     private IReadOnlyList<Property> Properties(Schema first, Schema second)
     {
-        if (first.Properties.Count == 0 || second.Properties.Count == 0)
-            return first.Properties.Count == 0 ? second.Properties : first.Properties;
-        var merged = first.Properties.ToList();
-        var places = Enumerable.Range(0, merged.Count).ToDictionary(i => merged[i].Name.Value, StringComparer.Ordinal);
-        foreach (var property in second.Properties)
-        {
-            if (places.TryGetValue(property.Name.Value, out var i))
-                merged[i] = merged[i] with { Schema = Both(merged[i].Schema, property.Schema, first, "properties/" + JsonPointer.Escape(property.Name.Value)) };
-            else
-                merged.Add(property);
-        }
-        return merged;
+        if (first.Properties.Count == 0 && first.AdditionalProperties is null)
+            return second.Properties;
+        if (second.Properties.Count == 0 && second.AdditionalProperties is null)
+            return first.Properties;
+        var others = second.Properties.ToDictionary(property => property.Name.Value, StringComparer.Ordinal);
+        var known = new HashSet<string>(first.Properties.Select(property => property.Name.Value), StringComparer.Ordinal);
+        return
+        [
+            .. first.Properties.Select(property => With(property, others.TryGetValue(property.Name.Value, out var other) ? other.Schema : second.AdditionalProperties)),
+            .. second.Properties.Where(property => !known.Contains(property.Name.Value)).Select(property => With(property, first.AdditionalProperties)),
+        ];
+
+        // What a part says of other members, it says of those that it does not name.
+        Property With(Property property, Schema? other) => other is null or { Keywords.Count: 0 }
+            ? property
+            : property with { Schema = Both(property.Schema, other, first, "properties/" + JsonPointer.Escape(property.Name.Value)) };
     }
 
     // "true" says of no member what it holds, so it adds nothing to what another part says.

@@ -14,7 +14,7 @@ public class AdditionalMemberTests
         Goods: { type: object, required: [ name ], properties: { name: { type: string, maxLength: 2 } } }
         Skipped: { type: object, properties: { id: { type: string } } }
         Closed: { type: object, properties: { id: { type: string } }, additionalProperties: false }
-        Merged: { allOf: [ { $ref: '#/components/schemas/Typed' }, { type: object, properties: { more: { type: integer } }, additionalProperties: true } ] }
+        Merged: { allOf: [ { $ref: '#/components/schemas/Typed' }, { type: object, properties: { more: { $ref: '#/components/schemas/Goods' } }, additionalProperties: true } ] }
         AdditionalProperties: { type: object, properties: { id: { type: string } }, additionalProperties: true }
         """)).Load());
 
@@ -26,7 +26,7 @@ public class AdditionalMemberTests
     [InlineData("Typed", """{"id":"a","b":{"name":"x","unknown":1}}""", """{"id":"a","b":{"name":"x"}}""")]
     [InlineData("Skipped", """{"id":"a","b":1}""", """{"id":"a"}""")]
     [InlineData("Closed", """{"id":"a","b":1}""", """{"id":"a"}""")]
-    [InlineData("Merged", """{"id":"a","more":1,"b":{"name":"x"}}""", """{"id":"a","more":1,"b":{"name":"x"}}""")]
+    [InlineData("Merged", """{"id":"a","more":{"name":"y"},"b":{"name":"x"}}""", """{"id":"a","more":{"name":"y"},"b":{"name":"x"}}""")]
     [InlineData("AdditionalProperties", """{"id":"a","b":1}""", """{"id":"a","b":1}""")]
     public void What_is_kept_is_written_again_behind_the_rest(string type, string json, string written)
     {

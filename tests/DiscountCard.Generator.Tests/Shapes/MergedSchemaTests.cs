@@ -178,4 +178,24 @@ public class MergedSchemaTests
           schemas:
             {{string.Join("\n    ", schemas)}}
         """;
+
+    // A member that a part does not name is one of its additional ones.
+    [Theory]
+    [InlineData("{ allOf: [ { $ref: '#/components/schemas/Open' }, { type: object, properties: { p: { type: string } } } ] }", """{"id":true,"p":"abcd"}""", "/p maxLength")]
+    [InlineData("{ allOf: [ { type: object, properties: { p: { type: string } } }, { $ref: '#/components/schemas/Open' } ] }", """{"id":true,"p":"abcd"}""", "/p maxLength")]
+    [InlineData("{ type: object, properties: { p: { type: string } }, allOf: [ { $ref: '#/components/schemas/Open' } ] }", """{"p":"abc","q":"abcd"}""", "/q maxLength")]
+    [InlineData("{ allOf: [ { $ref: '#/components/schemas/Map' }, { type: object, properties: { p: { type: string } } } ] }", """{"p":"abcd"}""", "/p maxLength")]
+    [InlineData("{ allOf: [ { $ref: '#/components/schemas/Open' }, { type: object, properties: { p: {} } }, { type: object, properties: { q: { type: string } } } ] }", """{"p":"abcd","q":"abcd"}""", "/p maxLength", "/q maxLength")]
+    [InlineData("{ allOf: [ { type: object, properties: { p: { type: string } }, additionalProperties: true }, { type: object, properties: { q: { type: string } }, additionalProperties: {} } ] }", """{"p":"abcd","q":"abcd"}""")]
+    public void What_a_part_says_of_other_members_it_says_of_those_that_another_part_names(string schema, string json, params string[] violations) => Assert.Equal(
+        violations,
+        GeneratedTypes.Violations(ContractDriver.Generate(Contract.Schemas($"X: {schema}\n{Others}")).Load().Read("X", json)));
+
+    [Fact]
+    public void A_member_that_no_value_fits_is_refused() => Assert.Contains(
+        "DCC0004",
+        Assert.Single(ContractDriver.Generate(Contract.Schemas($"X: {{ allOf: [ {{ $ref: '#/components/schemas/Open' }}, {{ type: object, properties: {{ p: {{ type: integer }} }} }} ] }}\n{Others}")).Report),
+        StringComparison.Ordinal);
+
+    private const string Others = "Open: { type: object, properties: { id: { type: boolean } }, additionalProperties: { type: string, maxLength: 3 } }\nMap: { type: object, additionalProperties: { type: string, maxLength: 3 } }";
 }
