@@ -32,8 +32,10 @@ internal sealed class ContractCache(ContractDocuments documents)
 
     /// <summary>What the members of an object hold after a constructor ran, before any is assigned.</summary>
     public ImmutableArray<Value> MadeBy(IMethodSymbol? constructor, TypeContract contract) =>
-        constructor is null ? ImmutableArray.CreateRange(contract.Members, _ => Value.Unknown) : _made.GetOrAdd(constructor, made =>
-            ImmutableArray.CreateRange(contract.Members, member => MemberDefault.IsCertainlyNull(member.Property, made) ? Value.Null : Value.Unknown));
+        constructor is null ? contract.NoValues : _made.TryGetValue(constructor, out var known) ? known : _made.GetOrAdd(constructor, Made(constructor, contract));
+
+    private static ImmutableArray<Value> Made(IMethodSymbol constructor, TypeContract contract) =>
+        ImmutableArray.CreateRange(contract.Members, member => MemberDefault.IsCertainlyNull(member.Property, constructor) ? Value.Null : Value.Unknown);
 
     /// <summary>Whether the constructors of a type do no more than to store.</summary>
     public bool ConstructsPlainly(INamedTypeSymbol type) => _constructions.GetOrAdd(type, Construction.IsPlain);

@@ -21,6 +21,9 @@ internal sealed class TypeContract(
     /// <summary>For each member that it was given its value nowhere.</summary>
     public ImmutableArray<SyntaxNode?> NoPlaces { get; } = ImmutableArray.CreateRange(members, _ => (SyntaxNode?)null);
 
+    /// <summary>For each member that nothing is known of its value.</summary>
+    public ImmutableArray<Value> NoValues { get; } = ImmutableArray.CreateRange(members, _ => Value.Unknown);
+
     /// <summary>Whether a member can be assigned after the object was made.</summary>
     public bool IsOpen { get; } = members.Any(member => member.IsSettable);
 

@@ -48,7 +48,7 @@ internal sealed partial class Evaluator
             return Value.Unknown;
         var copy = new RequestObject(
             contract,
-            ImmutableArray.CreateRange(contract.Members, _ => Value.Unknown),
+            contract.NoValues,
             contract.NoPlaces,
             clone.Syntax,
             IsUsed: !isPlain);

@@ -103,7 +103,7 @@ internal sealed partial class Evaluator
             }
             // It may set others. One that hides another, or stands for it, is not told from it.
             if (!judge.Contracts.IsStored(property.Property) || request.Contract.Members.Any(member => member.Property.Name == property.Property.Name))
-                state.Set(owner.Id, request with { Members = ImmutableArray.CreateRange(request.Members, _ => Value.Unknown), IsUsed = true });
+                state.Set(owner.Id, request with { Members = request.Contract.NoValues, IsUsed = true });
         }
         else
         {

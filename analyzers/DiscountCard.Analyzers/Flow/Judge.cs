@@ -10,7 +10,7 @@ namespace DiscountCard.Analyzers.Flow;
 /// </summary>
 internal sealed class Judge(ContractCache contracts, Judge? caller = null, SyntaxNode? call = null, SyntaxNode? helper = null)
 {
-    private readonly Dictionary<(SyntaxNode Node, SyntaxNode? Call, bool IsEnd), Place> _places = [];
+    private readonly SmallMap<(SyntaxNode Node, SyntaxNode? Call, bool IsEnd), Place> _places = new();
     private readonly List<Violation> _found = [];
 
     public ContractCache Contracts => contracts;

@@ -8,10 +8,10 @@ namespace DiscountCard.Analyzers.Flow;
 /// <summary>What holds for a method as a whole: where its variables are kept, and which of them other code can touch.</summary>
 internal sealed class MethodFacts
 {
-    private readonly Dictionary<ISymbol, int> _slots = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<(CaptureId Capture, CapturePart Part), int> _captures = [];
-    private readonly Dictionary<(object Place, int Part), int> _sites = [];
-    private Dictionary<CaptureId, IOperation>? _targets;
+    private readonly SmallMap<ISymbol, int> _slots = new(SymbolEqualityComparer.Default);
+    private readonly SmallMap<(CaptureId Capture, CapturePart Part), int> _captures = new();
+    private readonly SmallMap<(object Place, int Part), int> _sites = new();
+    private SmallMap<CaptureId, IOperation>? _targets;
     private readonly List<int> _shared = [];
     private readonly List<int> _references = [];
     private readonly ISymbol? _nested;
@@ -20,7 +20,7 @@ internal sealed class MethodFacts
     private StaticFields? _statics;
     private HashSet<ISymbol>? _opaque;
     private HashSet<ISymbol>? _exposed;
-    private Dictionary<ISymbol, bool>? _ofObject;
+    private SmallMap<ISymbol, bool>? _ofObject;
     private IReadOnlyList<(IParameterSymbol, SyntaxNode)>? _outputs;
     private int _slotCount;
     private bool? _isHidden;
@@ -94,7 +94,7 @@ internal sealed class MethodFacts
     }
 
     /// <summary>Remembers the variable, field or property that a capture stands for as a target.</summary>
-    public void SetTarget(CaptureId capture, IOperation target) => (_targets ??= [])[capture] = target;
+    public void SetTarget(CaptureId capture, IOperation target) => (_targets ??= new()).Set(capture, target);
 
     public IOperation? TargetOf(CaptureId capture) => _targets is not null && _targets.TryGetValue(capture, out var target) ? target : null;
 
