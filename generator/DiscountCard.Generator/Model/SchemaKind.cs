@@ -51,7 +51,7 @@ internal sealed class SchemaKind(SchemaTable table, DiagnosticSink sink)
             return Refuse(At(schema, "enum"), OnlyNull);
         if ((schema.OneOf ?? schema.AnyOf) is { Count: > 0 } choice && choice.All(branch => branch.IsNull))
             return Refuse(At(schema, schema.OneOf is null ? "anyOf" : "oneOf"), OnlyNull);
-        return Type(schema) switch
+        return TypeOf(schema) switch
         {
             "object" => OfObject(schema),
             "array" => ValueKind.List,
@@ -83,11 +83,11 @@ internal sealed class SchemaKind(SchemaTable table, DiagnosticSink sink)
     public static bool IsOfRule(string keyword) => keyword is "required" or "properties" or "description" or "title" or "example" or "examples" or "externalDocs" or "$comment";
 
     /// <summary>Whether a schema says of a value, with <c>type</c> or with other keywords, that it is none of the texts.</summary>
-    public static bool IsNoText(Schema schema) => schema.Types.Count > 1 ? !schema.Types.Contains("string") : IsUnion(schema) || Type(schema) is not ("" or "string");
+    public static bool IsNoText(Schema schema) => schema.Types.Count > 1 ? !schema.Types.Contains("string") : IsUnion(schema) || TypeOf(schema) is not ("" or "string");
 
     /// <summary>Whether a schema says of a value that it is an object, and of the object nothing.</summary>
     public static bool IsBareObject(Schema schema) =>
-        schema.Types.Count <= 1 && !IsUnion(schema) && Type(schema) == "object" && schema.Properties.Count == 0 && schema.AdditionalProperties is not { Keywords.Count: > 0 };
+        schema.Types.Count <= 1 && !IsUnion(schema) && TypeOf(schema) == "object" && schema.Properties.Count == 0 && schema.AdditionalProperties is not { Keywords.Count: > 0 };
 
     private ValueKind? OfChoice(Schema schema)
     {
@@ -115,13 +115,14 @@ internal sealed class SchemaKind(SchemaTable table, DiagnosticSink sink)
             sink.Report(ContractRules.NotHonoured, At(schema, keyword), keyword, "a choice between objects", "write it in each branch");
     }
 
-    // A document may leave "type" out; its other keywords then tell, the values before all: a limit says nothing of a value of another type.
-    private static string Type(Schema schema)
+    /// <summary>The type of a value; empty when nothing tells it.</summary>
+    /// <remarks>A document may leave <c>type</c> out; its other keywords then tell, the values before all: a limit says nothing of a value of another type.</remarks>
+    public static string TypeOf(Schema schema)
     {
         if (schema.Types.Count == 1)
             return schema.Types[0];
         if (schema.Enum is { } values && schema.Keywords.Contains("enum"))
-            return TypeOf(values);
+            return TypeOfValues(values);
         if (schema.Const is { } only)
             return only.IsNumber ? "number" : only.Boolean is not null ? "boolean" : "string";
         foreach (var keyword in schema.Keywords)
@@ -141,7 +142,7 @@ internal sealed class SchemaKind(SchemaTable table, DiagnosticSink sink)
     }
 
     // Null among them says that there may be none.
-    private static string TypeOf(IReadOnlyList<YamlScalar> values)
+    private static string TypeOfValues(IReadOnlyList<YamlScalar> values)
     {
         var given = values.Where(value => !value.IsNull).ToList();
         if (given.Count > 0 && given.TrueForAll(value => value.Boolean is not null))

@@ -143,11 +143,19 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
 
     // What stands beside a keyword that leads to another schema.
     private ResolvedSchema? Beside(Schema schema, string keyword, Schema target, params Schema?[] others) =>
-        NarrowsAtMost(schema, keyword) && !PicksOne(schema, target) ? Through(schema, target) : Merge(schema, [target, .. others.OfType<Schema>(), .. schema.AllOf ?? []]);
+        NarrowsAtMost(schema, keyword) && !PicksOne(schema, target) && !SaysOtherType(schema, target) ? Through(schema, target) : Merge(schema, [target, .. others.OfType<Schema>(), .. schema.AllOf ?? []]);
 
     // One value of an enumeration is another enumeration.
     private bool PicksOne(Schema schema, Schema target) =>
         schema.Const is not null && Resolve(target) is { Value: var value } && (value with { Const = schema.Const }) is { HasOneValue: false, EnumConst: not null };
+
+    // A schema that leaves "type" out has the one that its words tell, unless that is said beside the reference.
+    private bool SaysOtherType(Schema schema, Schema target)
+    {
+        if ((schema.Types.Count == 0 && schema.Const is null) || Resolve(target) is not { Value: { Types.Count: 0 } value })
+            return false;
+        return SchemaKind.TypeOf(value) is { Length: > 0 } type && type != SchemaKind.TypeOf(value with { Types = schema.Types, Const = value.Const ?? schema.Const });
+    }
 
     private ResolvedSchema? Merge(Schema schema, IReadOnlyList<Schema> parts)
     {
@@ -162,7 +170,7 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
                 return null;
             merged = both;
         }
-        merged = merger.Narrow(merged with { Nullable = schema.Nullable || merged.Nullable, Parts = [.. resolved.OfType<ResolvedSchema>().Select(part => part.Value)] });
+        merged = merger.Narrow(merged with { Nullable = schema.IsOrNull || merged.Nullable, Parts = [.. resolved.OfType<ResolvedSchema>().Select(part => part.Value)] });
         return new(merged, merged);
     }
 
@@ -180,7 +188,7 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
     {
         if (Resolve(target) is not { } resolved || (schema.Keywords.Count == 1 ? resolved.Value : Narrowed(schema, resolved.Value)) is not { } value)
             return null;
-        var mayBeNull = resolved.Value.Nullable || schema.Nullable;
+        var mayBeNull = schema.IsOrNull || SchemaMerger.MayBeNull(schema, resolved.Value);
         return resolved with { Value = value.Nullable == mayBeNull ? value : value with { Nullable = mayBeNull } };
     }
 

@@ -34,6 +34,9 @@ internal sealed record Schema : Element
     /// <summary>The types but null; empty when the document names none.</summary>
     public IReadOnlyList<string> Types { get; init; } = [];
     public bool Nullable { get; init; }
+
+    /// <summary>Whether it says "or null" of all that it is, as <c>nullable</c> does and a choice with null; the null of <c>type</c> is only one that the other words may rule out.</summary>
+    public bool IsOrNull { get; init; }
     public string? Format { get; init; }
     public string? Title { get; init; }
     public string? Description { get; init; }

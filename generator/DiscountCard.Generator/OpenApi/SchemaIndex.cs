@@ -50,7 +50,7 @@ internal sealed class SchemaIndex(References references, DiagnosticSink sink)
     public Schema WithoutNull(Schema schema)
     {
         var (any, one) = (OthersThanNull(schema.AnyOf), OthersThanNull(schema.OneOf));
-        return any is null && one is null ? schema : schema with { AnyOf = any ?? schema.AnyOf, OneOf = one ?? schema.OneOf, Nullable = true };
+        return any is null && one is null ? schema : schema with { AnyOf = any ?? schema.AnyOf, OneOf = one ?? schema.OneOf, Nullable = true, IsOrNull = true };
     }
 
     /// <summary>Whether a schema, or the one to which it refers, allows null and says no more.</summary>

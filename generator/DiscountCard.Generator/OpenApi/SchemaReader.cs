@@ -34,7 +34,8 @@ internal sealed class SchemaReader(DiagnosticSink sink, SchemaIndex index)
         var encrypted = reader.Flag("x-encrypted") ?? false;
         var (anyOf, anyOrNull) = ReadChoice(reader, "anyOf");
         var (oneOf, oneOrNull) = ReadChoice(reader, "oneOf");
-        nullable = nullable || anyOrNull || oneOrNull || (reader.Flag("nullable") ?? false) || (types.Count == 0 && ListsNull(reader));
+        var orNull = anyOrNull || oneOrNull || (reader.Flag("nullable") ?? false);
+        nullable = nullable || orNull || (types.Count == 0 && ListsNull(reader));
         if (types.Count > 0 && !nullable)
             WarnNullValues(reader);
         var schema = new Schema
@@ -44,6 +45,7 @@ internal sealed class SchemaReader(DiagnosticSink sink, SchemaIndex index)
             Ref = reader.Text("$ref"),
             Types = types,
             Nullable = nullable,
+            IsOrNull = orNull,
             Format = reader.Text("format"),
             Title = reader.Text("title"),
             Description = reader.Text("description"),
