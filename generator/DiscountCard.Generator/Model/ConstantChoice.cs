@@ -83,7 +83,7 @@ internal sealed class ConstantChoice(SchemaIndex index, DiagnosticSink sink)
     {
         var keyword = schema.OneOf is null ? "anyOf" : "oneOf";
         var choice = Complete(new() { Node = schema.KeyOf(keyword)!, Pointer = $"{schema.Pointer}/{keyword}", Nullable = schema.Nullable }, constants, type);
-        return new SchemaMerger(sink).Merge(schema with { OneOf = null, AnyOf = null }, choice) is { } both ? both with { Parts = [choice] } : null;
+        return new SchemaMerger(sink, keyword).Merge(schema with { OneOf = null, AnyOf = null }, choice) is { } both ? both with { Parts = [choice] } : null;
     }
 
     // The one type that the schema and its constants name; else what the constants are.

@@ -4,9 +4,13 @@ using DiscountCard.Generator.Yaml;
 
 namespace DiscountCard.Generator.Model;
 
-/// <summary>Merges the parts of an <c>allOf</c>: a value must follow all of them, so of two limits the narrower counts.</summary>
-internal sealed class SchemaMerger(DiagnosticSink sink)
+/// <summary>Merges the parts of an <c>allOf</c>, or a reference and what stands beside it: a value must follow all of them, so of two limits the narrower counts.</summary>
+/// <param name="sink">Where contradictions are reported.</param>
+/// <param name="keyword">The keyword that brings the schemas together.</param>
+internal sealed class SchemaMerger(DiagnosticSink sink, string keyword = SchemaMerger.AllOf)
 {
+    private const string AllOf = "allOf";
+
     /// <summary>Schemas that one place may merge. Schemas that merge and contain one another would go on for ever.</summary>
     private const int MaxParts = 30;
 
@@ -58,6 +62,8 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
         Keywords = [.. first.Keywords.Concat(second.Keywords).Distinct()],
     };
 
+    private string Parts => keyword == AllOf ? "Two parts of this \"allOf\"" : $"\"{keyword}\" and what stands beside it both";
+
     private IReadOnlyList<string>? Types(Schema first, Schema second)
     {
         if (first.Types.Count == 0 || second.Types.Count == 0)
@@ -65,7 +71,9 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
         var common = first.Types.Where(type => Allows(second, type)).Concat(second.Types.Where(type => Allows(first, type))).Distinct().ToList();
         if (common.Count > 0)
             return common;
-        sink.Report(ContractRules.NotSupported, first.Node, $"No value follows all of this \"allOf\": one part is of the type {first.Types[0]}, another of the type {second.Types[0]}");
+        sink.Report(ContractRules.NotSupported, first.Node, keyword == AllOf
+            ? $"No value follows all of this \"allOf\": one part is of the type {first.Types[0]}, another of the type {second.Types[0]}"
+            : $"No value follows both \"{keyword}\" and what stands beside it: that is of the type {first.Types[0]}, the other of the type {second.Types[0]}");
         return null;
     }
 
@@ -167,13 +175,14 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
             Pointer = first.Pointer + Schema.MergeMark + second.Pointer + (owner is null ? "" : Schema.OwnerMark + owner),
             NamedAfter = owner is null ? null : $"{merging.NamePlace}/{member}",
             MergedIn = owner,
+            MergedBy = keyword,
             AllOf = [first, second],
             CSharpName = name,
             Keywords = ["allOf"],
         };
         if (both.Pointer.Count(c => c == Schema.MergeMark) < MaxParts)
             return both;
-        sink.Report(ContractRules.NotSupported, first.Node, $"More than {MaxParts} schemas meet here through \"allOf\", perhaps because they contain one another; merge them by hand");
+        sink.Report(ContractRules.NotSupported, first.Node, $"More than {MaxParts} schemas meet here through \"{keyword}\", perhaps because they contain one another; merge them by hand");
         return first;
     }
 
@@ -188,25 +197,25 @@ internal sealed class SchemaMerger(DiagnosticSink sink)
 
     private static bool HasOnlyWords(Schema schema) => schema.Keywords.All(Schema.IsForReaders);
 
-    private T? One<T>(T? first, T? second, string keyword, Schema place)
+    private T? One<T>(T? first, T? second, string word, Schema place)
         where T : class
     {
         if (first is not null && second is not null && !first.Equals(second))
-            sink.Report(ContractRules.NotSupported, place.Node, $"Two parts of this \"allOf\" have \"{keyword}\"; write it in one of them");
+            sink.Report(ContractRules.NotSupported, place.Node, $"{Parts} have \"{word}\"; write it in one of them");
         return first ?? second;
     }
 
-    private decimal? One(decimal? first, decimal? second, string keyword, Schema place)
+    private decimal? One(decimal? first, decimal? second, string word, Schema place)
     {
         if (first is not null && second is not null && first != second)
-            sink.Report(ContractRules.NotSupported, place.Node, $"Two parts of this \"allOf\" have \"{keyword}\"; write it in one of them");
+            sink.Report(ContractRules.NotSupported, place.Node, $"{Parts} have \"{word}\"; write it in one of them");
         return first ?? second;
     }
 
     private bool InBytes(Schema first, Schema second)
     {
         if (HasLength(first) && HasLength(second) && first.LengthInBytes != second.LengthInBytes)
-            sink.Report(ContractRules.NotSupported, first.Node, "Two parts of this \"allOf\" measure a length in different units; write it in one of them");
+            sink.Report(ContractRules.NotSupported, first.Node, $"{Parts} measure a length in different units; write it in one of them");
         return first.LengthInBytes || second.LengthInBytes;
     }
 

@@ -73,7 +73,7 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
         if (schema.Ref is not null)
             return index.Target(schema) is { } named ? Beside(Without(schema, any, one), "$ref", named, any, one) : null;
         if (schema.AllOf is { Count: 1 } only && HasOnlyText(schema, "allOf"))
-            return Through(schema with { AllOf = null }, only[0]);
+            return Through(schema with { AllOf = null }, schema.MergedBy, only[0]);
         if ((any ?? one) is { } first)
             return Beside(Without(schema, any, one), any is null ? "oneOf" : "anyOf", first, any is null ? null : one);
         if (schema.AllOf is not { Count: > 0 } parts)
@@ -81,7 +81,7 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
             var target = schema.Const is null ? schema : new SchemaMerger(sink).Narrow(schema);
             return new(target, target);
         }
-        return (schema.MergedIn ?? (schema.IsMerge ? schema.CSharpName : null)) is { } owner ? Known(schema, owner, parts) ?? Merge(schema, parts) : Merge(schema, parts);
+        return (schema.MergedIn ?? (schema.IsMerge ? schema.CSharpName : null)) is { } owner ? Known(schema, owner, parts) ?? Merge(schema, schema.MergedBy, parts) : Merge(schema, schema.MergedBy, parts);
     }
 
     // Members that meet in an allOf may refer to each other, and so on without end. What follows the same schemas as one of the two, as the
@@ -143,7 +143,7 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
 
     // What stands beside a keyword that leads to another schema.
     private ResolvedSchema? Beside(Schema schema, string keyword, Schema target, params Schema?[] others) =>
-        NarrowsAtMost(schema, keyword) && !PicksOne(schema, target) && !SaysOtherType(schema, target) ? Through(schema, target) : Merge(schema, [target, .. others.OfType<Schema>(), .. schema.AllOf ?? []]);
+        NarrowsAtMost(schema, keyword) && !PicksOne(schema, target) && !SaysOtherType(schema, target) ? Through(schema, keyword, target) : Merge(schema, schema.AllOf is null ? keyword : "allOf", [target, .. others.OfType<Schema>(), .. schema.AllOf ?? []]);
 
     // One value of an enumeration is another enumeration.
     private bool PicksOne(Schema schema, Schema target) =>
@@ -157,9 +157,9 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
         return SchemaKind.TypeOf(value) is { Length: > 0 } type && type != SchemaKind.TypeOf(value with { Types = schema.Types, Const = value.Const ?? schema.Const });
     }
 
-    private ResolvedSchema? Merge(Schema schema, IReadOnlyList<Schema> parts)
+    private ResolvedSchema? Merge(Schema schema, string keyword, IReadOnlyList<Schema> parts)
     {
-        var merger = new SchemaMerger(sink);
+        var merger = new SchemaMerger(sink, keyword);
         var merged = schema with { AllOf = null };
         var resolved = parts.Select(Resolve).ToList();
         if (resolved.Contains(null))
@@ -184,18 +184,18 @@ internal sealed class SchemaTable(SchemaIndex index, DiagnosticSink sink)
         return _mergedMembers <= MaxMergedMembers;
     }
 
-    private ResolvedSchema? Through(Schema schema, Schema target)
+    private ResolvedSchema? Through(Schema schema, string keyword, Schema target)
     {
-        if (Resolve(target) is not { } resolved || (schema.Keywords.Count == 1 ? resolved.Value : Narrowed(schema, resolved.Value)) is not { } value)
+        if (Resolve(target) is not { } resolved || (schema.Keywords.Count == 1 ? resolved.Value : Narrowed(schema, keyword, resolved.Value)) is not { } value)
             return null;
         var mayBeNull = schema.IsOrNull || SchemaMerger.MayBeNull(schema, resolved.Value);
         return resolved with { Value = value.Nullable == mayBeNull ? value : value with { Nullable = mayBeNull } };
     }
 
-    private Schema? Narrowed(Schema schema, Schema value)
+    private Schema? Narrowed(Schema schema, string keyword, Schema value)
     {
         var words = schema.Title is null && schema.Description is null ? value : schema;
-        return new SchemaMerger(sink).Merge(schema, value) is { } merged ? merged with { Title = words.Title, Description = words.Description, Parts = [value] } : null;
+        return new SchemaMerger(sink, keyword).Merge(schema, value) is { } merged ? merged with { Title = words.Title, Description = words.Description, Parts = [value] } : null;
     }
 
     // A choice of one schema is that schema, unless a discriminator is there for others to come, or it is a rule between members.

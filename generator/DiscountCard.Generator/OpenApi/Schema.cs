@@ -26,6 +26,9 @@ internal sealed record Schema : Element
     /// <summary>The place of the written schema whose <c>allOf</c> brings the parts of this one together; null where none does.</summary>
     public string? MergedIn { get; init; }
 
+    /// <summary>The keyword that brings its parts together, where no text has the <c>allOf</c> that does.</summary>
+    public string MergedBy { get; init; } = "allOf";
+
     /// <summary>Whether it cannot be read, which has been told: no more is known than that it is there.</summary>
     public bool IsUnknown { get; init; }
 
