@@ -25,9 +25,9 @@ internal sealed class FixedValueLimits(DiagnosticSink sink)
             ? [($"a {format}", always)]
             : (schema.Enum ?? []).Where(value => !value.IsNull).Select(value => (What: Named(value.Value), Length: TextLength.Of(value.Value, schema.LengthInBytes))).OrderBy(text => text.Length);
         if (texts.LastOrDefault(text => text.Length > schema.MaxLength) is { What: not null } longest)
-            Warn(schema, "maxLength", Written(longest));
+            Warn(schema, "maxLength", part => part.MaxLength == schema.MaxLength, Written(longest));
         if (texts.FirstOrDefault(text => text.Length < schema.MinLength) is { What: not null } shortest)
-            Warn(schema, "minLength", Written(shortest));
+            Warn(schema, "minLength", part => part.MinLength == schema.MinLength, Written(shortest));
 
         string Written((string What, int? Length) text) => $"{text.What} is written with {text.Length} {(schema.LengthInBytes ? "UTF-8 bytes" : "characters")}";
     }
@@ -39,11 +39,11 @@ internal sealed class FixedValueLimits(DiagnosticSink sink)
             return;
         var (least, greatest) = (numbers[0], numbers[numbers.Count - 1]);
         if (schema.Maximum is { } maximum && (maximum.Exclusive ? greatest.Number >= maximum.Value : greatest.Number > maximum.Value))
-            Warn(schema, maximum.KeywordOf("maximum"), $"{Named(greatest.Value)} is {(maximum.Exclusive ? "not below" : "above")} it");
+            Warn(schema, maximum.KeywordOf("maximum"), part => part.Maximum == maximum, $"{Named(greatest.Value)} is {(maximum.Exclusive ? "not below" : "above")} it");
         if (schema.Minimum is { } minimum && (minimum.Exclusive ? least.Number <= minimum.Value : least.Number < minimum.Value))
-            Warn(schema, minimum.KeywordOf("minimum"), $"{Named(least.Value)} is {(minimum.Exclusive ? "not above" : "below")} it");
+            Warn(schema, minimum.KeywordOf("minimum"), part => part.Minimum == minimum, $"{Named(least.Value)} is {(minimum.Exclusive ? "not above" : "below")} it");
         if (schema.MultipleOf is { } unit && numbers.FirstOrDefault(value => value.Number % unit != 0) is { Value: { } odd })
-            Warn(schema, "multipleOf", $"{Named(odd)} is no multiple of it");
+            Warn(schema, "multipleOf", part => part.MultipleOf == unit, $"{Named(odd)} is no multiple of it");
     }
 
     private static decimal? Number(YamlScalar value) =>
@@ -51,9 +51,9 @@ internal sealed class FixedValueLimits(DiagnosticSink sink)
 
     private static string Named(string value) => $"the value \"{value}\"";
 
-    private void Warn(Schema schema, string keyword, string why)
+    private void Warn(Schema schema, string keyword, Func<Schema, bool> isLimited, string why)
     {
-        var place = schema.KeyOf(keyword) is not null ? schema : schema.OriginOf(part => part.KeyOf(keyword) is not null && (schema.Enum is null || part.Enum is not null));
+        var place = schema.KeyOf(keyword) is not null ? schema : schema.OriginOf(part => isLimited(part) && (schema.Enum is null || part.Enum is not null));
         sink.Report(ContractRules.NotHonoured, place.KeyOf(keyword) ?? place.Node, keyword, "a schema of this type", $"{why}: correct the limit, or what it limits");
     }
 }

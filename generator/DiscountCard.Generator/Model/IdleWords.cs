@@ -73,6 +73,9 @@ internal sealed class IdleWords(SchemaTable table, DiagnosticSink sink)
             sink.Use(place);
     }
 
+    /// <summary>Whether a word is one that has an effect nowhere.</summary>
+    public bool IsIdle(YamlScalar place) => _known.Contains(place) && !_used.Contains(place);
+
     /// <summary>Reports the words that have an effect nowhere, once all types are known.</summary>
     public void ReportRest()
     {

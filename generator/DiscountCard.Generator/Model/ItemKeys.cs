@@ -16,6 +16,7 @@ internal sealed class ItemKeys(SchemaTable table, SchemaKind kinds, DiagnosticSi
     private readonly HashSet<YamlNode> _honoured = [];
     private readonly HashSet<string> _choices = new(StringComparer.Ordinal);
     private readonly HashSet<YamlNode> _chosen = [];
+    private readonly HashSet<YamlNode> _reported = [];
 
     /// <summary>Whether a value is a key. One that is encrypted is none: who repeats it is told of it, hence shown it.</summary>
     public bool IsKey(Schema schema) => table.Resolve(schema) is { Value: { IdempotencyKey: true, Encrypted: false } } resolved
@@ -98,6 +99,9 @@ internal sealed class ItemKeys(SchemaTable table, SchemaKind kinds, DiagnosticSi
     /// <summary>Takes note of a text that is encrypted, and is no key for that.</summary>
     public void AddSecret(Schema value) => _values.Add((value, "a text that is encrypted", "take it out"));
 
+    /// <summary>Whether a keyword has been reported as one by which nothing is compared.</summary>
+    public bool IsReported(YamlScalar keyword) => _reported.Contains(keyword);
+
     /// <summary>Reports the keys that nothing is compared by, once all lists are known.</summary>
     public void ReportRest()
     {
@@ -118,7 +122,7 @@ internal sealed class ItemKeys(SchemaTable table, SchemaKind kinds, DiagnosticSi
     // at its name.
     private void Report(Schema schema, YamlScalar? otherwise, string place, string remedy)
     {
-        if ((Said(schema).FirstOrDefault(said => !_honoured.Contains(said)) ?? otherwise) is { } node)
+        if ((Said(schema).FirstOrDefault(said => !_honoured.Contains(said)) ?? otherwise) is { } node && _reported.Add(node))
             sink.ReportUnlessUsed(ContractRules.NotHonoured, node, Keyword, place, remedy);
     }
 

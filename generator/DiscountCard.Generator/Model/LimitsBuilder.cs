@@ -19,9 +19,9 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
         ["maxLength"] = MayHaveLength,
         ["pattern"] = ValueKinds.IsText,
         ["x-length-unit"] = MayHaveLength,
-        ["contentEncoding"] = MayHoldContent,
-        ["contentMediaType"] = MayHoldContent,
-        ["contentSchema"] = MayHoldContent,
+        ["contentEncoding"] = ValueKinds.MayHoldContent,
+        ["contentMediaType"] = ValueKinds.MayHoldContent,
+        ["contentSchema"] = ValueKinds.MayHoldContent,
         ["minimum"] = MayHaveBounds,
         ["maximum"] = MayHaveBounds,
         ["exclusiveMinimum"] = MayHaveBounds,
@@ -44,22 +44,23 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
         ["oneOf"] = kind => kind is ValueKind.Object or ValueKind.Any,
     };
 
-    private readonly HashSet<(string Pointer, ValueKind Kind)> _checked = [];
     private readonly HashSet<string> _files = new(StringComparer.Ordinal);
-    private readonly List<(YamlScalar Keyword, string What, string Remedy)> _outOfPlace = [];
-    private readonly HashSet<YamlNode> _inPlace = [];
+    private readonly LostWords _lost = new(sink);
     private readonly ConstChecker _constants = new(sink);
     private readonly FixedValueLimits _fixedValues = new(sink);
 
     /// <summary>Whether a keyword says something of values of a kind.</summary>
     public static bool HasMeaning(string keyword, ValueKind kind) => !s_meaning.TryGetValue(keyword, out var means) || means(kind);
 
+    /// <summary>Whether a keyword says something of some kinds of values only.</summary>
+    public static bool IsOfKinds(string keyword) => s_meaning.ContainsKey(keyword);
+
     /// <summary>The limits of a value.</summary>
     /// <param name="value">All that is said of it.</param>
     /// <param name="kind">The value's kind.</param>
     public Limits Build(Schema value, ValueKind kind)
     {
-        WarnOutOfPlace(value, kind);
+        _lost.See(value, kind);
         RefuseEmpty(value, "minItems", "maxItems", schema => (schema.MinItems, schema.MaxItems));
         RefuseEmpty(value, "minProperties", "maxProperties", schema => (schema.MinProperties, schema.MaxProperties));
         // Of two bounds between which there is nothing, no more is said.
@@ -92,7 +93,7 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
             {
                 // "additionalProperties: false" is kept: there are no others.
                 if (s_meaning.ContainsKey(entry.Key.Value) && !honoured.Contains(entry.Key.Value) && !part.SaysNothing(entry.Key.Value) && entry is not { Key.Value: "additionalProperties", Value: YamlScalar })
-                    _outOfPlace.Add((entry.Key, what, "take it out"));
+                    _lost.Add(entry.Key, part, what, "take it out");
             }
         }
     }
@@ -229,63 +230,9 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
         return !kind.IsInteger() || HoldsInteger(kind, number) ? Text(number) : null;
     }
 
-    private void WarnOutOfPlace(Schema schema, ValueKind kind, Schema? merged = null)
-    {
-        if (!_checked.Add((schema.Pointer, kind)) || schema.Node is not YamlMapping mapping)
-            return;
-        var whole = merged ?? schema;
-        var isChoice = SchemaKind.IsUnion(whole);
-        foreach (var part in schema.Parts)
-            WarnOutOfPlace(part, kind, whole);
-        // One that "allOf" brought along is told of where it stands.
-        if (mapping.Find("discriminator") is { } discriminator && !isChoice)
-            sink.Report(ContractRules.NotHonoured, discriminator.Key, "discriminator", "a schema without \"oneOf\"", "list the schemas to choose between under \"oneOf\"");
-        else if (kind == ValueKind.Any && mapping.Find("discriminator") is { } idle)
-            sink.Report(ContractRules.NotHonoured, idle.Key, "discriminator", "a choice that is JSON of any kind in C#", "choose between objects alone, or take it out");
-        foreach (var entry in mapping.Entries.Where(entry => schema.Keywords.Contains(entry.Key.Value)))
-        {
-            if (schema.Encrypted && entry.Key.Value is "const" or "x-idempotency-key" or "x-tolerant")
-                _outOfPlace.Add((entry.Key, "a text that is encrypted", "take it out"));
-            else if ((!HasMeaning(entry.Key.Value, kind) && !IsOrNull(schema, entry.Key.Value) && !IsSoAnyway(schema, whole, kind, entry.Key.Value)) || (kind == ValueKind.Any && IsRuleOfNothing(schema, entry.Key.Value)))
-                _outOfPlace.Add((entry.Key, "a schema of this type", "take it out, or correct \"type\" or \"format\""));
-            else if (s_meaning.ContainsKey(entry.Key.Value))
-                _inPlace.Add(entry.Key);
-        }
-    }
-
-    // A constant narrows an enumeration, or says the same. Nobody knows what properties are that cannot be read. Exporters write what an object has even where it has nothing.
-    private static bool IsSoAnyway(Schema schema, Schema whole, ValueKind kind, string keyword) => keyword switch
-    {
-        "const" => schema.HasOneValue || whole.HasOneValue,
-        "required" or "dependentRequired" when whole.IsMisread("properties") => true,
-        "enum" => HasMeaning("const", kind) && (schema.HasOneValue || whole.HasOneValue),
-        _ => kind is ValueKind.Any or ValueKind.Map && schema.SaysNothing(keyword),
-    };
-
     /// <summary>Reports the keywords that say nothing of a value, once all values are known: where a schema is merged, one may say something.</summary>
-    public void ReportRest()
-    {
-        foreach (var (keyword, what, remedy) in _outOfPlace.Where(idle => !_inPlace.Contains(idle.Keyword)))
-            sink.Report(ContractRules.NotHonoured, keyword, keyword.Value, what, remedy);
-    }
-
-    // A choice between a value and null is followed to the value, and no longer there.
-    private static bool IsOrNull(Schema schema, string keyword) => keyword is "anyOf" or "oneOf" && ChoiceOf(schema, keyword) is null;
-
-    // A rule between members, where there are none.
-    private static bool IsRuleOfNothing(Schema schema, string keyword) =>
-        ChoiceOf(schema, keyword) is not null && !SchemaKind.IsUnion(schema);
-
-    private static IReadOnlyList<Schema>? ChoiceOf(Schema schema, string keyword) => keyword switch
-    {
-        "anyOf" => schema.AnyOf,
-        "oneOf" => schema.OneOf,
-        _ => null,
-    };
-
-    // Whatever the format, hence the kind, of a text: what it holds may be said.
-    private static bool MayHoldContent(ValueKind kind) =>
-        kind.IsText() || kind.FixedLength() is not null || kind is ValueKind.JsonText or ValueKind.Bytes;
+    /// <param name="isIdle">Whether a keyword that has its effect in some places only is reported as one that has none.</param>
+    public void ReportRest(Func<YamlScalar, bool> isIdle) => _lost.ReportRest(isIdle);
 
     private static bool MayHaveBounds(ValueKind kind) => kind.IsNumber() || kind == ValueKind.IntegerEnum;
 

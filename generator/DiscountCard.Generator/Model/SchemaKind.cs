@@ -185,7 +185,7 @@ internal sealed class SchemaKind(SchemaTable table, DiagnosticSink sink)
             default:
                 var remedy = s_usual.TryGetValue(schema.Format!, out var usual) ? $"write \"{usual}\" for what the format means" : "give a \"pattern\" if it is to be checked";
                 // That of a file has its effect where the file is sent or given as it is.
-                sink.ReportUnlessUsed(ContractRules.NotHonoured, At(schema, "format"), $"format: {schema.Format}", "a text", $"the value is a string; {remedy}");
+                sink.ReportUnlessUsed(ContractRules.NotHonoured, FormatOf(schema), $"format: {schema.Format}", "a text", $"the value is a string; {remedy}");
                 return ValueKind.Text;
         }
     }
@@ -225,7 +225,10 @@ internal sealed class SchemaKind(SchemaTable table, DiagnosticSink sink)
     }
 
     private void WarnFormat(Schema schema, string what, string remedy) =>
-        sink.Report(ContractRules.NotHonoured, At(schema, "format"), $"format: {schema.Format}", what, remedy);
+        sink.Report(ContractRules.NotHonoured, FormatOf(schema), $"format: {schema.Format}", what, remedy);
+
+    // One that a merge or a reference brought along is told of where it stands, unless it means something there.
+    private static YamlNode FormatOf(Schema schema) => At(schema.OriginOf(part => part.KeyOf("format") is not null), "format");
 
     private static bool IsNumberOrText(Schema schema) => schema.Types.All(type => type is "integer" or "number" or "string") && schema.Types.Contains("string");
 

@@ -95,9 +95,9 @@ internal sealed class TypeBuilder
         }
         foreach (var nothing in document.Schemas.Where(component => document.Index.IsNull(component.Value) && !document.Index.IsNullOfChoice(component.Value)))
             Reference(nothing.Value);
-        _limits.ReportRest();
         _keys.ReportRest();
         _words.ReportRest();
+        _limits.ReportRest(keyword => _keys.IsReported(keyword) || _words.IsIdle(keyword));
         _enums.ReportRest();
     }
 

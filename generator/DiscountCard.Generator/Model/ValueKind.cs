@@ -38,6 +38,10 @@ internal static class ValueKinds
     /// <summary>Whether it is a text to C# as well, which can be of any length and hold any character.</summary>
     public static bool IsText(this ValueKind kind) => kind is ValueKind.Text or ValueKind.Uri;
 
+    /// <summary>Whether it is a text in JSON, whatever its format: what that holds may be said.</summary>
+    public static bool MayHoldContent(this ValueKind kind) =>
+        kind.IsText() || kind.FixedLength() is not null || kind is ValueKind.JsonText or ValueKind.Bytes;
+
     /// <summary>The format that fixes how long a value is on the wire, and that length; null where lengths differ.</summary>
     public static (string Format, int Length)? FixedLength(this ValueKind kind) => kind switch
     {

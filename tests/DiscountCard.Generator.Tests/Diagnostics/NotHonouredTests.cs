@@ -16,6 +16,9 @@ public class NotHonouredTests
     [InlineData("{ type: integer, maxLength: 2 }", "5:44 \"maxLength\" in a schema of this type has no effect on the generated code; take it out, or correct \"type\" or \"format\"")]
     [InlineData("{ type: string, format: ipv4 }", "5:51 \"format: ipv4\" in a text has no effect on the generated code; the value is a string; give a \"pattern\" if it is to be checked")]
     [InlineData("{ type: string, format: guid }", "5:51 \"format: guid\" in a text has no effect on the generated code; the value is a string; write \"uuid\" for what the format means")]
+    [InlineData("{ type: string, format: date-time, contentEncoding: base64 }", "5:43 \"format\" in a text with \"contentEncoding\" has no effect on the generated code; take one of the two out")]
+    [InlineData("{ type: string, format: email, contentEncoding: base64 }", "5:43 \"format\" in a text with \"contentEncoding\" has no effect on the generated code; take one of the two out")]
+    [InlineData("{ allOf: [ { type: string, format: ipv4 }, { maxLength: 3 } ] }", "5:62 \"format: ipv4\" in a text has no effect on the generated code; the value is a string; give a \"pattern\" if it is to be checked")]
     [InlineData("{ allOf: [ { type: string, format: ipv4 } ] }", "5:62 \"format: ipv4\" in a text has no effect on the generated code; the value is a string; give a \"pattern\" if it is to be checked")]
     public async Task A_keyword_that_can_do_nothing(string schema, string expected)
     {
