@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics;
 using System.Text.RegularExpressions;
 
 namespace DiscountCard.Generator.Yaml;
@@ -9,22 +8,19 @@ internal static class YamlNumber
 {
     private static readonly Regex s_decimal = new("^[-+]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][-+]?[0-9]+)?\\z", RegexOptions.CultureInvariant);
 
-    // No limit of a contract has more digits, and what a million of them are takes long to compute.
-    private const int LongestNumber = 64;
+    // What a million digits are takes long to compute.
+    private const int LongestNumber = 18;
 
     private static readonly Regex s_other = new("^0(x[0-9a-fA-F]+|o[0-7]+)\\z", RegexOptions.CultureInvariant);
 
     public static bool IsNumber(string text) => TryDecimal(text, out _) || s_other.IsMatch(text);
 
-    /// <summary>The same number in decimal notation, if it is a hexadecimal or octal one of no more than 62 digits; else null.</summary>
+    /// <summary>What to write for a hexadecimal or octal number, which JSON does not have; null for another text.</summary>
     public static string? InDecimal(string text)
     {
-        if (text.Length > LongestNumber || !s_other.IsMatch(text))
+        if (!s_other.IsMatch(text))
             return null;
-        var number = BigInteger.Zero;
-        foreach (var digit in text.Skip(2))
-            number = (number * (text[1] == 'x' ? 16 : 8)) + (digit <= '9' ? digit - '0' : char.ToLowerInvariant(digit) - 'a' + 10);
-        return number.ToString(CultureInfo.InvariantCulture);
+        return text.Length > LongestNumber ? "write it in decimal" : $"write it in decimal: {Convert.ToUInt64(text.Substring(2), text[1] == 'x' ? 16 : 8).ToString(CultureInfo.InvariantCulture)}";
     }
 
     public static bool TryInteger(string text, out long value) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);

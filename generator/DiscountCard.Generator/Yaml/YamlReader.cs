@@ -69,16 +69,11 @@ internal sealed class YamlReader
         }
     }
 
-    // A key is a name as it is written.
-    private YamlNode ReadValue(int depth) => ReadNode(depth) is var node && node is YamlScalar { IsPlain: true } scalar && YamlNumber.InDecimal(scalar.Value) is { } number
-        ? new YamlScalar(_file, scalar.Span, number, isPlain: true)
-        : node;
-
     private YamlSequence ReadSequence(SequenceStart start, int depth)
     {
         var items = new List<YamlNode>();
         for (_events.Next(); _events.Current is not SequenceEnd;)
-            items.Add(ReadValue(depth + 1));
+            items.Add(ReadNode(depth + 1));
         var end = _events.Current;
         _events.Next();
         return new YamlSequence(_file, Span(start.Start, end.End), items);
@@ -97,7 +92,7 @@ internal sealed class YamlReader
                 throw new YamlReadException(key.Span, $"the key \"{key.Value}\" stands twice in one mapping; remove or rename one");
             if (key is { Value: "<<", IsPlain: true })
                 throw new YamlReadException(key.Span, "YAML 1.2 has no merge keys; write the members out, or use $ref");
-            entries.Add(new YamlEntry(key, ReadValue(depth + 1)));
+            entries.Add(new YamlEntry(key, ReadNode(depth + 1)));
         }
         var end = _events.Current;
         _events.Next();
