@@ -140,15 +140,26 @@ internal sealed class SchemaMerger(DiagnosticSink sink, string keyword = SchemaM
         var known = new HashSet<string>(first.Properties.Select(property => property.Name.Value), StringComparer.Ordinal);
         return
         [
-            .. first.Properties.Select(property => With(property, others.TryGetValue(property.Name.Value, out var other) ? other.Schema : second.AdditionalProperties)),
-            .. second.Properties.Where(property => !known.Contains(property.Name.Value)).Select(property => With(property, first.AdditionalProperties)),
+            .. first.Properties.Select(property => others.TryGetValue(property.Name.Value, out var other)
+                ? With(property, other.Schema, NameOf(property.Schema, other.Schema))
+                : WithOthers(property, second)),
+            .. second.Properties.Where(property => !known.Contains(property.Name.Value)).Select(property => WithOthers(property, first)),
         ];
 
-        // What a part says of other members, it says of those that it does not name.
-        Property With(Property property, Schema? other) => other is null or { Keywords.Count: 0 }
-            ? property
-            : property with { Schema = Both(property.Schema, other, first, "properties/" + JsonPointer.Escape(property.Name.Value)) };
+        // What a part says of other members, it says of those that it does not name; but its words are of members that nobody names.
+        Property WithOthers(Property property, Schema part)
+        {
+            if (part.AdditionalProperties is not { Keywords.Count: > 0 } others)
+                return property;
+            var (own, both) = (property.Schema, With(property, others, property.Schema.CSharpName));
+            return both with { Schema = both.Schema with { Title = own.Title ?? "", Description = own.Description ?? "", Example = own.Example ?? "" } };
+        }
+
+        Property With(Property property, Schema other, string? name) =>
+            property with { Schema = Both(property.Schema, other, name, first, "properties/" + JsonPointer.Escape(property.Name.Value)) };
     }
+
+    private string? NameOf(Schema first, Schema second) => One(first.CSharpName, second.CSharpName, "x-csharp-name", first);
 
     // "true" says of no member what it holds, so it adds nothing to what another part says.
     private Schema? Additional(Schema first, Schema second) => (first.AdditionalProperties, second.AdditionalProperties) switch
@@ -161,13 +172,14 @@ internal sealed class SchemaMerger(DiagnosticSink sink, string keyword = SchemaM
 
     // Resolved later, as any other allOf is. Two schemas that merge the same parts have a member each, unless it is given a name:
     // else it would be named after the one that comes first.
-    private Schema Both(Schema first, Schema second, Schema merging, string member)
+    private Schema Both(Schema first, Schema second, Schema merging, string member) => Both(first, second, NameOf(first, second), merging, member);
+
+    private Schema Both(Schema first, Schema second, string? name, Schema merging, string member)
     {
         if (first.Pointer == second.Pointer)
             return first;
         if (HasOnlyWords(first) || HasOnlyWords(second))
-            return Described(HasOnlyWords(first) ? second : first, first, second);
-        var name = One(first.CSharpName, second.CSharpName, "x-csharp-name", first);
+            return Described(HasOnlyWords(first) ? second : first, first, second, name);
         var owner = name is null ? merging.MergedIn ?? merging.Place : null;
         var both = new Schema
         {
@@ -187,12 +199,12 @@ internal sealed class SchemaMerger(DiagnosticSink sink, string keyword = SchemaM
     }
 
     // Words about a member that another part describes leave it its type.
-    private Schema Described(Schema value, Schema first, Schema second) => value with
+    private static Schema Described(Schema value, Schema first, Schema second, string? name) => value with
     {
         Title = first.Title ?? second.Title,
         Description = first.Description ?? second.Description,
         Example = first.Example ?? second.Example,
-        CSharpName = One(first.CSharpName, second.CSharpName, "x-csharp-name", first),
+        CSharpName = name,
     };
 
     private static bool HasOnlyWords(Schema schema) => schema.Keywords.All(Schema.IsForReaders);

@@ -191,6 +191,28 @@ public class MergedSchemaTests
         violations,
         GeneratedTypes.Violations(ContractDriver.Generate(Contract.Schemas($"X: {schema}\n{Others}")).Load().Read("X", json)));
 
+    [Theory]
+    [InlineData("{ type: string, maxLength: 3, x-csharp-name: Extra }", "{ type: string }", "String")]
+    [InlineData("{ type: string, maxLength: 3, x-csharp-name: Extra }", "{}", "String")]
+    [InlineData("{ type: object, x-csharp-name: Extra, properties: { z: { type: string } } }", "{ type: object, properties: { y: { type: string } } }", "XP")]
+    public void The_name_of_other_members_is_none_of_a_member_that_another_part_names(string others, string own, string type)
+    {
+        var types = ContractDriver.Generate(Contract.Schemas($"X: {{ allOf: [ {{ type: object, additionalProperties: {others} }}, {{ type: object, properties: {{ p: {own}, q: {own} }} }} ] }}")).Load();
+        Assert.Equal(type, types.GetType("Shop.X", throwOnError: true)!.GetProperty("P")!.PropertyType.Name);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("{ type: string }")]
+    public void The_words_about_other_members_are_not_about_a_member_that_another_part_names(string own)
+    {
+        var generation = ContractDriver.Generate(Contract.Schemas($"X: {{ allOf: [ {{ type: object, additionalProperties: {{ type: string, title: Any more., description: What else there is., example: more }} }}, {{ type: object, properties: {{ p: {own}, q: {{ type: string, description: Its own words. }} }} }} ] }}"));
+        generation.Load();
+        var file = generation.Files["Shop.X.g.cs"];
+        Assert.Contains("Its own words.", file, StringComparison.Ordinal);
+        Assert.All(["Any more", "What else", "Example"], words => Assert.DoesNotContain(words, file, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_member_that_no_value_fits_is_refused() => Assert.Contains(
         "DCC0004",
