@@ -7,6 +7,13 @@ namespace DiscountCard.Generator.Model;
 /// <summary>An enumeration as OpenAPI 3.1 describes one: a choice between constants, each with words of its own, there or where a reference leads.</summary>
 internal sealed class ConstantChoice(SchemaIndex index, DiagnosticSink sink)
 {
+    // Words that say nothing more of one value, or nothing that a value of an enumeration can have.
+    private static readonly HashSet<string> s_idle = new(StringComparer.Ordinal)
+    {
+        "deprecated", "nullable", "default", "readOnly", "writeOnly", "format", "minLength", "maxLength", "pattern", "minimum", "maximum",
+        "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "x-length-unit", "x-tolerant", "x-idempotency-key",
+    };
+
     /// <summary>The schema with such a choice as an <c>enum</c>; any other schema as it is. Null, and an error, where it can have no type.</summary>
     /// <param name="schema">The schema.</param>
     public Schema? AsEnum(Schema schema)
@@ -46,7 +53,7 @@ internal sealed class ConstantChoice(SchemaIndex index, DiagnosticSink sink)
         "$ref" => schema.Ref is not null,
         "allOf" => schema is { Ref: null, AllOf: [_] },
         "x-enum-varnames" or "x-enumDescriptions" => schema.Enum is not null,
-        _ => keyword is "const" or "enum" or "type" or "deprecated" || Schema.IsForReaders(keyword),
+        _ => keyword is "const" or "enum" or "type" || s_idle.Contains(keyword) || Schema.IsForReaders(keyword),
     };
 
     private static YamlScalar? OnlyValueOf(Schema schema)
@@ -61,11 +68,11 @@ internal sealed class ConstantChoice(SchemaIndex index, DiagnosticSink sink)
         return value is { IsNull: false, Boolean: null } ? value : null;
     }
 
-    // What is deprecated where a reference leads may be so elsewhere, and is told of there.
+    // What stands where a reference leads may have its effect elsewhere, and is told of there. "false" says what is so without it.
     private void ReportLost(IReadOnlyList<Schema> branches)
     {
-        foreach (var flag in branches.Where(value => value.Deprecated).Select(value => value.KeyOf("deprecated")))
-            sink.Report(ContractRules.NotHonoured, flag!, "deprecated", "one value of an enumeration", "say it in the value's description");
+        foreach (var word in branches.SelectMany(branch => ((YamlMapping)branch.Node).Entries).Where(word => s_idle.Contains(word.Key.Value) && word.Value is not YamlScalar { Boolean: false }))
+            sink.Report(ContractRules.NotHonoured, word.Key, word.Key.Value, "one value of an enumeration", word.Key.Value == "deprecated" ? "say it in the value's description" : "take it out");
     }
 
     private static Schema Complete(Schema schema, IReadOnlyList<Constant> constants, string type) => schema with

@@ -6,6 +6,7 @@ public class ConstantChoiceTests
     [Theory]
     [InlineData("type: string, oneOf: [ { const: red, title: Red, description: As fire. }, { const: blue, title: As the sea. } ]", "Red", "Blue")]
     [InlineData("oneOf: [ { const: red, description: As fire. }, { const: blue, description: As the sea. } ]", "Red", "Blue")]
+    [InlineData("oneOf: [ { type: string, enum: [ red ], nullable: false, description: As fire. }, { const: blue, description: As the sea., deprecated: false } ]", "Red", "Blue")]
     [InlineData("anyOf: [ { type: string, const: red, description: As fire. }, { type: string, const: blue, description: As the sea. } ]", "Red", "Blue")]
     [InlineData("oneOf: [ { const: red, description: As fire., x-csharp-name: Fire }, { const: blue, description: As the sea. } ]", "Fire", "Blue")]
     [InlineData("type: string, x-enum-varnames: [ One, Two ], oneOf: [ { const: red, description: As fire. }, { const: blue, description: As the sea. } ]", "One", "Two")]
@@ -30,6 +31,11 @@ public class ConstantChoiceTests
     [InlineData("oneOf: [ { const: red, x-foo: 1 }, { const: blue } ]", "x-foo", "a schema", "see the table of honoured keywords")]
     [InlineData("oneOf: [ { const: red, desciption: d }, { const: blue } ]", "desciption", "a schema", "did you mean \"description\"?")]
     [InlineData("oneOf: [ { const: red, deprecated: true }, { const: blue } ]", "deprecated", "one value of an enumeration", "say it in the value's description")]
+    [InlineData("oneOf: [ { type: string, enum: [ red ], default: red }, { const: blue } ]", "default", "one value of an enumeration", "take it out")]
+    [InlineData("oneOf: [ { const: red, readOnly: true }, { const: blue } ]", "readOnly", "one value of an enumeration", "take it out")]
+    [InlineData("oneOf: [ { const: red, maxLength: 5 }, { const: blue } ]", "maxLength", "one value of an enumeration", "take it out")]
+    [InlineData("oneOf: [ { const: red, format: foo }, { const: blue } ]", "format", "one value of an enumeration", "take it out")]
+    [InlineData("oneOf: [ { const: red, x-tolerant: true }, { const: blue } ]", "x-tolerant", "one value of an enumeration", "take it out")]
     [InlineData("x-enumDescriptions: { blu: d }, oneOf: [ { const: red }, { const: blue } ]", "blu:", "an enumeration without that value", "correct one of the two")]
     public async Task What_has_no_effect_in_it_is_told_and_it_stays_an_enumeration(string choice, string word, string what, string remedy)
     {
