@@ -1,3 +1,5 @@
+using DiscountCard.Generator.Yaml;
+
 namespace DiscountCard.Generator.OpenApi;
 
 /// <summary>Of what kind a part of an OpenAPI document is, by the way that leads to it.</summary>
@@ -19,6 +21,20 @@ internal static class DocumentPart
     {
         [(Document, "info")] = ("info", false),
         [(Document, "components")] = (Components, false),
+        [("info", "contact")] = ("contact", false),
+        [("info", "license")] = ("license", false),
+        [(PathItem, "servers")] = ("a server", true),
+        [(Operation, "servers")] = ("a server", true),
+        [(Schema, "discriminator")] = ("a discriminator", false),
+        [(Schema, "example")] = ("an example", false),
+        [(Schema, "examples")] = ("an example", true),
+        [(Schema, "default")] = ("a default", false),
+        [(Schema, "xml")] = ("xml", false),
+        [(Schema, "dependentRequired")] = ("names of members", true),
+        [(MediaType, "example")] = ("an example", false),
+        [(MediaType, "examples")] = ("an example", true),
+        [(Parameter, "example")] = ("an example", false),
+        [(Parameter, "examples")] = ("an example", true),
         [(Document, "servers")] = ("a server", true),
         [(Document, "security")] = ("a security requirement", true),
         [(Document, "tags")] = ("a tag", true),
@@ -69,24 +85,29 @@ internal static class DocumentPart
         [(Schema, "not")] = (Schema, false),
     };
 
-    /// <summary>Why what stands at a JSON pointer of an OpenAPI document is not what a reference to it wants; null when it is, or when the way does not tell.</summary>
+    /// <summary>Why what stands at a JSON pointer is not what a reference to it wants; null when it is, or when neither the way nor what stands there tells.</summary>
     /// <param name="wanted">What is wanted, with its article.</param>
+    /// <param name="root">The document. Under other keys than <c>components</c>, only one that says so is of OpenAPI.</param>
     /// <param name="fragment">The JSON pointer, with its <c>#</c>.</param>
-    public static string? WhyNot(string wanted, string fragment)
+    /// <param name="node">What stands there.</param>
+    public static string? WhyNot(string wanted, YamlNode root, string fragment, YamlNode node)
     {
         wanted = wanted switch { "a webhook" => PathItem, "a webhook's post" => Operation, _ => wanted };
         var kind = Document;
         var way = JsonPointer.Segments(fragment).ToList();
         for (var i = 0; i < way.Count; i++)
         {
-            if (!s_parts.TryGetValue((kind, way[i]), out var part))
-                return null;
+            if ((kind == Document && !IsOpenApi(root) && way[i] != Components) || !s_parts.TryGetValue((kind, way[i]), out var part))
+                return node is YamlMapping or YamlScalar { Boolean: not null } ? null : $"leads to {node.Kind}; {Remedy(wanted)}";
             kind = part.Kind;
             if (part.Several && ++i == way.Count)
                 return $"leads to all of \"{way[i - 1]}\"; {Remedy(wanted)}";
         }
-        return kind == wanted ? null : $"leads to {kind}; {Remedy(wanted)}";
+        // A file as a whole may be one schema.
+        return kind == wanted || way.Count == 0 ? null : $"leads to {kind}; {Remedy(wanted)}";
     }
+
+    private static bool IsOpenApi(YamlNode root) => root is YamlMapping document && document.Find("openapi") is not null;
 
     private static string Remedy(string wanted) => s_parts.FirstOrDefault(p => p.Key.Parent == Components && p.Value.Kind == wanted) is { Key.Keyword: { } section }
         ? $"name {wanted}, as \"#/components/{section}/NAME\" does"

@@ -69,7 +69,7 @@ internal sealed class References(DocumentSet documents, DiagnosticSink sink)
             return null;
         if (Find(root, fragment, out var keys) is not { } node)
             return Fail(reference, $"\"{reference.Value}\" names nothing: {Missing(root, document, fragment)}");
-        if (root is YamlMapping whole && whole.Find("openapi") is not null && DocumentPart.WhyNot(what, fragment) is { } kind)
+        if (DocumentPart.WhyNot(what, root, fragment, node) is { } kind)
             return Fail(reference, $"\"{reference.Value}\" {kind}");
         foreach (var key in keys.Where(_passed.Add))
             sink.Use(key);

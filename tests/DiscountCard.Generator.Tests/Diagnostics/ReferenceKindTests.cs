@@ -7,7 +7,7 @@ public class ReferenceKindTests
     private const string Components = """
         components:
           schemas:
-            Order: { type: object, properties: { id: { type: string }, items: { type: array, items: { type: string } } } }
+            Order: { type: object, properties: { id: { type: string }, items: { type: array, items: { type: string } } }, example: { id: a } }
             properties: { type: object, properties: { properties: { type: string } } }
           responses: { Answer: { description: d, content: { application/json: { schema: { type: object, properties: { id: { type: string } } } } } } }
           parameters: { Page: { name: page, in: query, schema: { type: integer } } }
@@ -25,6 +25,9 @@ public class ReferenceKindTests
     [InlineData("#/info", "leads to info")]
     [InlineData("#/servers/0", "leads to a server")]
     [InlineData("#/components", "leads to components")]
+    [InlineData("#/info/title", "leads to a text")]
+    [InlineData("#/components/schemas/Order/type", "leads to a text")]
+    [InlineData("#/components/schemas/Order/example", "leads to an example")]
     [InlineData("#/components/schemas", "leads to all of \"schemas\"")]
     [InlineData("#/components/schemas/Order/properties", "leads to all of \"properties\"")]
     public void Something_else_than_a_schema_is_no_schema(string reference, string what)
@@ -60,6 +63,15 @@ public class ReferenceKindTests
     {
         var contract = Contract.Schemas("A: { type: object, properties: { a: { $ref: 'types.yaml#/tags/Tag' }, b: { $ref: 'types.yaml#/info' } } }");
         ContractDriver.Generate(contract, new ContractFile("/project/spec/types.yaml", "tags: { Tag: { type: string } }\ninfo: { type: integer }", ("DiscountCardContract", ""))).Load();
+    }
+
+    [Theory]
+    [InlineData("parts.yaml#/components/responses/Answer", "leads to a response; name a schema, as \"#/components/schemas/NAME\" does")]
+    [InlineData("parts.yaml#/list", "leads to a sequence; name a schema, as \"#/components/schemas/NAME\" does")]
+    public void In_a_file_that_is_no_contract_components_are_what_they_are(string reference, string why)
+    {
+        var parts = new ContractFile("/project/spec/parts.yaml", "components: { responses: { Answer: { description: d } } }\nlist: [ { type: string } ]", ("DiscountCardContract", ""));
+        Assert.Equal([$"DCC0005 5:49 \"{reference}\" {why}"], ContractDriver.Generate(Contract.Schemas($"A: {{ type: object, properties: {{ a: {{ $ref: '{reference}' }} }} }}"), parts).Report);
     }
 
     private static ContractFile With(string operation) =>
