@@ -130,15 +130,7 @@ internal sealed class ContentBuilder(TypeBuilder types, DiagnosticSink sink)
         if (unsigned is not null && responses.FirstOrDefault(r => !r.Unsigned && !r.IsUnknown) is { } signed)
             sink.Report(ContractRules.NotSupported, unsigned.Node, $"\"x-unsigned-answer\" stands in {unsigned.Status} but not in {signed.Status}; write it in each of the two, or give the download an operation of its own");
         var any = responses.Any(r => r.Status is "2XX" or "2xx");
-        return new(kind, type, any ? default : new(responses.SelectMany(StatusOf)), unsigned is null, responses[0].Description);
-    }
-
-    private IEnumerable<int> StatusOf(Response response)
-    {
-        if (int.TryParse(response.Status, NumberStyles.None, CultureInfo.InvariantCulture, out var status) && status is >= 200 and < 300)
-            yield return status;
-        else
-            sink.Report(ContractRules.NotOpenApi, response.Node, $"\"{response.Status}\" is no HTTP status; write one such as \"200\", a range such as \"2XX\", or \"default\"");
+        return new(kind, type, any ? default : new(responses.Select(r => int.Parse(r.Status, NumberStyles.None, CultureInfo.InvariantCulture))), unsigned is null, responses[0].Description);
     }
 
     // Of several media types, JSON is the one.

@@ -63,8 +63,7 @@ internal sealed class ContentReader(References references, SchemaReader schemas,
         {
             if (MappingReader.ReportExtension(key, "responses", sink))
                 continue;
-            // What would be a success is looked at where successes are.
-            if (!Regex.IsMatch(key.Value, "^([1345]([0-9][0-9]|XX|xx)|default|2.*)$"))
+            if (!Regex.IsMatch(key.Value, "^([1-5]([0-9][0-9]|XX|xx)|default)\\z"))
             {
                 sink.Report(ContractRules.NotOpenApi, key, $"\"{key.Value}\" is no HTTP status; write one such as \"200\", a range such as \"2XX\", or \"default\"");
                 hasUnknown = true;
