@@ -14,7 +14,7 @@ internal sealed class EventBuilder(TypeBuilder types, SchemaIndex index, string 
         {
             var name = ReservedNames.OfEvents.Apart(TypeNames.EventName(webhook), "Event", className);
             if (content.ResourceOf(webhook) is not { } schema)
-                sink.Report(ContractRules.NotOpenApi, webhook.Node, $"The webhook \"{webhook.Name}\" needs \"post\" with a \"requestBody\" of \"application/json\", whose schema is what the notification's resource holds once it is decrypted");
+                ReportWithout(webhook);
             else if (owners.TryGetValue(name, out var twin))
                 sink.Report(ContractRules.NameClash, webhook.Node, $"The webhooks \"{twin}\" and \"{webhook.Name}\" get one C# name, {name}; give one of them an \"operationId\" or \"x-csharp-name\" of its own under \"post\"");
             else if (IsEnvelope(schema))
@@ -26,6 +26,12 @@ internal sealed class EventBuilder(TypeBuilder types, SchemaIndex index, string 
             owners[name] = webhook.Name;
             CheckAnswers(webhook);
         }
+    }
+
+    private void ReportWithout(Webhook webhook)
+    {
+        if (!webhook.HasUnknownContent)
+            sink.Report(ContractRules.NotOpenApi, webhook.Node, $"The webhook \"{webhook.Name}\" needs \"post\" with a \"requestBody\" of \"application/json\", whose schema is what the notification's resource holds once it is decrypted");
     }
 
     // Nothing is generated of them, but a reference in them leads somewhere.

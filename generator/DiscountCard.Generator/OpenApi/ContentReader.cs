@@ -46,7 +46,7 @@ internal sealed class ContentReader(References references, SchemaReader schemas,
                 Node = key,
                 Pointer = pointer,
                 Name = key.Value,
-                Schema = reader.Take("schema") is { } schema ? schemas.Read(schema, reader.Below("schema")) : null,
+                Schema = reader.Take("schema") is { } schema ? schemas.ReadOrUnknown(schema, reader.Below("schema")) : null,
             });
             reader.ForReaders("example", "examples");
             reader.End("write it in the schema, or leave it out");

@@ -144,6 +144,9 @@ internal sealed record Webhook : Element
     /// <summary>What its <c>resource</c> holds once it is decrypted, by media type.</summary>
     public required IReadOnlyList<MediaType> Content { get; init; }
 
+    /// <summary>Whether some of its content cannot be read, which has been told.</summary>
+    public required bool HasUnknownContent { get; init; }
+
     /// <summary>What is answered to it: for readers.</summary>
     public required IReadOnlyList<Response> Answers { get; init; }
 }

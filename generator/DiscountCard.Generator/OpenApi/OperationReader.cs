@@ -58,7 +58,10 @@ internal sealed class OperationReader(References references, SchemaReader schema
         foreach (var (node, pointer) in reader.Items("servers") ?? [])
         {
             if (MappingReader.Open(node, pointer, "a server", sink) is not { } server)
+            {
+                servers.Add(new Server { Node = node, Pointer = pointer, Url = null });
                 continue;
+            }
             server.ForReaders("description");
             var url = server.RequiredText("url");
             var isThere = server.Take("url") is YamlScalar { IsNull: false };

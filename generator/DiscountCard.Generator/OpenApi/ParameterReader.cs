@@ -41,7 +41,7 @@ internal sealed class ParameterReader(References references, SchemaReader schema
             Style = reader.Text("style"),
             Explode = reader.Flag("explode"),
             CSharpName = reader.Identifier("x-csharp-name"),
-            Schema = reader.Take("schema") is { } schema ? schemas.Read(schema, reader.Below("schema")) : ReadJsonText(reader),
+            Schema = reader.Take("schema") is { } schema ? schemas.ReadOrUnknown(schema, reader.Below("schema")) : ReadJsonText(reader),
             Example = ExampleText.Of(reader.Take("example")),
         };
         reader.ForReaders("examples");

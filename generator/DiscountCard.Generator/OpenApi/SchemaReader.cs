@@ -13,6 +13,9 @@ internal sealed class SchemaReader(DiagnosticSink sink, SchemaIndex index)
         "patternProperties", "propertyNames", "unevaluatedProperties", "dependentSchemas", "dependencies", "$dynamicRef", "$recursiveRef",
     };
 
+    /// <summary>A schema, also where it cannot be read, which has been told.</summary>
+    public Schema ReadOrUnknown(YamlNode node, string pointer) => Read(node, pointer) ?? new() { Node = node, Pointer = pointer, IsUnknown = true };
+
     public Schema? Read(YamlNode node, string pointer)
     {
         // JSON Schema: true is the schema that allows everything.
@@ -156,7 +159,7 @@ internal sealed class SchemaReader(DiagnosticSink sink, SchemaIndex index)
     {
         var properties = new List<Property>();
         foreach (var (key, value, pointer) in reader.Entries("properties"))
-            properties.Add(new Property(key, Read(value, pointer) ?? new() { Node = value, Pointer = pointer, IsUnknown = true }));
+            properties.Add(new Property(key, ReadOrUnknown(value, pointer)));
         return properties;
     }
 

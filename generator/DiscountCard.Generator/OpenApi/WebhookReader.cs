@@ -27,6 +27,7 @@ internal sealed class WebhookReader(References references, SchemaReader schemas,
                     CSharpName = post.PublicIdentifier("x-csharp-name"),
                     Description = post.Text("summary") ?? post.Text("description"),
                     Content = body?.Content ?? [],
+                    HasUnknownContent = body?.HasUnknownContent ?? post.Take("requestBody") is not null,
                     Answers = _content.ReadResponses(post).Known,
                 });
                 post.ForReaders("tags", "summary", "description", "externalDocs", "security");

@@ -224,10 +224,23 @@ public class ToldOnceTests
     }
 
     [Theory]
+    [InlineData("requestBody:", "Expected a request body (a mapping), found null")]
+    [InlineData("requestBody: { content: }", "\"content\" in a request body must be a mapping, found null")]
+    [InlineData("requestBody: { content: { application/json: } }", "Expected a media type (a mapping), found null")]
+    [InlineData("requestBody: { content: { application/json: { schema: } } }", "Expected a schema (a mapping), found null")]
+    public async Task A_notification_that_is_not_written_yet_is_told_once(string words, string expected)
+    {
+        ContractFile contract = $"openapi: 3.1.0\ninfo: {{ title: T, version: '1' }}\nwebhooks: {{ A.B: {{ post: {{ {words} }} }} }}";
+        Assert.Equal([expected], ContractDriver.Generate(contract).Report.Select(line => line.Split(' ', 3)[2]));
+        Assert.Empty(await Advice.LinesOf(contract));
+    }
+
+    [Theory]
     [InlineData("[ { description: x } ]", "A server needs \"url\"")]
     [InlineData("[ { url: } ]", "\"url\" in a server must be a text, found null")]
     [InlineData("{ url: https://api.example.com }", "\"servers\" in an OpenAPI document must be a sequence, found a mapping")]
     [InlineData("[ { url: 'https://{h}', variables: { h: { default: api.example.com } } } ]", "The server \"https://{h}\" must be an address such as https://api.mch.weixin.qq.com, without a user, variables, query or fragment")]
+    [InlineData("[ https://api.example.com ]", "Expected a server (a mapping), found a text")]
     [InlineData("[ { url: '' } ]", "The server \"\" must be an address such as https://api.mch.weixin.qq.com, without a user, variables, query or fragment")]
     public async Task A_server_that_is_none_is_told_once(string servers, string expected)
     {
@@ -245,6 +258,9 @@ public class ToldOnceTests
     [InlineData("responses: { '200': }", "Expected a response (a mapping), found null")]
     [InlineData("responses: { '200': { description: d, content: } }", "\"content\" in a response must be a mapping, found null")]
     [InlineData("parameters:\nresponses: { '204': { description: d } }", "\"parameters\" in an operation must be a sequence, found null")]
+    [InlineData("parameters: [ { name: a, in: query, schema: } ]\nresponses: { '204': { description: d } }", "Expected a schema (a mapping), found null")]
+    [InlineData("requestBody: { content: { application/json: { schema: } } }\nresponses: { '204': { description: d } }", "Expected a schema (a mapping), found null")]
+    [InlineData("responses: { '200': { description: d, content: { application/json: { schema: } } } }", "Expected a schema (a mapping), found null")]
     [InlineData("responses: { '600': { description: d } }", "\"600\" is no HTTP status; write one such as \"200\", a range such as \"2XX\", or \"default\"")]
     public async Task A_part_of_an_operation_that_is_not_written_yet_is_told_once(string words, string expected)
     {
