@@ -14,8 +14,8 @@ internal static class QuietMembers
         _ => true,
     };
 
-    // Members of requests are stored wherever they were compiled, unless their source is seen to do more; those of the framework run no code of the user's.
     /// <summary>Whether a property is one of them.</summary>
+    /// <remarks>Members of requests are stored wherever they were compiled, unless their source is seen to do more; those of the framework run no code of the user's.</remarks>
     public static bool Is(IPropertySymbol property, ContractCache contracts) =>
         property.IsImplicitlyDeclared || property.ContainingType.IsAnonymousType || IsOfFramework(property)
         || (contracts.Of(property.ContainingType) is not null && MemberDefault.StoresPlainly(property)) || contracts.IsStored(property.OriginalDefinition);

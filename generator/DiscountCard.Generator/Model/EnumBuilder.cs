@@ -28,11 +28,9 @@ internal sealed class EnumBuilder(TypeBuilder types, DiagnosticSink sink)
     {
         var isInteger = NumberReader.IsInteger(value);
         if (!isInteger)
-            sink.Report(ContractRules.NotOpenApi, value, $"\"{value.Value}\" is no integer of 64 bits, but the enumeration is one of integers{Remedy(value)}");
+            sink.Report(ContractRules.NotOpenApi, value, $"\"{value.Value}\" is no integer of 64 bits, but the enumeration is one of integers{(value.DecimalRemedy is { } remedy ? $"; {remedy}" : "")}");
         return isInteger;
     }
-
-    private static string Remedy(YamlScalar value) => value.IsPlain && YamlNumber.InDecimal(value.Value) is { } remedy ? $"; {remedy}" : "";
 
     /// <summary>Whether there are as many names as values, if there are any; an error otherwise.</summary>
     public static bool HasNameForEach(Schema schema, int values, DiagnosticSink sink)

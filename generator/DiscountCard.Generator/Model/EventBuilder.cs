@@ -24,7 +24,7 @@ internal sealed class EventBuilder(TypeBuilder types, SchemaIndex index, string 
             else if (types.Reference(schema) is not null)
                 sink.Report(ContractRules.NotSupported, webhook.Node, $"The resource of the webhook \"{webhook.Name}\" must be an object; write its members under \"properties\"");
             owners[name] = webhook.Name;
-            CheckAnswers(webhook);
+            index.Check(webhook.Answers);
         }
     }
 
@@ -32,13 +32,6 @@ internal sealed class EventBuilder(TypeBuilder types, SchemaIndex index, string 
     {
         if (!webhook.HasUnknownContent)
             sink.Report(ContractRules.NotOpenApi, webhook.Node, $"The webhook \"{webhook.Name}\" needs \"post\" with a \"requestBody\" of \"application/json\", whose schema is what the notification's resource holds once it is decrypted");
-    }
-
-    // Nothing is generated of them, but a reference in them leads somewhere.
-    private void CheckAnswers(Webhook webhook)
-    {
-        foreach (var schema in webhook.Answers.SelectMany(answer => answer.Content).Select(content => content.Schema).OfType<Schema>())
-            index.Check(schema);
     }
 
     // The runtime reads the envelope itself, and hands over what it decrypts.

@@ -218,7 +218,7 @@ internal sealed class LimitsBuilder(DiagnosticSink sink)
             _ => NumberOf(value, kind),
         };
         if (constant is null)
-            sink.Report(ContractRules.NotOpenApi, value, value.IsPlain && YamlNumber.InDecimal(value.Value) is { } remedy ? $"\"const\" is no number in JSON; {remedy}" : $"\"const\" is {value.Kind}, which does not fit the type and format of this value");
+            sink.Report(ContractRules.NotOpenApi, value, value.DecimalRemedy is { } remedy ? $"\"const\" is no number in JSON; {remedy}" : $"\"const\" is {value.Kind}, which does not fit the type and format of this value");
         return constant;
     }
 

@@ -34,8 +34,7 @@ internal sealed class OperationBuilder(TypeBuilder types, OpenApiDocument docume
         var body = operation.RequestBody is { } requestBody ? _content.BuildBody(requestBody) : null;
         var result = _content.BuildResult(operation);
         RefuseStrayParameters(operation);
-        foreach (var schema in operation.Responses.Where(r => !r.Status.StartsWith("2", StringComparison.Ordinal)).SelectMany(r => r.Content).Select(c => c.Schema).OfType<Schema>())
-            document.Index.Check(schema);
+        document.Index.Check(operation.Responses.Where(r => !r.Status.StartsWith("2", StringComparison.Ordinal)));
         if (parameters is null || result is null || (operation.RequestBody is not null && body is null))
             return null;
         return new(

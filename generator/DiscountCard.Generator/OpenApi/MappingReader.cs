@@ -150,7 +150,7 @@ internal sealed class MappingReader
             return (int)value;
         // Databases have lengths that no text of .NET comes to.
         var isKept = keyword.StartsWith("max", StringComparison.Ordinal) && node is YamlScalar { IsPlain: true } bound && YamlNumber.TryDecimal(bound.Value, out var large) && large > int.MaxValue;
-        if (node is YamlScalar { IsPlain: true, Value: var notation } && YamlNumber.InDecimal(notation) is { } remedy)
+        if (node is YamlScalar { DecimalRemedy: { } remedy })
             Refuse(keyword, node, $"\"{keyword}\" is no number in JSON; {remedy}");
         else if (node is not null && !isKept)
             Wrong(keyword, node, "an integer, 0 or more");

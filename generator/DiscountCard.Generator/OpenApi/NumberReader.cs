@@ -65,7 +65,7 @@ internal static class NumberReader
         var node = reader.Take(keyword);
         if (node is YamlScalar { IsPlain: true } scalar && Exact(scalar.Value) is { } value)
             return value;
-        if (node is YamlScalar { IsPlain: true, Value: var notation } && YamlNumber.InDecimal(notation) is { } remedy)
+        if (node is YamlScalar { DecimalRemedy: { } remedy })
             sink.Report(ContractRules.NotOpenApi, node, $"\"{keyword}\" is no number in JSON; {remedy}");
         else if (node is YamlScalar { IsNumber: true })
             sink.Report(ContractRules.NotOpenApi, node, $"\"{keyword}\" must be a number that a C# decimal holds: at most 28 digits, below 7.9e28");

@@ -27,6 +27,13 @@ internal sealed class SchemaIndex(References references, DiagnosticSink sink)
             Check(part);
     }
 
+    /// <summary>The same for what answers hold of which nothing is generated.</summary>
+    public void Check(IEnumerable<Response> answers)
+    {
+        foreach (var schema in answers.SelectMany(answer => answer.Content).Select(content => content.Schema).OfType<Schema>())
+            Check(schema);
+    }
+
     /// <summary>The place that a reference names; null when it names no file of the project.</summary>
     /// <param name="reference">The reference.</param>
     /// <param name="from">The JSON pointer of the part in which it stands.</param>

@@ -64,5 +64,8 @@ internal sealed class YamlScalar(YamlFile file, LinePositionSpan span, string va
     /// <summary>Whether the core schema reads the scalar as a number; only then is it no text.</summary>
     public bool IsNumber => IsPlain && YamlNumber.IsNumber(Value);
 
+    /// <summary>What to write for a number in a notation that JSON does not have; null for any other scalar.</summary>
+    public string? DecimalRemedy => IsPlain ? YamlNumber.DecimalRemedy(Value) : null;
+
     public override string Kind => IsNull ? "null" : Boolean is not null ? "a boolean" : IsNumber ? "a number" : "a text";
 }

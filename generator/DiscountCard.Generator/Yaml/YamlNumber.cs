@@ -16,7 +16,7 @@ internal static class YamlNumber
     public static bool IsNumber(string text) => TryDecimal(text, out _) || s_other.IsMatch(text);
 
     /// <summary>What to write for a hexadecimal or octal number, which JSON does not have; null for another text.</summary>
-    public static string? InDecimal(string text)
+    public static string? DecimalRemedy(string text)
     {
         if (!s_other.IsMatch(text))
             return null;
