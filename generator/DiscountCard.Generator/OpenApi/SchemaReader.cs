@@ -231,8 +231,9 @@ internal sealed class SchemaReader(DiagnosticSink sink, SchemaIndex index)
                 mapping.Add(new(key.Value, IsReference(target.Value) ? target.Value : "#/components/schemas/" + target.Value));
         }
         discriminator.End("a discriminator has \"propertyName\" and \"mapping\"");
-        var isUnknown = name.Length == 0 || discriminator.IsMisread("mapping");
-        return new(discriminator.Take("propertyName") ?? node, discriminator.Pointer, name, mapping) { IsUnknown = isUnknown };
+        var place = discriminator.Take("propertyName");
+        var isUnknown = place is null || discriminator.IsMisread("propertyName") || discriminator.IsMisread("mapping");
+        return new(place ?? node, discriminator.Pointer, name, mapping) { IsUnknown = isUnknown };
     }
 
     // OpenAPI leaves it open what is a name and what a file; a name with a slash or a file's ending is rare.

@@ -237,6 +237,8 @@ public class ToldOnceTests
     [InlineData("{ oneOf:, discriminator: { propertyName: a } }", "\"oneOf\" in a schema must be a sequence, found null")]
     [InlineData("{ oneOf: [ { $ref: '#/components/schemas/B' } ], discriminator: }", "Expected a discriminator (a mapping), found null")]
     [InlineData("{ oneOf: [ { $ref: '#/components/schemas/B' } ], discriminator: { propertyName: } }", "\"propertyName\" in a discriminator must be a text, found null")]
+    [InlineData("{ oneOf: [ { $ref: '#/components/schemas/B' } ], discriminator: {} }", "A discriminator needs \"propertyName\"")]
+    [InlineData("{ oneOf: [ { $ref: '#/components/schemas/B' } ], discriminator: { propertyName: '' } }", "The discriminator \"\" is no member of #/components/schemas/B; name a member that each of the schemas to choose between has")]
     [InlineData("{ oneOf: [ { $ref: '#/components/schemas/B' } ], discriminator: { propertyName: a, mapping: } }", "\"mapping\" in a discriminator must be a mapping, found null")]
     [InlineData("{ oneOf: [ { $ref: '#/components/schemas/B' } ], discriminator: { propertyName: a, mapping: { b: } } }", "The mapping \"b\" must be a text, the name of a schema or a reference to one, found null")]
     public async Task Words_beside_one_that_is_not_written_yet_are_not_told_of(string schema, string expected)
