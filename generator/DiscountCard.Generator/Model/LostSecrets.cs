@@ -26,7 +26,7 @@ internal sealed class LostSecrets(SchemaTable table, ItemKeys keys, DiagnosticSi
             Use(resolved.Value);
         else if (resolved.Value.Encrypted && IsFragment(schema, resolved.Value, kind))
             sink.ReportUnlessUsed(ContractRules.NotHonoured, Place(resolved.Value) ?? schema.Node, "x-encrypted", "a schema without a type", "write \"type: string\" beside it, or beside a reference to it");
-        else if (resolved.Value is { Encrypted: true, HasUnknownKind: false })
+        else if (resolved.Value.Encrypted)
             sink.Report(ContractRules.NotSupported, Place(schema) ?? Place(resolved.Target) ?? schema.Node, NoText);
         if (kind == ValueKind.Any)
             Refuse(resolved.Value.Below, "stands in a choice that is JSON of any kind in C#: nothing would encrypt the text; choose between objects, or give the member one type", keys.AddOfAny);

@@ -21,16 +21,14 @@ internal sealed class LostWords(DiagnosticSink sink)
     {
         if (!_seen.Add((whole.Pointer, kind)))
             return;
-        var isUnknown = whole.HasUnknownKind;
         foreach (var part in whole.WithParts())
         {
             if (part.Node is not YamlMapping mapping)
                 continue;
-            if (!isUnknown)
-                WarnDiscriminator(mapping, whole, kind);
+            WarnDiscriminator(mapping, whole, kind);
             foreach (var entry in mapping.Entries.Where(entry => part.Keywords.Contains(entry.Key.Value)))
             {
-                if (!isUnknown && WhyLost(part, whole, kind, entry.Key.Value) is var (what, remedy))
+                if (WhyLost(part, whole, kind, entry.Key.Value) is var (what, remedy))
                     Add(entry.Key, whole, what, remedy);
                 else if (LimitsBuilder.IsOfKinds(entry.Key.Value) && !IsToldOfContent(part, entry.Key.Value))
                     EffectsOf(entry.Key).Add(whole.Pointer);
@@ -99,10 +97,11 @@ internal sealed class LostWords(DiagnosticSink sink)
     // What stands with the type itself is told of with the type.
     private static bool IsToldOfContent(Schema part, string keyword) => TextContent.WhyIdle(part, keyword) is not null;
 
-    // A constant narrows an enumeration, or says the same. Exporters write what an object has even where it has nothing.
+    // A constant narrows an enumeration, or says the same. Nobody knows what properties are that cannot be read. Exporters write what an object has even where it has nothing.
     private static bool IsSoAnyway(Schema part, Schema whole, ValueKind kind, string keyword) => keyword switch
     {
         "const" => part.HasOneValue || whole.HasOneValue,
+        "required" or "dependentRequired" when whole.IsMisread("properties") => true,
         "enum" => LimitsBuilder.HasMeaning("const", kind) && (part.HasOneValue || whole.HasOneValue),
         _ => kind is ValueKind.Any or ValueKind.Map && part.SaysNothing(keyword),
     };

@@ -28,7 +28,7 @@ internal sealed class TextContent(DiagnosticSink sink)
         "format" when IsBase64(schema) && schema.Format is not (null or "byte" or "binary") => ("a text with \"contentEncoding\"", "take one of the two out"),
         "format" when schema is { Format: not null, ContentEncoding: null } && IsJson(schema) => ("a text that holds JSON", "take it out"),
         "contentEncoding" when schema.ContentEncoding is { } encoding && !IsBase64(schema) => ("a text", $"\"{encoding}\" is not decoded, the value is a string; \"base64\" gives bytes"),
-        "contentSchema" when schema is { ContentSchema: not null, ContentEncoding: null } && !IsJson(schema) && !schema.IsMisread("contentMediaType") => ("a text without \"contentMediaType: application/json\"", "add that, if the text holds JSON"),
+        "contentSchema" when schema is { ContentSchema: not null, ContentEncoding: null } && !IsJson(schema) => ("a text without \"contentMediaType: application/json\"", "add that, if the text holds JSON"),
         "contentSchema" when schema is { ContentSchema: not null, ContentEncoding: not null } => ("a text with \"contentEncoding\"", OnlyAsItIs),
         "contentMediaType" when schema is { ContentSchema: null, ContentEncoding: not null } && IsJson(schema) => ("a text with \"contentEncoding\"", OnlyAsItIs),
         _ => null,

@@ -28,9 +28,9 @@ internal sealed class UnionBuilder(TypeBuilder types, SchemaTable table, Diagnos
             variants.Add(variant);
             objects.Add((type, target));
         }
-        if (schema.Discriminator is { IsUnknown: false } discriminator)
+        if (schema.Discriminator is { } discriminator)
             _discriminators.Check(schema, discriminator, variants);
-        else if (schema.Discriminator is null)
+        else
             _signs.RefuseTwins(name, schema, objects);
         return new(name, types.DocumentationOf(schema), types.Source(schema), schema.Deprecated, schema.OneOf is null ? "anyOf" : "oneOf", schema.Discriminator?.PropertyName, new(variants));
     }
@@ -40,10 +40,7 @@ internal sealed class UnionBuilder(TypeBuilder types, SchemaTable table, Diagnos
     /// <param name="choices">The names of the choices that travel on it.</param>
     public void RefuseTwins(Direction way, HashSet<string> choices) => _signs.RefuseTwins(way, choices);
 
-    private VariantModel Variant(Schema branch, string type, Schema target, Discriminator? discriminator) => discriminator switch
-    {
-        null => new(type, new([]), new(_signs.Of(target))),
-        { IsUnknown: true } => new(type, new([]), new([])),
-        _ => _discriminators.Complete(branch, new(type, new([]), new([])), target, discriminator),
-    };
+    private VariantModel Variant(Schema branch, string type, Schema target, Discriminator? discriminator) => discriminator is null
+        ? new(type, new([]), new(_signs.Of(target)))
+        : _discriminators.Complete(branch, new(type, new([]), new([])), target, discriminator);
 }

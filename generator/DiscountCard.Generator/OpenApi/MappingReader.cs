@@ -267,12 +267,9 @@ internal sealed class MappingReader
     /// <summary>Reports the value of a keyword that is none, or what in it is none.</summary>
     public void Refuse(string keyword, YamlNode place, string message, DiagnosticDescriptor? rule = null)
     {
-        Misread(keyword);
+        _misread.Add(keyword);
         _sink.Report(rule ?? ContractRules.NotOpenApi, place, message);
     }
-
-    /// <summary>Takes note that the value of a keyword is none, which has been told.</summary>
-    public void Misread(string keyword) => _misread.Add(keyword);
 
     private YamlNode Start() => _mapping.Entries.Count > 0 ? _mapping.Entries[0].Key : _mapping;
 

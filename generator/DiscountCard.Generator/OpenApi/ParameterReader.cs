@@ -36,7 +36,7 @@ internal sealed class ParameterReader(References references, SchemaReader schema
             Name = reader.RequiredText("name"),
             In = reader.RequiredText("in"),
             Description = reader.Text("description"),
-            Required = reader.Flag("required") ?? reader.IsMisread("required"),
+            Required = reader.Flag("required") ?? false,
             Deprecated = reader.Flag("deprecated") ?? false,
             Style = reader.Text("style"),
             Explode = reader.Flag("explode"),

@@ -11,11 +11,6 @@ internal sealed record Schema : Element
     /// <summary>Parts the pointers of schemas that <c>allOf</c> merges from the place of the schema for which it does.</summary>
     public const char OwnerMark = '\u0002';
 
-    private static readonly string[] s_telling =
-    [
-        "type", "format", "enum", "properties", "additionalProperties", "items", "allOf", "anyOf", "oneOf", "discriminator", "contentEncoding", "contentMediaType", "contentSchema",
-    ];
-
     /// <summary>Where it stands; of a merged schema, where its first part does.</summary>
     public string Place => Pointer.Split(MergeMark)[0];
 
@@ -134,9 +129,6 @@ internal sealed record Schema : Element
     /// <summary>Whether the value of a keyword is none, or something in it is none, which has been told.</summary>
     public bool IsMisread(string keyword) => KeyOf(keyword) is not null && !Keywords.Contains(keyword);
 
-    /// <summary>Whether a word that tells of which kind the value is cannot be read, which has been told: nobody knows what the others say of it.</summary>
-    public bool HasUnknownKind => WithParts().Any(part => s_telling.Any(part.IsMisread));
-
     /// <summary>Whether a keyword names the members of an object that has none: exporters write it all the same.</summary>
     public bool SaysNothing(string keyword) => keyword is "properties" or "required" or "dependentRequired" && (Node as YamlMapping)?.Find(keyword)?.Value switch
     {
@@ -199,8 +191,4 @@ internal sealed record DependentRequired(YamlScalar Name, IReadOnlyList<YamlScal
 /// <param name="Pointer">The discriminator's JSON pointer.</param>
 /// <param name="PropertyName">The member's name.</param>
 /// <param name="Mapping">Texts, and the schemas that each stands for.</param>
-internal sealed record Discriminator(YamlNode Place, string Pointer, string PropertyName, IReadOnlyList<KeyValuePair<string, string>> Mapping)
-{
-    /// <summary>Whether some of it cannot be read, which has been told: it is not known then what tells the schemas apart.</summary>
-    public bool IsUnknown { get; init; }
-}
+internal sealed record Discriminator(YamlNode Place, string Pointer, string PropertyName, IReadOnlyList<KeyValuePair<string, string>> Mapping);

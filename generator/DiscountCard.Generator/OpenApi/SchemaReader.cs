@@ -98,26 +98,26 @@ internal sealed class SchemaReader(DiagnosticSink sink, SchemaIndex index)
         return schema;
     }
 
-    private static (IReadOnlyList<string> Types, bool Nullable) ReadTypes(MappingReader reader)
+    private (IReadOnlyList<string> Types, bool Nullable) ReadTypes(MappingReader reader)
     {
         switch (reader.Take("type"))
         {
             case null:
                 return ([], false);
             case YamlScalar single:
-                return TypesOf(reader, [single], single);
+                return TypesOf([single], single);
             case YamlSequence several:
-                return TypesOf(reader, reader.Scalars("type") ?? [], several);
+                return TypesOf(reader.Scalars("type") ?? [], several);
             case var other:
-                reader.Refuse("type", other, $"\"type\" must be a text or a sequence of texts, found {other.Kind}");
+                sink.Report(ContractRules.NotOpenApi, other, $"\"type\" must be a text or a sequence of texts, found {other.Kind}");
                 return ([], false);
         }
     }
 
-    private static (IReadOnlyList<string> Types, bool Nullable) TypesOf(MappingReader reader, IReadOnlyList<YamlScalar> names, YamlNode place)
+    private (IReadOnlyList<string> Types, bool Nullable) TypesOf(IReadOnlyList<YamlScalar> names, YamlNode place)
     {
         foreach (var nameless in names.Where(n => n.Value is "" or "~").Concat(names.Count == 0 ? [place] : Array.Empty<YamlNode>()))
-            reader.Refuse("type", nameless, "\"type\" names no type; the types are object, array, string, integer, number, boolean and null");
+            sink.Report(ContractRules.NotOpenApi, nameless, "\"type\" names no type; the types are object, array, string, integer, number, boolean and null");
         return ([.. names.Select(n => n.Value).Where(n => n is not ("null" or "" or "~"))], names.Any(n => n.Value == "null"));
     }
 
@@ -125,15 +125,8 @@ internal sealed class SchemaReader(DiagnosticSink sink, SchemaIndex index)
     private static bool ListsNull(MappingReader reader) =>
         reader.Take("const") is YamlScalar { IsNull: true } || (reader.Take("enum") is YamlSequence values && values.Items.Any(value => value is YamlScalar { IsNull: true }));
 
-    private Schema? ReadBelow(MappingReader reader, string keyword)
-    {
-        if (reader.Take(keyword) is not { } node)
-            return null;
-        var schema = Read(node, reader.Below(keyword));
-        if (schema is null)
-            reader.Misread(keyword);
-        return schema;
-    }
+    private Schema? ReadBelow(MappingReader reader, string keyword) =>
+        reader.Take(keyword) is { } node ? Read(node, reader.Below(keyword)) : null;
 
     private List<Schema>? ReadMany(MappingReader reader, string keyword)
     {
@@ -217,23 +210,19 @@ internal sealed class SchemaReader(DiagnosticSink sink, SchemaIndex index)
 
     private Discriminator? ReadDiscriminator(MappingReader reader)
     {
-        if (reader.Take("discriminator") is not { } node)
+        if (reader.Take("discriminator") is not { } node || MappingReader.Open(node, reader.Below("discriminator"), "a discriminator", sink) is not { } discriminator)
             return null;
-        if (MappingReader.Open(node, reader.Below("discriminator"), "a discriminator", sink) is not { } discriminator)
-            return new(node, reader.Below("discriminator"), "", []) { IsUnknown = true };
         var name = discriminator.RequiredText("propertyName");
         var mapping = new List<KeyValuePair<string, string>>();
         foreach (var (key, value, _) in discriminator.Entries("mapping"))
         {
             if (value is not YamlScalar { IsNull: false } target)
-                discriminator.Refuse("mapping", value, $"The mapping \"{key.Value}\" must be a text, the name of a schema or a reference to one, found {value.Kind}");
+                sink.Report(ContractRules.NotOpenApi, value, $"The mapping \"{key.Value}\" must be a text, the name of a schema or a reference to one, found {value.Kind}");
             else
                 mapping.Add(new(key.Value, IsReference(target.Value) ? target.Value : "#/components/schemas/" + target.Value));
         }
         discriminator.End("a discriminator has \"propertyName\" and \"mapping\"");
-        var place = discriminator.Take("propertyName");
-        var isUnknown = place is null || discriminator.IsMisread("propertyName") || discriminator.IsMisread("mapping");
-        return new(place ?? node, discriminator.Pointer, name, mapping) { IsUnknown = isUnknown };
+        return new(discriminator.Take("propertyName") ?? node, discriminator.Pointer, name, mapping);
     }
 
     // OpenAPI leaves it open what is a name and what a file; a name with a slash or a file's ending is rare.

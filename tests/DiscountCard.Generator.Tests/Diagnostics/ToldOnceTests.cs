@@ -223,41 +223,6 @@ public class ToldOnceTests
         Assert.Empty(await Advice.LinesOf(contract));
     }
 
-    // Nor do the words beside it say anything as long as nobody knows what it will be.
-    [Theory]
-    [InlineData("{ type: object, properties:, minProperties: 1 }", "\"properties\" in a schema must be a mapping, found null")]
-    [InlineData("{ type: object, properties:, anyOf: [ { required: [ a ] }, { required: [ b ] } ] }", "\"properties\" in a schema must be a mapping, found null")]
-    [InlineData("{ type: object, additionalProperties:, maxProperties: 2 }", "Expected a schema (a mapping), found null")]
-    [InlineData("{ type: string, enum:, x-enumDescriptions: { A: first } }", "\"enum\" in a schema must be a sequence, found null")]
-    [InlineData("{ type: string, enum:, x-enum-varnames: [ One ] }", "\"enum\" in a schema must be a sequence, found null")]
-    [InlineData("{ type: string, contentMediaType:, contentSchema: { type: object } }", "\"contentMediaType\" in a schema must be a text, found null")]
-    [InlineData("{ type:, x-encrypted: true }", "\"type\" names no type; the types are object, array, string, integer, number, boolean and null")]
-    [InlineData("{ type: [], format: date }", "\"type\" names no type; the types are object, array, string, integer, number, boolean and null")]
-    [InlineData("{ type:, maxLength: 5, minimum: 1 }", "\"type\" names no type; the types are object, array, string, integer, number, boolean and null")]
-    [InlineData("{ oneOf:, discriminator: { propertyName: a } }", "\"oneOf\" in a schema must be a sequence, found null")]
-    [InlineData("{ oneOf: [ { $ref: '#/components/schemas/B' } ], discriminator: }", "Expected a discriminator (a mapping), found null")]
-    [InlineData("{ oneOf: [ { $ref: '#/components/schemas/B' } ], discriminator: { propertyName: } }", "\"propertyName\" in a discriminator must be a text, found null")]
-    [InlineData("{ oneOf: [ { $ref: '#/components/schemas/B' } ], discriminator: {} }", "A discriminator needs \"propertyName\"")]
-    [InlineData("{ oneOf: [ { $ref: '#/components/schemas/B' } ], discriminator: { propertyName: '' } }", "The discriminator \"\" is no member of #/components/schemas/B; name a member that each of the schemas to choose between has")]
-    [InlineData("{ oneOf: [ { $ref: '#/components/schemas/B' } ], discriminator: { propertyName: a, mapping: } }", "\"mapping\" in a discriminator must be a mapping, found null")]
-    [InlineData("{ oneOf: [ { $ref: '#/components/schemas/B' } ], discriminator: { propertyName: a, mapping: { b: } } }", "The mapping \"b\" must be a text, the name of a schema or a reference to one, found null")]
-    public async Task Words_beside_one_that_is_not_written_yet_are_not_told_of(string schema, string expected)
-    {
-        var contract = Contract.Schemas($"A: {{ type: object, properties: {{ k: {schema} }} }}\nB: {{ type: object, properties: {{ a: {{ type: string, const: b }} }}, required: [ a ] }}");
-        Assert.Equal([expected], ContractDriver.Generate(contract).Report.Select(line => line.Split(' ', 3)[2]));
-        Assert.Empty(await Advice.LinesOf(contract));
-    }
-
-    [Theory]
-    [InlineData("{ name: id, in: path, required:, schema: { type: string } }", "\"required\" in a parameter must be true or false, found null")]
-    [InlineData("{ name: id, in: path, required: yes, schema: { type: string } }", "\"required\" in a parameter must be true or false, found a text")]
-    public async Task A_parameter_that_is_not_written_yet_is_told_of_once(string parameter, string expected)
-    {
-        var contract = Contract.Operation($"parameters: [ {parameter} ]\nresponses: {{ '204': {{ description: d }} }}").With("/orders", "/orders/{id}");
-        Assert.Equal([expected], ContractDriver.Generate(contract).Report.Select(line => line.Split(' ', 3)[2]));
-        Assert.Empty(await Advice.LinesOf(contract));
-    }
-
     [Theory]
     [InlineData("requestBody:", "Expected a request body (a mapping), found null")]
     [InlineData("requestBody: { content: }", "\"content\" in a request body must be a mapping, found null")]
